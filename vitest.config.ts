@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const node = { environment: 'node' as const, globalSetup: ['tests/support/postgres.setup.ts'] };
+
+/** `unit` is `npm test`; `crash` kills processes on PostgreSQL; `browser` needs Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/crash/**', 'tests/browser/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { ...node, name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 600_000 } },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
