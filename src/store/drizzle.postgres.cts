@@ -1,0 +1,3 @@
+const { pgKit } = require('./kit.ts');
+const { tables } = require('./schema.ts');
+module.exports = tables(pgKit);

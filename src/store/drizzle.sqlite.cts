@@ -1,0 +1,3 @@
+const { sqliteKit } = require('./kit.ts');
+const { tables } = require('./schema.ts');
+module.exports = tables(sqliteKit);

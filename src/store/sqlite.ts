@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database, Statement } from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { withPlainErrors } from './errors.ts';
+import { createGuard } from './guard.ts';
+import { casing, sqliteKit } from './kit.ts';
+import { type Migration, readMigrations } from './migrations.ts';
+import { tables } from './schema.ts';
+import { openFile } from './sqlite.file.ts';
+import { createWriter } from './sqlite.writer.ts';
+import type { Db, Store } from './store.ts';
+
+const t = tables(sqliteKit);
+
+/** Reads see what is committed; writes and transactions queue for one connection. */
+export const openSqlite = (path: string, migrations: Migration[] = readMigrations('sqlite')): Store => {
+  const folder = path === ':memory:' ? mkdtempSync(join(tmpdir(), 'trellis-')) : undefined;
+  const { reader, writer } = openFile(folder ? join(folder, 'trellis.db') : path, migrations);
+  const guard = createGuard();
+  const write = createWriter(writer);
+  const [read, change] = [statements(reader), statements(writer)];
+
+  const db = database(async (sql, params, method) => {
+    guard.outside();
+    const statement = read(sql);
+    if (statement.readonly) return execute(statement, params, method);
+    return write(() => execute(change(sql), params, method));
+  });
+
+  return {
+    engine: 'sqlite',
+    db,
+    t,
+    tx: async (work) => {
+      guard.outside();
+      return write(() =>
+        guard.run((inside) => {
+          const db = database(async (sql, params, method) => {
+            inside();
+            return execute(change(sql), params, method);
+          });
+          return work({ db, t });
+        }),
+      );
+    },
+    now: async () => Number(read("select cast(unixepoch('subsec') * 1000 as integer)").pluck().get()),
+    ping: async () => {
+      read('select 1').get();
+    },
+    close: async () => {
+      await write(() => {});
+      reader.close();
+      writer.close();
+      if (folder) rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+type Run = Parameters<typeof drizzle>[0];
+
+const database = (run: Run): Db => withPlainErrors(drizzle(run, { casing })) as unknown as Db;
+
+/** Statements are prepared once; lists of varying length make many, so there is a bound. */
+const statements = (database: Database) => {
+  const prepared = new Map<string, Statement>();
+  return (sql: string): Statement => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    if (prepared.size >= 1000) prepared.clear();
+    const statement = database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+};
+
+/** drizzle wants rows as arrays, and for `get` the one row itself. */
+const execute = (statement: Statement, params: unknown[], method: string): { rows: unknown[] } => {
+  if (!statement.reader) {
+    statement.run(...params);
+    return { rows: [] };
+  }
+  const rows = statement.raw().all(...params);
+  return { rows: method === 'get' ? (rows[0] as unknown[]) : rows };
+};

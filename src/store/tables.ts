@@ -1,0 +1,10 @@
+import type { Kit } from './kit.ts';
+
+export const storeTables = (kit: Kit) => ({
+  /** Which process may do what only one may do at a time. `until` is by the database's clock. */
+  leases: kit.table('leases', {
+    name: kit.id(),
+    holder: kit.text().notNull(),
+    until: kit.instant().notNull(),
+  }),
+});
