@@ -5,11 +5,13 @@ import type { CalendarCadence, Nth, Weekday } from './cadence.ts';
 type Daily = Extract<CalendarCadence, { every: 'day' }>;
 type Weekly = Extract<CalendarCadence, { every: 'week' }>;
 type Monthly = Extract<CalendarCadence, { every: 'month' }>;
+/** What repeats, without hour, zone or beginning: "every other Tuesday". */
+export type Pattern =
+  | Pick<Daily, 'every' | 'interval'>
+  | Pick<Weekly, 'every' | 'interval' | 'weekdays'>
+  | Pick<Monthly, 'every' | 'interval' | 'nth' | 'weekday'>;
 /** A cadence's dates, whatever the hour. */
-export type Days =
-  | Pick<Daily, 'every' | 'interval' | 'startsOn'>
-  | Pick<Weekly, 'every' | 'interval' | 'weekdays' | 'startsOn'>
-  | Pick<Monthly, 'every' | 'interval' | 'nth' | 'weekday' | 'startsOn'>;
+export type Days = Pattern & { startsOn: string };
 
 /** The dates on or after `from` (and `startsOn`), in order, without end. */
 export function* datesFrom(days: Days, from: Temporal.PlainDate) {
