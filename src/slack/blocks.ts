@@ -1,0 +1,144 @@
+/** Pure. Block Kit in few words; texts are cut to Slack's limits here, so that no view is ever refused. */
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  DividerBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  PlainTextElement,
+  PlainTextInput,
+  PlainTextOption,
+  SectionBlock,
+  StaticSelect,
+} from '@slack/types';
+import { clip, limits } from './limits.ts';
+import type { Form } from './message.ts';
+
+/** Plain text of at most `limit` characters. */
+export const plainText = (text: string, limit: number): PlainTextElement => ({
+  type: 'plain_text',
+  text: clip(text, limit),
+  emoji: true,
+});
+
+/** mrkdwn, made with `mrkdwn.ts`; optionally with an element at its side. */
+export const section = (mrkdwn: string, accessory?: SectionBlock['accessory']): SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: clip(mrkdwn, limits.sectionText) },
+  ...(accessory && { accessory }),
+});
+
+export const header = (text: string): HeaderBlock => ({
+  type: 'header',
+  text: plainText(text, limits.headerText),
+});
+
+export const divider = (): DividerBlock => ({ type: 'divider' });
+
+/** Small print, in mrkdwn. */
+export const context = (...mrkdwn: string[]): ContextBlock => ({
+  type: 'context',
+  elements: mrkdwn
+    .slice(0, limits.contextElements)
+    .map((text) => ({ type: 'mrkdwn', text: clip(text, limits.sectionText) })),
+});
+
+export const actions = (...elements: ActionsBlock['elements']): ActionsBlock => ({
+  type: 'actions',
+  elements: elements.slice(0, limits.actions),
+});
+
+/** What a button or an option carries: JSON, which the action's `value` schema reads back. */
+export const jsonValue = (value: unknown, limit: number = limits.buttonValue): string => {
+  const text = JSON.stringify(value ?? null);
+  if (text.length > limit) throw new RangeError(`a value of ${text.length} characters; Slack takes ${limit}`);
+  return text;
+};
+
+export const button = (
+  label: string,
+  action: string,
+  value?: unknown,
+  look: Pick<Button, 'style' | 'confirm' | 'accessibility_label'> = {},
+): Button => ({
+  type: 'button',
+  text: plainText(label, limits.buttonText),
+  action_id: action,
+  value: jsonValue(value),
+  ...look,
+});
+
+/** A button that only opens a page. */
+export const linkButton = (label: string, action: string, url: string): Button => ({
+  type: 'button',
+  text: plainText(label, limits.buttonText),
+  action_id: action,
+  url,
+});
+
+/** A choice; its value is kept as it is, so text for forms and `jsonValue(...)` for actions. */
+export const option = (label: string, value: string): PlainTextOption => ({
+  text: plainText(label, limits.optionText) as PlainTextOption['text'],
+  value,
+});
+
+/** One question of a form; its answer arrives under `id`. */
+export const input = (
+  id: string,
+  label: string,
+  element: InputBlock['element'],
+  more: { hint?: string; optional?: boolean } = {},
+): InputBlock => ({
+  type: 'input',
+  block_id: id,
+  label: plainText(label, limits.inputLabel),
+  element,
+  ...(more.hint && { hint: plainText(more.hint, limits.inputHint) }),
+  ...(more.optional && { optional: true }),
+});
+
+/** An element for `input` to type into. */
+export const textField = (
+  given: { initial?: string; placeholder?: string; multiline?: boolean; max?: number } = {},
+): PlainTextInput => ({
+  type: 'plain_text_input',
+  action_id: 'value',
+  ...(given.multiline && { multiline: true }),
+  ...(given.max && { max_length: given.max }),
+  ...(given.initial && { initial_value: clip(given.initial, given.max ?? limits.sectionText) }),
+  ...(given.placeholder && { placeholder: plainText(given.placeholder, limits.placeholder) }),
+});
+
+/** An element for `input` to choose one from; at most a hundred options. */
+export const choice = (options: readonly PlainTextOption[], initial?: string): StaticSelect => {
+  const shown = options.slice(0, limits.selectOptions);
+  const chosen = shown.find((one) => one.value === initial);
+  return {
+    type: 'static_select',
+    action_id: 'value',
+    options: shown,
+    ...(chosen && { initial_option: chosen }),
+  };
+};
+
+/** A form. Without `submit` it only shows something. `metadata` comes back at submission, as JSON. */
+export const form = (given: {
+  id?: string;
+  title: string;
+  blocks: KnownBlock[];
+  close: string;
+  submit?: string;
+  metadata?: unknown;
+}): Form => ({
+  type: 'modal',
+  title: plainText(given.title, limits.formTitle),
+  close: plainText(given.close, limits.formButton),
+  blocks: given.blocks.slice(0, limits.viewBlocks),
+  ...(given.id && { callback_id: given.id }),
+  ...(given.submit && { submit: plainText(given.submit, limits.formButton) }),
+  ...(given.metadata !== undefined && {
+    private_metadata: jsonValue(given.metadata, limits.privateMetadata),
+  }),
+});

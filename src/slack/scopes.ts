@@ -1,0 +1,28 @@
+/** What the app asks of a workspace; `manifest.yml` says the same, and a test holds them together. */
+export const requiredScopes = [
+  'commands',
+  'chat:write',
+  'im:write',
+  'im:history',
+  'app_mentions:read',
+  'channels:read',
+  'channels:history',
+  'channels:join',
+  'reactions:read',
+  'users:read',
+] as const;
+
+/** Each with something that works without it. */
+export const optionalScopes = [
+  'groups:read',
+  'groups:history',
+  'mpim:write',
+  'mpim:history',
+  'channels:manage',
+  'reactions:write',
+  'bookmarks:read',
+  'bookmarks:write',
+  'pins:read',
+  'pins:write',
+  'files:write',
+] as const;
