@@ -29,7 +29,13 @@ export const openPostgres = async (
     let broken = false;
     try {
       await client.query('begin isolation level serializable');
-      const result = await guard.run((inside) => work({ db: database(client, inside), t }));
+      const result = await guard.run((inside) => {
+        const query = inTurn(async (config, params) => {
+          inside();
+          return client.query(config, params);
+        });
+        return work({ db: database(query), t });
+      });
       await client.query('commit');
       return result;
     } catch (error) {
@@ -56,7 +62,10 @@ export const openPostgres = async (
 
   return {
     engine: 'postgres',
-    db: database(pool, guard.outside),
+    db: database(async (config, params) => {
+      guard.outside();
+      return pool.query(config, params);
+    }),
     t,
     tx,
     now: async () => {
@@ -72,11 +81,18 @@ export const openPostgres = async (
   };
 };
 
+type Query = (config: pg.QueryConfig, params: unknown[]) => Promise<pg.QueryResult>;
+
 /** drizzle needs nothing of a client but `query`. */
-const database = (client: pg.Pool | pg.PoolClient, allowed: () => void): Db => {
-  const query = (config: pg.QueryConfig, params: unknown[]) => {
-    allowed();
-    return client.query(config, params);
+const database = (query: Query): Db =>
+  withPlainErrors(drizzle({ client: { query } as unknown as pg.Pool, casing })) as unknown as Db;
+
+/** A client takes one query at a time; a transaction's work may well ask for several at once. */
+const inTurn = (query: Query): Query => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (config, params) => {
+    const turn = last.then(() => query(config, params));
+    last = turn.catch(() => {});
+    return turn;
   };
-  return withPlainErrors(drizzle({ client: { query } as unknown as pg.Pool, casing })) as unknown as Db;
 };

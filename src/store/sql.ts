@@ -1,4 +1,4 @@
-import { aliasedTableColumn, type Column, is, type SQL, sql } from 'drizzle-orm';
+import { aliasedTableColumn, type Column, is, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tables } from './schema.ts';
 
@@ -16,3 +16,6 @@ export const contains = (column: Column, part: string): SQL => {
   const pattern = `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return sql`lower(${column}) like ${pattern} escape '\\'`;
 };
+
+/** Rows without a value come last, whichever way the others are ordered: `nullsLast(asc(t.x.y))`. */
+export const nullsLast = (order: SQLWrapper): SQL => sql`${order} nulls last`;

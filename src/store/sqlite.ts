@@ -60,7 +60,8 @@ export const openSqlite = (path: string, migrations: Migration[] = readMigration
 
 type Run = Parameters<typeof drizzle>[0];
 
-const database = (run: Run): Db => withPlainErrors(drizzle(run, { casing })) as unknown as Db;
+/** drizzle heeds `casing` in its third argument only. */
+const database = (run: Run): Db => withPlainErrors(drizzle(run, undefined, { casing })) as unknown as Db;
 
 /** Statements are prepared once; lists of varying length make many, so there is a bound. */
 const statements = (database: Database) => {
