@@ -1,0 +1,52 @@
+/** Pure. What a community is and which states it goes through. */
+import type { Tables } from '../store/schema.ts';
+
+/** What sort of community it is: decides its first rhythm and which prompts suit it. */
+export const communityKinds = [
+  'guild',
+  'meetup group',
+  'reading circle',
+  'support circle',
+  'leadership round table',
+] as const;
+export type CommunityKind = (typeof communityKinds)[number];
+
+/**
+ * `requested`: waits for the channel's creator or a steward. `proposed`: waits for who shall coordinate it.
+ * `draft`: its coordinator looks at it; nothing is posted or counted yet.
+ */
+export type CommunityState = 'requested' | 'proposed' | 'draft' | 'open' | 'resting' | 'ended';
+
+export type ChannelState = 'ok' | 'archived' | 'deleted' | 'unreachable';
+
+/** How far the search for somebody who looks after the place has come. */
+export type CareState = 'kept' | 'asking facilitators' | 'asking members' | 'to confirm';
+
+/** How the channel is told: by a message of its own, or below the first beat. */
+export const noticeStyles = ['message', 'footer'] as const;
+export type NoticeStyle = (typeof noticeStyles)[number];
+
+/** Whom a workspace counts; its steward chooses. */
+export const countModes = ['unless left out', 'opt in', 'totals'] as const;
+export type CountMode = (typeof countModes)[number];
+
+export const roleNames = ['coordinator', 'facilitator', 'expert', 'sponsor'] as const;
+export type RoleName = (typeof roleNames)[number];
+
+export type Community = Tables['communities']['$inferSelect'];
+export type Membership = Tables['memberships']['$inferSelect'];
+export type Role = Tables['roles']['$inferSelect'];
+
+/** Channels of more people than this need the word of the channel's creator or of a steward. */
+export const freeChannelSize = 25;
+
+/** Slack's own bound for channel names is 80; a community's name may say as much. */
+export const limits = { name: 80, purpose: 500, charter: 1000, leastBudget: 1, mostBudget: 28 } as const;
+
+/** Whether it was ever opened and has not ended. */
+export const isLive = (community: Pick<Community, 'state'>): boolean =>
+  community.state === 'open' || community.state === 'resting';
+
+/** Whether it is still being prepared: known to those who prepare it, and to nobody else. */
+export const isBeingPrepared = (community: Pick<Community, 'state'>): boolean =>
+  ['requested', 'proposed', 'draft'].includes(community.state);

@@ -1,0 +1,44 @@
+import type { KnownBlock } from '@slack/types';
+import type { Person } from '../slack/access.ts';
+import type { Locale } from '../slack/locale.ts';
+import type { Scope } from '../store/store.ts';
+import type { Community } from './community.ts';
+
+export type Change =
+  | 'opened'
+  | 'rested'
+  | 'woke'
+  | 'ended'
+  | 'reopened'
+  | 'hushed'
+  | 'channel gone'
+  | 'channel back';
+
+/** What later features add to communities' screens; `app.ts` wires them, communities import none of them. */
+export type Companions = {
+  /** Called in the transaction that makes the draft: gives it its first rhythm. */
+  begin(scope: Scope, community: Community, now: number): Promise<void>;
+  /** What will come next; `at` in epoch milliseconds. */
+  next(
+    scope: Scope,
+    community: Community,
+    count: number,
+    now: number,
+  ): Promise<{ at: number; what: string }[]>;
+  /** Sections of `info`, in order; null: nothing to say to this person. */
+  info: readonly ((
+    scope: Scope,
+    community: Community,
+    person: Person,
+    now: number,
+  ) => Promise<{ text: string; blocks: KnownBlock[] } | null>)[];
+  /** Called in the transaction in which it happens. */
+  changed(scope: Scope, community: Community, what: Change, now: number): Promise<void>;
+  /** How often it posts, for the notice: "every other Tuesday at 10:00"; empty: nothing planned yet. */
+  rhythmInWords(scope: Scope, community: Community, locale: Locale): Promise<string>;
+  /** Reads a date as people write it: the local date (`YYYY-MM-DD`), or a sentence that says what is wrong. */
+  readDate(
+    words: string,
+    given: { timeZone: string; now: number; locale: Locale },
+  ): { date: string } | { problem: string };
+};

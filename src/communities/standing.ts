@@ -1,0 +1,55 @@
+/** Pure. Who may see a community, and what somebody is with regard to it. */
+import type { Person } from '../slack/access.ts';
+import type { Standing } from '../slack/roles.ts';
+import { type Community, isBeingPrepared, type Membership, type Role } from './community.ts';
+
+/** What is known of a person's ties to one community. */
+export type Ties = {
+  membership: Pick<Membership, 'leftAt'> | null;
+  roles: readonly Pick<Role, 'role' | 'state'>[];
+};
+
+export const noTies: Ties = { membership: null, roles: [] };
+
+const isPresent = ({ membership }: Ties): boolean => membership !== null && membership.leftAt === null;
+
+type Seen = Pick<Community, 'isPrivate' | 'state' | 'channelCreator' | 'createdBy'>;
+
+/**
+ * Whether a person may know that a community exists. A private one shows to those in its channel, whatever else
+ * they are; so does any to guests and to people of other organisations. One in preparation shows to those who
+ * prepare or approve it.
+ */
+export const maySee = (person: Person, community: Seen, ties: Ties): boolean => {
+  if (person.bot || person.deleted) return false;
+  const confined = community.isPrivate || person.guest || person.external;
+  if (confined && !isPresent(ties)) return false;
+  return !isBeingPrepared(community) || prepares(person, community, ties);
+};
+
+const prepares = (person: Person, community: Seen, ties: Ties): boolean =>
+  !person.external &&
+  (person.steward ||
+    person.user === community.createdBy ||
+    person.user === community.channelCreator ||
+    ties.roles.some(({ role }) => role === 'coordinator'));
+
+/** What somebody is in the workspace at large. */
+export const standingsAtLarge = (person: Person): Standing[] => {
+  if (person.bot || person.deleted) return [];
+  if (person.external) return ['external'];
+  return [person.guest ? 'guest' : 'colleague', ...(person.steward ? (['steward'] as const) : [])];
+};
+
+/** What somebody is with regard to a community; nothing if they may not see it. */
+export const standingsIn = (person: Person, community: Seen, ties: Ties): Standing[] => {
+  if (!maySee(person, community, ties)) return [];
+  if (person.external) return ['external'];
+  const accepted = ties.roles.filter(({ state }) => state === 'accepted').map(({ role }) => role);
+  return [
+    ...standingsAtLarge(person),
+    ...(isPresent(ties) ? (['member'] as const) : []),
+    ...(person.user === community.channelCreator ? (['creator'] as const) : []),
+    ...accepted,
+  ];
+};

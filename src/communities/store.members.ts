@@ -1,0 +1,170 @@
+/** Queries: who is in a community's channel, and who of them is counted. */
+import { and, count, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Scope } from '../store/store.ts';
+import type { Community, Membership } from './community.ts';
+import { type Counted, countedAs } from './counting.ts';
+
+/** A person's membership, also a past one; null if they never were in the channel. */
+export const membership = async (
+  { db, t }: Scope,
+  community: string,
+  user: string,
+): Promise<Membership | null> => {
+  const [found] = await db
+    .select()
+    .from(t.memberships)
+    .where(and(eq(t.memberships.community, community), eq(t.memberships.user, user)));
+  return found ?? null;
+};
+
+/** A person's memberships in a workspace's communities, also past ones. */
+export const membershipsOf = async ({ db, t }: Scope, team: string, user: string): Promise<Membership[]> => {
+  const rows = await db
+    .select({ membership: t.memberships })
+    .from(t.memberships)
+    .innerJoin(t.communities, eq(t.communities.id, t.memberships.community))
+    .where(and(eq(t.communities.team, team), eq(t.memberships.user, user)));
+  return rows.map(({ membership }) => membership);
+};
+
+/** How many people are members now: in the channel, and of this organisation. */
+export const memberCount = async ({ db, t }: Scope, community: string): Promise<number> => {
+  const [counted] = await db
+    .select({ members: count() })
+    .from(t.memberships)
+    .where(
+      and(
+        eq(t.memberships.community, community),
+        isNull(t.memberships.leftAt),
+        eq(t.memberships.external, false),
+      ),
+    );
+  return counted?.members ?? 0;
+};
+
+/** Who is in the channel now, people of other organisations included. */
+export const membersOf = async ({ db, t }: Scope, community: string): Promise<Membership[]> =>
+  db
+    .select()
+    .from(t.memberships)
+    .where(and(eq(t.memberships.community, community), isNull(t.memberships.leftAt)))
+    .orderBy(t.memberships.user);
+
+/** Those of these people who are or were in the channel, as far as is known. */
+export const knownAmong = async (
+  { db, t }: Scope,
+  community: string,
+  users: string[],
+): Promise<Set<string>> => {
+  if (users.length === 0) return new Set();
+  const rows = await db
+    .select({ user: t.memberships.user })
+    .from(t.memberships)
+    .where(and(eq(t.memberships.community, community), inArray(t.memberships.user, users)));
+  return new Set(rows.map(({ user }) => user));
+};
+
+type Seen = { community: string; user: string; at: number; eventAt: number };
+
+/**
+ * Records that somebody is in the channel, as of `eventAt` (epoch microseconds). What is newer stands; whoever
+ * was left out, is of another organisation or was there before the community stays so.
+ * @returns whether they were not in the channel before, as far as was known.
+ */
+export const recordPresent = async (
+  { db, t }: Scope,
+  { community, user, at, eventAt, founding, external }: Seen & { founding: boolean; external: boolean },
+): Promise<boolean> => {
+  const before = await membership({ db, t }, community, user);
+  const [recorded] = await db
+    .insert(t.memberships)
+    .values({ community, user, joinedAt: at, founding, external, eventAt })
+    .onConflictDoUpdate({
+      target: [t.memberships.community, t.memberships.user],
+      set: before?.leftAt == null ? { external, eventAt } : { leftAt: null, joinedAt: at, external, eventAt },
+      setWhere: lt(t.memberships.eventAt, eventAt),
+    })
+    .returning({ user: t.memberships.user });
+  return recorded !== undefined && (before === null || before.leftAt !== null);
+};
+
+/** Records that somebody is not in the channel, as of `eventAt`; true if they were, as far as was known. */
+export const recordAbsent = async (
+  { db, t }: Scope,
+  { community, user, at, eventAt, external }: Seen & { external: boolean },
+): Promise<boolean> => {
+  const before = await membership({ db, t }, community, user);
+  const [recorded] = await db
+    .insert(t.memberships)
+    .values({ community, user, joinedAt: at, leftAt: at, founding: false, external, eventAt })
+    .onConflictDoUpdate({
+      target: [t.memberships.community, t.memberships.user],
+      set: { leftAt: before?.leftAt ?? at, eventAt },
+      setWhere: lt(t.memberships.eventAt, eventAt),
+    })
+    .returning({ user: t.memberships.user });
+  return recorded !== undefined && before !== null && before.leftAt === null;
+};
+
+/** After a full list of who is in the channel: who is on record but not listed has left meanwhile. */
+export const absentees = async (
+  { db, t }: Scope,
+  community: string,
+  listed: ReadonlySet<string>,
+  eventAt: number,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ user: t.memberships.user })
+    .from(t.memberships)
+    .where(
+      and(
+        eq(t.memberships.community, community),
+        isNull(t.memberships.leftAt),
+        lt(t.memberships.eventAt, eventAt),
+      ),
+    );
+  return rows.map(({ user }) => user).filter((user) => !listed.has(user));
+};
+
+/**
+ * Leaves a person out, or counts them again; where only who opts in is counted, that is opting in. Of somebody
+ * whose being in the channel is not known, nothing more is recorded than their wish.
+ */
+export const changeCounted = async (
+  { db, t }: Scope,
+  { community, user, at, counted }: { community: string; user: string; at: number; counted: boolean },
+): Promise<void> => {
+  const set = counted ? { leftOutAt: null, optedIn: true } : { leftOutAt: at, optedIn: false };
+  await db
+    .insert(t.memberships)
+    .values({ community, user, joinedAt: at, leftAt: at, founding: true, eventAt: 0, ...set })
+    .onConflictDoUpdate({ target: [t.memberships.community, t.memberships.user], set });
+};
+
+/**
+ * Who acts in a channel, and how that is counted. One query; call it before recording anything.
+ * @returns null if there is no open community; `stranger` if the person is not known as a member (yet): `meet`
+ * them, then ask again.
+ */
+export const counting = async (
+  { db, t }: Scope,
+  team: string,
+  channel: string,
+  user: string,
+): Promise<{ community: Community; as: Counted; stranger: boolean } | null> => {
+  const [found] = await db
+    .select({ community: t.communities, membership: t.memberships, countMode: t.workspaces.countMode })
+    .from(t.communities)
+    .leftJoin(t.memberships, and(eq(t.memberships.community, t.communities.id), eq(t.memberships.user, user)))
+    .leftJoin(t.workspaces, eq(t.workspaces.team, t.communities.team))
+    .where(
+      and(eq(t.communities.team, team), eq(t.communities.channel, channel), eq(t.communities.state, 'open')),
+    );
+  if (!found) return null;
+  const { community, membership, countMode } = found;
+  return {
+    community,
+    as: countedAs(membership, countMode ?? 'unless left out'),
+    stranger: membership === null,
+  };
+};

@@ -1,0 +1,99 @@
+/** Queries: who has which role. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Scope } from '../store/store.ts';
+import type { Role, RoleName } from './community.ts';
+
+/** The roles that a person has or was offered in a community. */
+export const rolesOf = ({ db, t }: Scope, community: string, user: string): Promise<Role[]> =>
+  db
+    .select()
+    .from(t.roles)
+    .where(and(eq(t.roles.community, community), eq(t.roles.user, user)));
+
+/** Everybody's roles in a community, the longest held first. */
+export const rolesIn = ({ db, t }: Scope, community: string): Promise<Role[]> =>
+  db.select().from(t.roles).where(eq(t.roles.community, community)).orderBy(t.roles.at, t.roles.user);
+
+/** A person's roles in all communities of a workspace. */
+export const rolesOfPerson = async ({ db, t }: Scope, team: string, user: string): Promise<Role[]> => {
+  const rows = await db
+    .select({ role: t.roles })
+    .from(t.roles)
+    .innerJoin(t.communities, eq(t.communities.id, t.roles.community))
+    .where(and(eq(t.communities.team, team), eq(t.roles.user, user)));
+  return rows.map(({ role }) => role);
+};
+
+const holders = async ({ db, t }: Scope, community: string, role: RoleName): Promise<string[]> => {
+  const rows = await db
+    .select({ user: t.roles.user })
+    .from(t.roles)
+    .where(and(eq(t.roles.community, community), eq(t.roles.role, role), eq(t.roles.state, 'accepted')))
+    .orderBy(t.roles.at, t.roles.user);
+  return rows.map(({ user }) => user);
+};
+
+/** Who coordinates a community, the longest first. */
+export const coordinatorsOf = (scope: Scope, community: string): Promise<string[]> =>
+  holders(scope, community, 'coordinator');
+
+export const facilitatorsOf = (scope: Scope, community: string): Promise<string[]> =>
+  holders(scope, community, 'facilitator');
+
+type Given = { community: string; user: string; role: RoleName; by: string; at: number };
+
+/** Offers a role; false if the person has it or was offered it already. */
+export const offerRole = async (
+  { db, t }: Scope,
+  { community, user, role, by, at }: Given,
+): Promise<boolean> => {
+  const offered = await db
+    .insert(t.roles)
+    .values({ community, user, role, state: 'offered', givenBy: by, at })
+    .onConflictDoNothing()
+    .returning({ user: t.roles.user });
+  return offered.length > 0;
+};
+
+/** Gives a role that needs no further word, or that its holder has just accepted. */
+export const giveRole = async ({ db, t }: Scope, { community, user, role, by, at }: Given): Promise<void> => {
+  await db
+    .insert(t.roles)
+    .values({ community, user, role, state: 'accepted', givenBy: by, at })
+    .onConflictDoUpdate({
+      target: [t.roles.community, t.roles.user, t.roles.role],
+      set: { state: 'accepted', at },
+    });
+};
+
+/** Turns an offer into a role; false if there is no such offer (any more). */
+export const acceptRole = async (
+  { db, t }: Scope,
+  { community, user, role, at }: Omit<Given, 'by'>,
+): Promise<boolean> => {
+  const accepted = await db
+    .update(t.roles)
+    .set({ state: 'accepted', at })
+    .where(
+      and(
+        eq(t.roles.community, community),
+        eq(t.roles.user, user),
+        eq(t.roles.role, role),
+        eq(t.roles.state, 'offered'),
+      ),
+    )
+    .returning({ user: t.roles.user });
+  return accepted.length > 0;
+};
+
+/** Takes roles and offers away; gives back those that there were. */
+export const takeRoles = async (
+  { db, t }: Scope,
+  community: string,
+  user: string,
+  roles: readonly RoleName[],
+): Promise<Role[]> =>
+  db
+    .delete(t.roles)
+    .where(and(eq(t.roles.community, community), eq(t.roles.user, user), inArray(t.roles.role, [...roles])))
+    .returning();

@@ -1,0 +1,126 @@
+/** Queries: communities and their states. */
+import { and, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import type { Scope } from '../store/store.ts';
+import type { Community, CommunityState } from './community.ts';
+
+export const communityById = async ({ db, t }: Scope, id: string): Promise<Community | null> => {
+  const [found] = await db.select().from(t.communities).where(eq(t.communities.id, id));
+  return found ?? null;
+};
+
+export const communityOfChannel = async (
+  { db, t }: Scope,
+  team: string,
+  channel: string,
+): Promise<Community | null> => {
+  const [found] = await db
+    .select()
+    .from(t.communities)
+    .where(and(eq(t.communities.team, team), eq(t.communities.channel, channel)));
+  return found ?? null;
+};
+
+/** All of a workspace's communities, the first made first. Who may see them is for the asker to judge. */
+export const communitiesOfTeam = ({ db, t }: Scope, team: string): Promise<Community[]> =>
+  db
+    .select()
+    .from(t.communities)
+    .where(eq(t.communities.team, team))
+    .orderBy(t.communities.createdAt, t.communities.id);
+
+/**
+ * The communities that a person is a member of now, left out of or not: what they may see themselves in.
+ * Those that are still being prepared are not among them.
+ */
+export const communitiesOf = async ({ db, t }: Scope, team: string, user: string): Promise<Community[]> => {
+  const rows = await db
+    .select({ community: t.communities })
+    .from(t.memberships)
+    .innerJoin(t.communities, eq(t.communities.id, t.memberships.community))
+    .where(
+      and(
+        eq(t.communities.team, team),
+        eq(t.memberships.user, user),
+        isNull(t.memberships.leftAt),
+        inArray(t.communities.state, ['open', 'resting', 'ended']),
+      ),
+    )
+    .orderBy(t.communities.createdAt, t.communities.id);
+  return rows.map(({ community }) => community);
+};
+
+/** Puts a community into a channel; null if the channel has one already. */
+export const addCommunity = async (
+  { db, t }: Scope,
+  community: Scope['t']['communities']['$inferInsert'],
+): Promise<Community | null> => {
+  const [added] = await db.insert(t.communities).values(community).onConflictDoNothing().returning();
+  return added ?? null;
+};
+
+export const changeCommunity = async (
+  { db, t }: Scope,
+  id: string,
+  change: Partial<Omit<Community, 'id' | 'team' | 'channel'>>,
+): Promise<Community | null> => {
+  const [changed] = await db.update(t.communities).set(change).where(eq(t.communities.id, id)).returning();
+  return changed ?? null;
+};
+
+/** Changes a community that is in one of these states; null if it is not (any more): somebody was faster. */
+export const moveCommunity = async (
+  { db, t }: Scope,
+  id: string,
+  from: readonly CommunityState[],
+  change: Partial<Community> & { state: CommunityState },
+): Promise<Community | null> => {
+  const [moved] = await db
+    .update(t.communities)
+    .set(change)
+    .where(and(eq(t.communities.id, id), inArray(t.communities.state, [...from])))
+    .returning();
+  return moved ?? null;
+};
+
+/** Removes a community that never opened; what was opened ends, and stays. */
+export const removeUnopened = async ({ db, t }: Scope, id: string): Promise<void> => {
+  await db.delete(t.communities).where(and(eq(t.communities.id, id), isNull(t.communities.openedAt)));
+};
+
+/** Counts one more of Monday's notes that nobody reacted to, or forgets them all. */
+export const countIgnoredNote = async ({ db, t }: Scope, id: string): Promise<number> => {
+  const [counted] = await db
+    .update(t.communities)
+    .set({ notesIgnored: sql`${t.communities.notesIgnored} + 1` })
+    .where(eq(t.communities.id, id))
+    .returning({ notes: t.communities.notesIgnored });
+  return counted?.notes ?? 0;
+};
+
+/** Communities that rest until an instant that has come. */
+export const toWake = ({ db, t }: Scope, now: number): Promise<Community[]> =>
+  db
+    .select()
+    .from(t.communities)
+    .where(and(eq(t.communities.state, 'resting'), lte(t.communities.restUntil, now)));
+
+/** When the next community wakes by itself, epoch ms. */
+export const nextWaking = async ({ db, t }: Scope): Promise<number | null> => {
+  const [first] = await db
+    .select({ at: sql`min(${t.communities.restUntil})`.mapWith(Number) })
+    .from(t.communities)
+    .where(eq(t.communities.state, 'resting'));
+  return first?.at ?? null;
+};
+
+/** Live communities whose members were last asked for before `before`, or never. */
+export const toSynchronise = ({ db, t }: Scope, before: number): Promise<Community[]> =>
+  db
+    .select()
+    .from(t.communities)
+    .where(
+      and(
+        notInArray(t.communities.state, ['requested', 'proposed', 'draft', 'ended']),
+        or(isNull(t.communities.syncedAt), lte(t.communities.syncedAt, before)),
+      ),
+    );

@@ -1,0 +1,100 @@
+import type { Kit } from '../store/kit.ts';
+import type {
+  CareState,
+  ChannelState,
+  CommunityKind,
+  CommunityState,
+  NoticeStyle,
+  RoleName,
+} from './community.ts';
+
+export const communitiesTables = (kit: Kit) => {
+  const communities = kit.table(
+    'communities',
+    {
+      id: kit.id(),
+      team: kit.text().notNull(),
+      channel: kit.text().notNull(),
+      name: kit.text().notNull(),
+      purpose: kit.text().notNull().default(''),
+      domain: kit.text().notNull().default(''),
+      practice: kit.text().notNull().default(''),
+      kind: kit.text().$type<CommunityKind>().notNull(),
+      state: kit.text().$type<CommunityState>().notNull(),
+      isPrivate: kit.bool().notNull(),
+      /** Shared with another organisation. */
+      isShared: kit.bool().notNull().default(false),
+      channelState: kit.text().$type<ChannelState>().notNull().default('ok'),
+      channelCreator: kit.text(),
+      timeZone: kit.text().notNull(),
+      locale: kit.text().notNull(),
+      /** The bot's own posts in 28 days. */
+      budget: kit.int().notNull().default(9),
+      noticeStyle: kit.text().$type<NoticeStyle>().notNull().default('message'),
+      createdBy: kit.text().notNull(),
+      createdAt: kit.instant().notNull(),
+      openedAt: kit.instant(),
+      restUntil: kit.instant(),
+      hushedUntil: kit.instant(),
+      endedAt: kit.instant(),
+      /** Rhythms are numbered within their community; a number is never used again. */
+      nextNumber: kit.int().notNull().default(1),
+      care: kit.text().$type<CareState>().notNull().default('kept'),
+      /** Since when nobody looks after it; null while somebody does. */
+      careSince: kit.instant(),
+      /** Since when the present question is open. */
+      careAskedAt: kit.instant(),
+      /** Who said "I will" and waits to be confirmed. */
+      carer: kit.text(),
+      /** Monday's notes in a row that nobody reacted to. */
+      notesIgnored: kit.int().notNull().default(0),
+      /** When the list of members was last asked for; null: never yet. */
+      syncedAt: kit.instant(),
+      /** False where Slack does not show the list: members become known as they act. */
+      listsMembers: kit.bool().notNull().default(true),
+    },
+    (t) => [kit.uniqueIndex().on(t.team, t.channel)],
+  );
+
+  const memberships = kit.table(
+    'memberships',
+    {
+      community: kit
+        .text()
+        .notNull()
+        .references(() => communities.id, { onDelete: 'cascade' }),
+      user: kit.text().notNull(),
+      joinedAt: kit.instant().notNull(),
+      leftAt: kit.instant(),
+      /** Was in the channel before the community: never a newcomer. */
+      founding: kit.bool().notNull(),
+      /** Asked to be left out; stays so through leaving and entering the channel. */
+      leftOutAt: kit.instant(),
+      /** Asked to be counted, where only who opts in is. */
+      optedIn: kit.bool().notNull().default(false),
+      /** Of another organisation: stays out of every figure. */
+      external: kit.bool().notNull().default(false),
+      /** Slack's instant of the latest joining or leaving known, in epoch microseconds. */
+      eventAt: kit.instant().notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.community, t.user] }), kit.index().on(t.user)],
+  );
+
+  const roles = kit.table(
+    'roles',
+    {
+      community: kit
+        .text()
+        .notNull()
+        .references(() => communities.id, { onDelete: 'cascade' }),
+      user: kit.text().notNull(),
+      role: kit.text().$type<RoleName>().notNull(),
+      state: kit.text().$type<'offered' | 'accepted'>().notNull(),
+      givenBy: kit.text().notNull(),
+      at: kit.instant().notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.community, t.user, t.role] }), kit.index().on(t.user)],
+  );
+
+  return { communities, memberships, roles };
+};
