@@ -1,12 +1,23 @@
 import { communitiesTables } from '../communities/tables.ts';
 import { deliveryTables } from '../delivery/tables.ts';
+import { homeTables } from '../home/tables.ts';
+import { participationTables } from '../participation/tables.ts';
+import { slackTables } from '../slack/tables.ts';
 import type { Kit } from './kit.ts';
 import { storeTables } from './tables.ts';
 
 /** Every table there is. */
 export const tables = (kit: Kit) => {
   const store = storeTables(kit);
-  return { ...store, ...deliveryTables(kit), ...communitiesTables(kit) };
+  const communities = communitiesTables(kit);
+  return {
+    ...store,
+    ...slackTables(kit),
+    ...deliveryTables(kit),
+    ...communities,
+    ...participationTables(kit, communities),
+    ...homeTables(kit),
+  };
 };
 
 export type Tables = ReturnType<typeof tables>;
