@@ -1,7 +1,6 @@
 import type { Gate } from '../delivery/post.ts';
 import type { Access, CommunityRef, Person } from '../slack/access.ts';
 import type { Scope } from '../store/store.ts';
-import type { Community } from './community.ts';
 import { gateOf } from './gate.ts';
 import { nearestNamed, readMention } from './named.ts';
 import { maySee, standingsAtLarge, standingsIn, type Ties } from './standing.ts';
@@ -9,6 +8,7 @@ import { membership, membershipsOf } from './store.members.ts';
 import { rolesOf, rolesOfPerson } from './store.roles.ts';
 import { communitiesOfTeam, communityById, communityOfChannel } from './store.ts';
 import { workspaceOf } from './store.workspace.ts';
+import type { Community } from './tables.ts';
 
 /** All that a person may see, with their ties to each, in the order in which they were made. */
 export const visibleTo = async (

@@ -1,8 +1,8 @@
 import type { Outbox } from '../delivery/post.ts';
 import type { Message } from '../slack/message.ts';
 import type { Scope } from '../store/store.ts';
-import type { Community } from './community.ts';
 import { coordinatorsOf } from './store.roles.ts';
+import type { Community } from './tables.ts';
 
 const day = 86_400_000;
 

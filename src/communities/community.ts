@@ -1,5 +1,4 @@
 /** Pure. What a community is and which states it goes through. */
-import type { Tables } from '../store/schema.ts';
 
 /** What sort of community it is: decides its first rhythm and which prompts suit it. */
 export const communityKinds = [
@@ -22,6 +21,9 @@ export type ChannelState = 'ok' | 'archived' | 'deleted' | 'unreachable';
 /** How far the search for somebody who looks after the place has come. */
 export type CareState = 'kept' | 'asking facilitators' | 'asking members' | 'to confirm';
 
+/** `unlisted`: not asked for yet. `unreadable`: Slack does not show them; they become known as they act. */
+export type MemberList = 'unlisted' | 'listed' | 'unreadable';
+
 /** How the channel is told: by a message of its own, or below the first beat. */
 export const noticeStyles = ['message', 'footer'] as const;
 export type NoticeStyle = (typeof noticeStyles)[number];
@@ -33,10 +35,6 @@ export type CountMode = (typeof countModes)[number];
 export const roleNames = ['coordinator', 'facilitator', 'expert', 'sponsor'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-export type Community = Tables['communities']['$inferSelect'];
-export type Membership = Tables['memberships']['$inferSelect'];
-export type Role = Tables['roles']['$inferSelect'];
-
 /** Channels of more people than this need the word of the channel's creator or of a steward. */
 export const freeChannelSize = 25;
 
@@ -44,9 +42,9 @@ export const freeChannelSize = 25;
 export const limits = { name: 80, purpose: 500, charter: 1000, leastBudget: 1, mostBudget: 28 } as const;
 
 /** Whether it was ever opened and has not ended. */
-export const isLive = (community: Pick<Community, 'state'>): boolean =>
+export const isLive = (community: { state: CommunityState }): boolean =>
   community.state === 'open' || community.state === 'resting';
 
 /** Whether it is still being prepared: known to those who prepare it, and to nobody else. */
-export const isBeingPrepared = (community: Pick<Community, 'state'>): boolean =>
+export const isBeingPrepared = (community: { state: CommunityState }): boolean =>
   ['requested', 'proposed', 'draft'].includes(community.state);

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Person } from '../slack/access.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
-import type { Community } from './community.ts';
+import type { Community } from './tables.ts';
 
 export type Change =
   | 'opened'

@@ -1,5 +1,6 @@
 /** Pure. How what a person does is counted. */
-import type { CountMode, Membership } from './community.ts';
+import type { CountMode } from './community.ts';
+import type { Membership } from './tables.ts';
 
 /** `total`: in the community's sums only. */
 export type Counted = 'person' | 'total' | 'nobody';

@@ -1,5 +1,5 @@
 /** Pure. Whether a community's posts may leave. */
-import type { Community } from './community.ts';
+import type { Community } from './tables.ts';
 
 type Gated = Pick<Community, 'state' | 'channelState' | 'hushedUntil'>;
 

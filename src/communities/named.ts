@@ -1,6 +1,7 @@
 /** Pure. Which community people mean by what they type. */
-import { type Community, isLive } from './community.ts';
+import { isLive } from './community.ts';
 import type { Ties } from './standing.ts';
+import type { Community } from './tables.ts';
 
 /** The channel's id in Slack's `<#C123|name>`; null where the words are no such thing. */
 export const readMention = (words: string): string | null =>

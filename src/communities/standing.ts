@@ -1,7 +1,8 @@
 /** Pure. Who may see a community, and what somebody is with regard to it. */
 import type { Person } from '../slack/access.ts';
 import type { Standing } from '../slack/roles.ts';
-import { type Community, isBeingPrepared, type Membership, type Role } from './community.ts';
+import { isBeingPrepared } from './community.ts';
+import type { Community, Membership, Role } from './tables.ts';
 
 /** What is known of a person's ties to one community. */
 export type Ties = {

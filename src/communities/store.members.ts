@@ -1,8 +1,8 @@
 /** Queries: who is in a community's channel, and who of them is counted. */
 import { and, count, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
-import type { Community, Membership } from './community.ts';
 import { type Counted, countedAs } from './counting.ts';
+import type { Community, Membership } from './tables.ts';
 
 /** A person's membership, also a past one; null if they never were in the channel. */
 export const membership = async (

@@ -1,7 +1,8 @@
 /** Queries: who has which role. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
-import type { Role, RoleName } from './community.ts';
+import type { RoleName } from './community.ts';
+import type { Role } from './tables.ts';
 
 /** The roles that a person has or was offered in a community. */
 export const rolesOf = ({ db, t }: Scope, community: string, user: string): Promise<Role[]> =>

@@ -4,6 +4,7 @@ import type {
   ChannelState,
   CommunityKind,
   CommunityState,
+  MemberList,
   NoticeStyle,
   RoleName,
 } from './community.ts';
@@ -48,10 +49,9 @@ export const communitiesTables = (kit: Kit) => {
       carer: kit.text(),
       /** Monday's notes in a row that nobody reacted to. */
       notesIgnored: kit.int().notNull().default(0),
-      /** When the list of members was last asked for; null: never yet. */
-      syncedAt: kit.instant(),
-      /** False where Slack does not show the list: members become known as they act. */
-      listsMembers: kit.bool().notNull().default(true),
+      memberList: kit.text().$type<MemberList>().notNull().default('unlisted'),
+      /** When the channel and its members are to be looked at next. */
+      syncAt: kit.instant(),
     },
     (t) => [kit.uniqueIndex().on(t.team, t.channel)],
   );
@@ -98,3 +98,9 @@ export const communitiesTables = (kit: Kit) => {
 
   return { communities, memberships, roles };
 };
+
+type CommunitiesTables = ReturnType<typeof communitiesTables>;
+
+export type Community = CommunitiesTables['communities']['$inferSelect'];
+export type Membership = CommunitiesTables['memberships']['$inferSelect'];
+export type Role = CommunitiesTables['roles']['$inferSelect'];
