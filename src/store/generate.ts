@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { casing } from './kit.ts';
 
@@ -28,12 +29,18 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   process.stderr.write('Give the change a name in lower case: npm run db:generate -- add-rhythms\n');
   process.exit(1);
 }
+const before = mkdtempSync(join(tmpdir(), 'trellis-migrations-'));
+cpSync('migrations', before, { recursive: true });
 const missing = engines.filter((engine) => !generate(engine, name));
 if (missing.length > 0) {
+  // One engine's alone would be half a change.
+  rmSync('migrations', { recursive: true });
+  cpSync(before, 'migrations', { recursive: true });
   process.stderr.write(
-    `No migration was written in ${missing.map(({ folder }) => folder).join(' and ')}. Either nothing changed, or \
-drizzle-kit wanted to ask whether a table or column was renamed: make one change at a time (add the new, then \
-remove the old). Remove what the other folder gained, with its entry and snapshot in meta.\n`,
+    `Nothing was written, for lack of a migration in ${missing.map(({ folder }) => folder).join(' and ')}. Either \
+nothing changed, or drizzle-kit wanted to ask whether something was renamed: make one change at a time (first \
+add the new, then remove the old).\n`,
   );
-  process.exit(1);
 }
+rmSync(before, { recursive: true });
+process.exitCode = missing.length > 0 ? 1 : 0;

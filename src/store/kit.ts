@@ -1,3 +1,5 @@
+import { getTableName, SQL } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
@@ -25,6 +27,22 @@ export const pgKit = {
 
 export type Kit = typeof pgKit;
 
+type Columns = Parameters<ReturnType<typeof sqlite.index>['on']>;
+
+/** As PostgreSQL's flavour does by itself: an index without a name is named after what it is on. */
+const named = (index: typeof sqlite.index) => (name?: string) => ({
+  on: (...columns: Columns) => index(name ?? nameOf(columns)).on(...columns),
+});
+
+const nameOf = (columns: Columns): string => {
+  const names = columns.map((column) => {
+    if (column instanceof SQL) throw new Error('An index on an expression needs a name.');
+    return toSnakeCase(column.name);
+  });
+  const [first] = columns;
+  return [first instanceof SQL ? '' : getTableName(first.table), ...names, 'index'].join('_');
+};
+
 /** The same for SQLite; its types differ from PostgreSQL's in name only, hence the one cast. */
 export const sqliteKit = {
   table: sqlite.sqliteTable,
@@ -36,8 +54,8 @@ export const sqliteKit = {
   instant: () => sqlite.integer(),
   bool: () => sqlite.integer({ mode: 'boolean' }),
   json: () => sqlite.text({ mode: 'json' }),
-  index: sqlite.index,
-  uniqueIndex: sqlite.uniqueIndex,
+  index: named(sqlite.index),
+  uniqueIndex: named(sqlite.uniqueIndex),
   unique: sqlite.unique,
   primaryKey: sqlite.primaryKey,
   foreignKey: sqlite.foreignKey,

@@ -23,10 +23,7 @@ const gardenTables = (kit: Kit) => ({
       plan: kit.json<{ rows: number[]; notes?: string | null }>(),
       capacity: kit.int().notNull().default(3),
     },
-    (t) => [
-      kit.index('gardens_by_planting').on(t.plantedAt),
-      kit.uniqueIndex('gardens_by_name').on(t.fullName),
-    ],
+    (t) => [kit.index().on(t.plantedAt, t.fullName), kit.uniqueIndex('gardens_by_name').on(t.fullName)],
   ),
 });
 
