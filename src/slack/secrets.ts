@@ -22,7 +22,10 @@ export const createSecrets = (keys: readonly string[]): Secrets => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', first, nonce);
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return [version, ...[nonce, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.');
+      return [
+        version,
+        ...[nonce, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')),
+      ].join('.');
     },
     open(sealed) {
       const [given, nonce, tag, body] = sealed.split('.');
@@ -38,9 +41,13 @@ export const createSecrets = (keys: readonly string[]): Secrets => {
 
 const opened = (key: Buffer, nonce: string, tag: string, body: string): string | null => {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 });
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), {
+      authTagLength: 16,
+    });
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-    return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString(
+      'utf8',
+    );
   } catch {
     return null;
   }

@@ -16,6 +16,8 @@ export type Request = {
   now: number;
   /** The channel it was asked in, if any. */
   channel: string | null;
+  /** The slash command's word in this workspace, with its slash, for texts that name a command. */
+  command: string;
   /** For answers and forms only; whatever others shall see goes through delivery. */
   client: WebClient;
   /** Says something to the asker alone: ephemeral where there is a channel, else a small form, else a DM. */
@@ -64,12 +66,15 @@ export type ActionRequest<Value> = Request & {
   source: { channel: string; ts: string; blocks: KnownBlock[] } | null;
 };
 
-/** What a form answers: errors by block id, another form in its place or on top, or nothing: it closes. */
+/**
+ * What a form answers: errors by block id, another form in its place or on top, or nothing: it closes, and
+ * `after` runs once Slack was told. (Not called `then`: a promise of such a result would call it by itself.)
+ */
 export type FormResult =
   | { errors: Record<string, string> }
   | { update: Form }
   | { push: Form }
-  | { close: true; then?: () => Promise<void> };
+  | { close: true; after?: () => Promise<void> };
 
 /** A form's submission. `metadata` parses its private_metadata, `fields` its values by block id. */
 export type Submission = {
@@ -78,7 +83,7 @@ export type Submission = {
   metadata: z.ZodType;
   fields: z.ZodType;
   community: ((metadata: never) => string | null) | null;
-  /** Only the store may be asked here; what takes longer goes into `then`. */
+  /** Only the store may be asked here; what takes longer goes into `after`. */
   submit(request: never): Promise<FormResult>;
 };
 export type SubmissionRequest<Metadata, Fields> = Request & { metadata: Metadata; fields: Fields };

@@ -1,0 +1,94 @@
+import { actor, admit, admitTo } from './admit.ts';
+import { Refusal } from './refusal.ts';
+import { requestOf } from './request.ts';
+import { answering, anyLocale, askingOf, type Incoming, type Routing } from './routing.ts';
+import { ActionBody, type Pressed } from './shape.ts';
+import type { Action, ActionRequest } from './surface.ts';
+import { text } from './text.ts';
+
+/** Buttons and menus: acknowledged at once; who acts, and where, is authorised anew each time. */
+export const createAction = (routing: Routing) => {
+  const actions = new Map(
+    routing.surfaces.flatMap((surface) => surface.actions ?? []).map((action) => [action.id, action]),
+  );
+
+  return async (incoming: Incoming): Promise<void> => {
+    const body = ActionBody.parse(incoming.body);
+    const [pressed] = body.actions;
+    const action = pressed && actions.get(pressed.action_id);
+    await incoming.ack();
+    // Link buttons and the elements of forms report themselves too; nobody waits for those.
+    if (!pressed || !action) return;
+    const { container, view } = body;
+    const asking = askingOf(routing, incoming, {
+      user: body.user.id,
+      home: body.user.team_id ?? null,
+      channel: body.channel?.id ?? container?.channel_id ?? null,
+      trigger: body.trigger_id ?? null,
+      inForm: view?.type === 'modal',
+      onMessage: container?.type === 'message',
+    });
+    await answering(routing, asking, { action: action.id }, async (speaks) => {
+      const person = await actor(routing.people, asking);
+      if (!person) return;
+      speaks(person.locale);
+      const value = valueFor(action, pressed);
+      const { standings, community } = await admitted(routing, action, person, value);
+      const request: ActionRequest<unknown> = {
+        ...requestOf(asking, person, standings, routing.now()),
+        value,
+        source: sourceOf(body),
+      };
+      await action.run({ ...request, community } as never);
+    });
+  };
+};
+
+const valueFor = (action: Action, pressed: Pressed): unknown => {
+  const parsed = action.value.safeParse(valueOf(pressed));
+  if (!parsed.success) throw new Refusal(text(anyLocale).outdated);
+  return parsed.data;
+};
+
+const admitted = (
+  { access }: Routing,
+  action: Action,
+  person: Parameters<typeof admit>[1],
+  value: unknown,
+) => {
+  const id = action.community?.(value as never) ?? null;
+  if (!action.community) return admit(access, person, action.may);
+  return admitTo(access, person, action.may, {
+    find: async () => (id === null ? null : access.byId(person, id)),
+    absent: text(person.locale).goneCommunity,
+  });
+};
+
+/** A button's value or a chosen option's is JSON; several chosen options give a list; pickers give what was picked. */
+export const valueOf = (pressed: Pressed): unknown => {
+  if (pressed.selected_options) return pressed.selected_options.map(({ value }) => read(value ?? ''));
+  const given = pressed.value ?? pressed.selected_option?.value;
+  if (given !== undefined && given !== null) return read(given);
+  const picked = Object.entries(pressed).find(
+    ([key]) => key.startsWith('selected_') && key !== 'selected_option',
+  );
+  return picked?.[1] ?? null;
+};
+
+/** Text that is no JSON stands for itself, as in options that a form shares with a menu. */
+const read = (given: string): unknown => {
+  try {
+    return JSON.parse(given);
+  } catch {
+    return given;
+  }
+};
+
+const sourceOf = ({
+  container,
+  message,
+}: ReturnType<typeof ActionBody.parse>): ActionRequest<unknown>['source'] => {
+  if (container?.type !== 'message' || container.is_ephemeral) return null;
+  const { channel_id: channel, message_ts: ts } = container;
+  return channel && ts ? { channel, ts, blocks: message?.blocks ?? [] } : null;
+};

@@ -1,0 +1,10 @@
+import type { Authorize } from '@slack/bolt';
+import type { Workspaces } from './workspaces.ts';
+
+/** Bolt's own remembers a failed `auth.test` for ever; this one asks again. */
+export const createAuthorize =
+  (workspaces: Workspaces): Authorize =>
+  async ({ teamId }) => {
+    const { team, botToken, botUser, botId } = await workspaces.of(teamId);
+    return { teamId: team, botToken, botUserId: botUser, ...(botId && { botId }) };
+  };

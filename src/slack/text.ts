@@ -1,0 +1,74 @@
+import type { Locale } from './locale.ts';
+import { escape } from './mrkdwn.ts';
+import type { Ability, Standing } from './roles.ts';
+import { abilities } from './roles.ts';
+
+/** Every sentence of the edge. What people typed is escaped by this file. */
+export const text = (locale: Locale) => sentences[locale];
+
+const who: Record<Standing, string | null> = {
+  external: null,
+  guest: 'guests',
+  colleague: 'members of this workspace',
+  member: 'members of the community',
+  facilitator: 'its facilitators',
+  expert: 'its experts',
+  sponsor: 'its sponsors',
+  coordinator: 'its coordinators',
+  creator: "the channel's creator",
+  steward: 'stewards and workspace admins',
+};
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+const en = {
+  notAllowed: (may: Ability) => {
+    const able = (abilities[may] as readonly Standing[]).flatMap((standing) => who[standing] ?? []);
+    return `This is something for ${list(able)}. If it should be done, ask one of them.`;
+  },
+  outsider:
+    'This is for people of the workspace that Trellis lives in. You are welcome to answer in threads, to react, and ' +
+    'to use the buttons on its messages.',
+  noSuchCommunity: (command: string) =>
+    `I know of no such community. \`${command} list\` shows those that you can see; \`#channel\` or the exact name finds one.`,
+  noCommunityHere: (command: string) =>
+    `There is no community in this channel that I could tell you about. \`${command} list\` shows those that you can see.`,
+  goneCommunity: 'I cannot find that community any more. It may have ended, or it is not open to you.',
+  outdated: 'That button or form is from an earlier version of me. Please open it again and try once more.',
+  unknownVerb: (command: string, typed: string, nearest: string | null) =>
+    nearest === null
+      ? `I do not know \`${escape(typed)}\`. \`${command} help\` lists what you can do here.`
+      : `I do not know \`${escape(typed)}\`. Did you mean \`${command} ${nearest}\`? \`${command} help\` lists everything.`,
+  unknownHelp: (command: string, typed: string) =>
+    `I do not know \`${escape(typed)}\`. \`${command} help\` lists what you can do here.`,
+  commandTooLong: (limit: number) =>
+    `That is more than I can read in one command (${limit} characters). Please make it shorter.`,
+  helpTitle: 'What you can do here',
+  helpHint: (command: string) => `\`${command} help <verb>\` tells more about one of them.`,
+  helpNothing: 'There is nothing here that you would need a command for. Use the buttons on messages.',
+  helpAbout: 'tells what you can do here',
+  examples: 'For example:',
+  fault: (reference: string) =>
+    `Something went wrong here, not with you. Nothing was lost; please try again in a moment. If it stays, tell whoever ` +
+    `runs Trellis this reference: ${reference}`,
+  unreachable: 'I cannot think straight right now; nothing was lost. Please try again in a minute.',
+  tooSlow: 'I took too long, and Slack closed the door on that form. Please try once more.',
+  slackRefuses: (error: string) =>
+    `Slack does not let me do this here (${error}). A workspace admin can allow it in the app's settings, or it can be ` +
+    'done by hand.',
+  formTitle: 'Trellis',
+  close: 'Close',
+  field: {
+    needed: 'Please fill this in.',
+    tooLong: (limit: number) => `Please keep this to ${limit} characters.`,
+    tooShort: (limit: number) => `Please give at least ${limit} characters.`,
+    tooMany: (limit: number) => `Please choose at most ${limit}.`,
+    tooFew: (limit: number) => `Please choose at least ${limit}.`,
+    tooLarge: (limit: number) => `Please give a number of at most ${limit}.`,
+    tooSmall: (limit: number) => `Please give a number of at least ${limit}.`,
+    unreadable: 'I cannot read this. Please check it.',
+  },
+};
+
+const sentences: Record<Locale, typeof en> = { en };
