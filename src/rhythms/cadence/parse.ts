@@ -33,7 +33,8 @@ export const parseCadence = (text: string, given: CadenceGiven): ParsedCadence =
   if (text.length > longestText) return refuse('not-understood', text, starting(fortnightly, context));
   const said = tidy(text);
   if (!said) return refuse('empty', '', starting(fortnightly, context));
-  return said.startsWith('cron ') ? parseCron(said.slice(5), context) : parseCalendar(said, context);
+  const cron = /^cron\b:? ?(.*)$/.exec(said)?.[1];
+  return cron === undefined ? parseCalendar(said, context) : parseCron(cron, context);
 };
 
 type Context = CadenceGiven & { time: string };
@@ -54,12 +55,12 @@ const parseCron = (said: string, context: Context): ParsedCadence => {
 const parseCalendar = (said: string, context: Context): ParsedCadence => {
   const placed = takeZone(said);
   if ('wrong' in placed) {
-    return refuse('unknown-zone', placed.wrong, withZone(starting(fortnightly, context), placed.wrong));
+    return refuse('unknown-zone', placed.wrong, withZone(without(placed, context), placed.wrong));
   }
   const there = { ...context, timeZone: placed.found ?? context.timeZone };
   const begun = takeBeginning(placed.rest, there);
   const timed = takeTime(begun.rest);
-  if ('wrong' in timed) return refuse('no-such-time', timed.wrong, starting(fortnightly, there));
+  if ('wrong' in timed) return refuse('no-such-time', timed.wrong, without(timed, there));
   const then = { ...there, ...begun.found, ...(timed.found && { time: timed.found }) };
   const read = readPattern(timed.rest);
   if ('problem' in read) {
@@ -67,6 +68,12 @@ const parseCalendar = (said: string, context: Context): ParsedCadence => {
     return refuse(kind, fragment, starting(suggestion, then));
   }
   return { ok: true, cadence: starting(read.pattern, then) };
+};
+
+/** What to offer when a part of a text was wrong: the rest of it. */
+const without = ({ rest }: { rest: string }, context: Context): Cadence => {
+  const parsed = parseCalendar(rest, context);
+  return parsed.ok ? parsed.cadence : parsed.problem.suggestion;
 };
 
 /** `starting 1 December`: the date to count from. Where no date follows, the words are left to the pattern. */

@@ -18,25 +18,25 @@ const nthThursday = (nth: Nth, interval = 1): Pattern => ({ every: 'month', inte
 export const readPattern = (said: string): ReadPattern => {
   const unclear = findUnclear(said);
   if (unclear) return { problem: { ...unclear, fragment: said } };
-  const tokens = toTokens(said);
-  const unknown = tokens.find(({ token }) => token === null);
-  if (unknown) return { problem: misspelt(said, unknown.word) };
-  const sentence = tokens.map(({ token }) => token).join(' ');
-  return readSentence(sentence, said) ?? { problem: notUnderstood(said, said) };
+  const words = plainWords(said);
+  const unknown = words.findIndex((word) => tokenOf(word) === null);
+  if (unknown >= 0) return { problem: misspelt(words, unknown) };
+  return readSentence(words.map(tokenOf).join(' '), said) ?? { problem: notUnderstood(said) };
 };
 
-const notUnderstood = (said: string, fragment: string): PatternProblem => ({
+const notUnderstood = (fragment: string): PatternProblem => ({
   kind: 'not-understood',
   fragment,
-  suggestion: tuesdays(/other|second|2/.test(said) ? 2 : 1),
+  suggestion: tuesdays(2),
 });
 
-/** The problem with an unknown word; the suggestion is the text with the word put right, if that can be read. */
-const misspelt = (said: string, word: string): PatternProblem => {
-  const near = nearestWord(word);
-  const corrected = near ? readPattern(said.replace(word, near)) : null;
-  const suggestion = corrected && ('pattern' in corrected ? corrected.pattern : corrected.problem.suggestion);
-  return suggestion ? { kind: 'not-understood', fragment: word, suggestion } : notUnderstood(said, word);
+/** The problem with an unknown word; the suggestion is the text with the word put right, or else left out. */
+const misspelt = (words: string[], unknown: number): PatternProblem => {
+  const fragment = words[unknown] ?? '';
+  const near = nearestWord(fragment);
+  const corrected = readPattern(words.toSpliced(unknown, 1, ...(near ? [near] : [])).join(' '));
+  const suggestion = 'pattern' in corrected ? corrected.pattern : corrected.problem.suggestion;
+  return { kind: 'not-understood', fragment, suggestion };
 };
 
 /** What people say that means two things, or nothing that a rhythm can keep. */
@@ -44,8 +44,7 @@ const findUnclear = (said: string): Omit<PatternProblem, 'fragment'> | null => {
   if (/\b(?:hour|minute|second)s\b|\bhour(?:ly)?\b|\bevery minute\b/.test(said)) {
     return { kind: 'too-often', suggestion: { every: 'day', interval: 1 } };
   }
-  if (/\b(?:years?|yearly|annual(?:ly)?)\b/.test(said))
-    return { kind: 'too-rare', suggestion: nthThursday(1, 12) };
+  if (/\byears\b/.test(said)) return { kind: 'too-rare', suggestion: nthThursday(1, 12) };
   const times =
     /\b(?:twice|(?:\w+) times)\b.*\b(week|month)\b/.exec(said)?.[1] ?? /\bbi-?(month)ly\b/.exec(said)?.[1];
   if (times === 'month') return { kind: 'unclear', suggestion: tuesdays(2) };
@@ -62,6 +61,7 @@ const phrases: [RegExp, string][] = [
   [/\bdaily\b/g, 'every day'],
   [/\b(week|month)ly\b/g, 'every $1'],
   [/\bonce (?:a|an|per|every) /g, 'every '],
+  [/\b(?:yearly|annually|every year)\b/g, 'every 12 months'],
   [/\b(?:every other|alternate)\b/g, 'every 2'],
   [/\bevery (?:second|2nd) (?=days?\b|weeks?\b|months?\b)/g, 'every 2 '],
   [/\bevery (?:third|3rd) (?=days?\b|weeks?\b|months?\b)/g, 'every 3 '],
@@ -79,18 +79,18 @@ const ordinals: Record<string, string> = {
   second: '#2',
   third: '#3',
   fourth: '#4',
+  fifth: '#5',
   last: '#last',
 };
 
-/** Words as tokens: `every`, `to`, a number, a unit, a weekday (`d2`), an ordinal (`#1`); null if unknown. */
-const toTokens = (said: string): { word: string; token: string | null }[] =>
+const plainWords = (said: string): string[] =>
   phrases
     .reduce((text, [phrase, plain]) => text.replace(phrase, plain), said)
-    .split(/(?=[,&+])|(?<=[,&+])|\s/)
+    .split(/\s+|(?=[,&+])|(?<=[,&+])/)
     .map((word) => word.replace(/\.$/, ''))
-    .filter((word) => word && !fillers.has(word))
-    .map((word) => ({ word, token: tokenOf(word) }));
+    .filter((word) => word && !fillers.has(word));
 
+/** A word as token: `every`, `to`, a number, a unit, a weekday (`d2`), an ordinal (`#1`); null if unknown. */
 const tokenOf = (word: string): string | null => {
   if (word === 'every' || word === 'to') return word;
   const weekday = weekdayOf(word);

@@ -10,7 +10,13 @@ export const sayCadence = (locale: Locale, cadence: Cadence): string => texts[lo
 
 /** What was not understood and what to write instead. Quotes the person's own words: escape for mrkdwn. */
 export const sayCadenceProblem = (locale: Locale, problem: CadenceProblem): string =>
-  texts[locale].cadenceProblems[problem.kind](problem.fragment, texts[locale].cadence(problem.suggestion));
+  texts[locale].cadenceProblems[problem.kind](problem.fragment, saySuggestion(locale, problem));
+
+// The zone that is understood anyway would only make the suggestion long.
+const saySuggestion = (locale: Locale, { kind, suggestion }: CadenceProblem): string =>
+  kind === 'unknown-zone'
+    ? texts[locale].cadence(suggestion)
+    : texts[locale].cadence(suggestion).replace(` (${suggestion.timeZone})`, '');
 
 /** Why a date was not taken and what to write instead. Quotes the person's own words: escape for mrkdwn. */
 export const sayDateProblem = (locale: Locale, problem: DateProblem): string =>
@@ -99,7 +105,8 @@ const en: Texts = {
       `I did not understand “${fragment}” as a day. Write for example “28 December”, “next Monday” or “in two weeks”.`,
     ambiguous: (fragment) =>
       `“${fragment}” is one day in some countries and another in others. Write the month as a word, like “3 April”.`,
-    'no-such-day': (fragment) => `There is no ${fragment} in the calendar. Check the day and write it again.`,
+    'no-such-day': (fragment) =>
+      `There is no “${fragment}” in the calendar. Check the day and write it again.`,
     'no-such-time': (fragment) =>
       `I could not read one time of day in “${fragment}”. Write it like 9:00, 9am or 14:30.`,
     'no-time': (fragment) => `At what time? Write it after the day: “${fragment} 10:00”.`,

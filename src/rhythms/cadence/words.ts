@@ -49,8 +49,8 @@ export const tidy = (text: string): string =>
     .replace(/[\p{C}\s]+/gu, ' ')
     .replace(/^[\s"']+|[\s"'.,;!?-]+$/g, '');
 
-/** One part of a text: what it said (null: nothing), and the text without it; or the fragment that is wrong. */
-export type Taken<T> = { found: T | null; rest: string } | { wrong: string };
+/** One part of a text: what it said (null: nothing) or the words that are wrong; and the text without it. */
+export type Taken = { found: string | null; rest: string } | { wrong: string; rest: string };
 
 // A number is a time of day only with a colon, a point, `h`, `am`, `pm`, `o'clock`, or `at` before it.
 const timeOfDay =
@@ -58,20 +58,21 @@ const timeOfDay =
 const namedHours: Record<string, string> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
 
 /** The time of day in a text, as `HH:MM`. Wrong: no such time, `at` with no time behind it, or two times. */
-export const takeTime = (said: string): Taken<string> => {
+export const takeTime = (said: string): Taken => {
   const times = [...said.matchAll(timeOfDay)].filter(({ groups: g }) =>
     Boolean(g && (g.at || g.word || g.minute || g.h || g.half || g.clock)),
   );
-  const [match, second] = times;
-  if (second) return { wrong: `${match?.[0].trim()} … ${second[0].trim()}` };
-  if (!match?.groups) {
-    const dangling = said.match(/(?:\bat\b|@).*$/);
-    return dangling ? { wrong: dangling[0] } : { found: null, rest: said };
+  const [first, second] = times;
+  if (!first?.groups) {
+    const dangling = /(?:\bat\b|@).*$/.exec(said);
+    return dangling
+      ? { wrong: dangling[0], rest: tidy(said.slice(0, dangling.index)) }
+      : { found: null, rest: said };
   }
-  const time = readTime(match.groups);
-  if (!time) return { wrong: match[0].trim() };
-  const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
-  return { found: time, rest: tidy(rest) };
+  const end = (second ?? first).index + (second ?? first)[0].length;
+  const rest = tidy(`${said.slice(0, first.index)} ${said.slice(end)}`);
+  const found = second ? null : readTime(first.groups);
+  return found ? { found, rest } : { wrong: said.slice(first.index, end).trim(), rest };
 };
 
 const readTime = (groups: Record<string, string | undefined>): string | null => {
@@ -85,12 +86,12 @@ const readTime = (groups: Record<string, string | undefined>): string | null => 
 };
 
 /** The time zone at the end of a text: `(Europe/Berlin)`, `Berlin time`, `in New York`, `UTC`. Wrong: none known. */
-export const takeZone = (said: string): Taken<string> => {
+export const takeZone = (said: string): Taken => {
   const bracketed = said.match(/^(.*)\(([^()]*)\)$/);
   if (bracketed) {
     const [, before = '', inside = ''] = bracketed;
     const found = placeZone(inside.trim());
-    return found ? { found, rest: tidy(before) } : { wrong: inside };
+    return found ? { found, rest: tidy(before) } : { wrong: inside, rest: tidy(before) };
   }
   const words = said.split(' ');
   for (let count = Math.min(5, words.length); count > 0; count -= 1) {
@@ -98,8 +99,9 @@ export const takeZone = (said: string): Taken<string> => {
     const found = placeZone(phrase);
     if (found) return { found, rest: tidy(words.slice(0, -count).join(' ')) };
   }
-  const unknown = said.match(/\b(\S+) time$/) ?? said.match(/(?:^| )([a-z_]+\/[\w/+-]+)$/);
-  return unknown?.[1] ? { wrong: unknown[1] } : { found: null, rest: said };
+  const unknown = /(?:^| )(\S+) time$/.exec(said) ?? /(?:^| )([a-z_]+\/[\w/+-]+)$/.exec(said);
+  if (!unknown?.[1]) return { found: null, rest: said };
+  return { wrong: unknown[1], rest: tidy(said.slice(0, unknown.index)) };
 };
 
 const placeZone = (phrase: string): string | null =>
