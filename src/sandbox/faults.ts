@@ -1,0 +1,128 @@
+import type { Fields } from './state.ts';
+
+/** What befalls a Web API call. `rateLimited` takes its seconds on the movable clock. */
+export type CallFault =
+  | { kind: 'rateLimited'; retryAfter?: number }
+  | { kind: 'error'; status?: number }
+  | { kind: 'refused'; error: string; with?: Fields }
+  /** Answers `ms` of real time later. */
+  | { kind: 'delay'; ms: number }
+  /** Done, but the connection breaks before the answer. */
+  | { kind: 'acceptedThenCutOff' }
+  /** The connection breaks at once, and it is done when `arriveLate()` is called (or after `ms` of real time). */
+  | { kind: 'acceptedLate'; ms?: number }
+  | { kind: 'unknownMethod' };
+
+type Rule = { method: string; fault: CallFault; left: number; when?: (args: Fields) => boolean };
+
+export type Faults = {
+  /**
+   * Makes the next `times` calls of `method` (or of all, `'*'`) meet the fault; `times` defaults to every one.
+   * Returns the way to take it back.
+   */
+  call(
+    method: string,
+    fault: CallFault,
+    options?: { times?: number; when?: (args: Fields) => boolean },
+  ): () => void;
+  rateLimit(method: string, options?: { retryAfter?: number; times?: number }): () => void;
+  /** Slack's own pace per method and channel, on the movable clock. */
+  limits(on: boolean): void;
+  /** The app loses (or regains) a scope. */
+  scope(name: string, held: boolean): void;
+  /** The bot's token stops working; `tokens_revoked` is another matter (`sandbox.uninstall`). */
+  revokeToken(): void;
+  /** Every event is delivered this many times more. */
+  duplicateEvents(copies: number): void;
+  /** Events are held back until `count` have gathered (or `release()`), then go out newest first. */
+  reorderEvents(count: number): void;
+  /** Lets go of the events that are held back. */
+  release(): void;
+  /** Nothing reaches the app: each attempt fails and Slack's retry schedule begins. */
+  dropDeliveries(on: boolean): void;
+  /** Closes the app's sockets, saying so before (`warning`) or not at all. */
+  disconnect(how?: 'warning' | 'abrupt'): void;
+  /** Carries out what was accepted and not yet done. */
+  arriveLate(): Promise<void>;
+  /** Nothing is wrong any more. */
+  clear(): void;
+};
+
+export type FaultState = {
+  rules: Rule[];
+  lost: Set<string>;
+  revoked: boolean;
+  copies: number;
+  gather: number;
+  drop: boolean;
+  limited: boolean;
+  late: (() => Promise<void>)[];
+};
+
+export const emptyFaults = (): FaultState => ({
+  rules: [],
+  lost: new Set(),
+  revoked: false,
+  copies: 0,
+  gather: 0,
+  drop: false,
+  limited: false,
+  late: [],
+});
+
+/** The fault that this call meets, counted down. */
+export const faultOf = (state: FaultState, method: string, args: Fields): CallFault | undefined => {
+  const rule = state.rules.find((r) => (r.method === '*' || r.method === method) && (r.when?.(args) ?? true));
+  if (!rule) return undefined;
+  rule.left -= 1;
+  if (rule.left <= 0) state.rules.splice(state.rules.indexOf(rule), 1);
+  return rule.fault;
+};
+
+type Hands = { release(): void; disconnect(how: 'warning' | 'abrupt'): void };
+
+/** The switches over a fault state; what needs the wires goes through `hands`. */
+export const createFaults = (state: FaultState, hands: Hands): Faults => {
+  const call: Faults['call'] = (method, fault, options = {}) => {
+    const rule: Rule = { method, fault, left: options.times ?? Number.POSITIVE_INFINITY, when: options.when };
+    state.rules.push(rule);
+    return () => {
+      state.rules = state.rules.filter((other) => other !== rule);
+    };
+  };
+  return {
+    call,
+    rateLimit: (method, { retryAfter, times } = {}) =>
+      call(method, { kind: 'rateLimited', retryAfter }, { times }),
+    limits: (on) => {
+      state.limited = on;
+    },
+    scope: (name, held) => {
+      if (held) state.lost.delete(name);
+      else state.lost.add(name);
+    },
+    revokeToken: () => {
+      state.revoked = true;
+    },
+    duplicateEvents: (copies) => {
+      state.copies = copies;
+    },
+    reorderEvents: (count) => {
+      state.gather = count;
+      if (count === 0) hands.release();
+    },
+    release: hands.release,
+    dropDeliveries: (on) => {
+      state.drop = on;
+    },
+    disconnect: (how = 'warning') => hands.disconnect(how),
+    arriveLate: async () => {
+      const late = state.late.splice(0);
+      for (const carryOut of late) await carryOut();
+    },
+    clear: () => {
+      Object.assign(state, emptyFaults(), { late: state.late });
+      hands.release();
+    },
+  };
+};

@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type Actor, createActor } from './actor.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createDeliveries, httpTransport } from './deliveries.ts';
+import { emit } from './events.ts';
+import { createFaults, emptyFaults, type Faults } from './faults.ts';
+import { readManifest, undeclared } from './manifest.ts';
+import { welcomeUser } from './people.ts';
+import { createRead, type Read } from './read.ts';
+import { createRoutes } from './routes.ts';
+import { person, type Seed, seedState } from './seed.ts';
+import { createSocketMode } from './socket.ts';
+import type { User } from './state.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
+import { type Driver, moveTime } from './travel.ts';
+import type { App, Change, World } from './world.ts';
+
+export type { Actor } from './actor.ts';
+export type { Choice } from './choices.ts';
+export type { CallFault, Faults } from './faults.ts';
+export type { Outcome } from './interactions.ts';
+export type { Seen, SeenChannel } from './read.ts';
+export type { User, View } from './state.ts';
+export type { TrafficEntry } from './traffic.ts';
+export type { Driver } from './travel.ts';
+export type { Change } from './world.ts';
+
+export type SandboxOptions = {
+  /** `company` is Fernhill with its people and history; `blank` has one person and #general. Default: company. */
+  seed?: Seed;
+  /** Start of the movable clock, epoch ms. Default: 2026-03-02T09:00:00Z, a Monday. */
+  now?: number;
+  /** Makes the movable clock run along; without it, it stands until it is moved. */
+  realTime?: () => number;
+  /** What the app may do. Default: what the manifest asks for, or all if there is none. */
+  scopes?: { bot: string[]; optional?: string[] };
+  /** Path of a manifest.yml: scopes, events, commands and shortcuts come from there. */
+  manifest?: string;
+};
+
+export type Sandbox = {
+  /** Answers a request of its own paths; `false` for every other. */
+  listener(req: IncomingMessage, res: ServerResponse): Promise<boolean> | boolean;
+  /** Takes a WebSocket of its own paths; `false` for every other. */
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Opens a loopback server of its own. */
+  listen(port?: number): Promise<{ url: string; close(): Promise<void> }>;
+  setUrl(url: string): void;
+  readonly app: App;
+  /** Delivers over HTTP instead of Socket Mode; resolves once Slack's `url_verification` was tried. */
+  connectHttp(requestUrl: string): Promise<{ ok: boolean; error?: string }>;
+  clock: Clock;
+  as(userId: string): Actor;
+  read: Read;
+  faults: Faults;
+  traffic: Traffic;
+  subscribe(listener: (change: Change) => void): () => void;
+  /** A new person comes to the workspace (`team_join`). */
+  addUser(user: Pick<User, 'id' | 'name' | 'real_name' | 'tz'> & Partial<User>): void;
+  /** The app is removed: `tokens_revoked` and `app_uninstalled`, in either order. */
+  uninstall(order?: 'revoked_first' | 'uninstalled_first'): Promise<void>;
+  /** Open sockets of Socket Mode. */
+  connections(): number;
+  idle(quiet?: number): Promise<void>;
+  driver?: Driver;
+  moveTime(to: number, onProgress?: (now: number) => void): Promise<void>;
+  /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
+  reset(): void;
+};
+
+const monday = Date.UTC(2026, 2, 2, 9);
+
+const secret = (length: number) => randomBytes(length).toString('hex');
+
+const newApp = (options: SandboxOptions): App => {
+  const declared = options.manifest ? readManifest(options.manifest) : undeclared;
+  const scopes = options.scopes
+    ? { bot: options.scopes.bot, optional: options.scopes.optional ?? [] }
+    : declared.scopes;
+  return {
+    ...declared,
+    scopes,
+    botToken: `xoxb-sandbox-${secret(12)}`,
+    appToken: `xapp-sandbox-${secret(12)}`,
+    signingSecret: secret(16),
+    verificationToken: secret(12),
+    botUserId: 'U0TRELLIS1',
+    botId: 'B0TRELLIS1',
+    appId: 'A0TRELLIS1',
+    teamId: 'T0FERNHILL',
+    clientId: '1000000000.2000000000',
+    clientSecret: secret(16),
+    granted: new Set([...scopes.bot, ...scopes.optional]),
+    installed: true,
+  };
+};
+
+/** A Slack workspace on this machine, speaking Slack's own protocols to an app that does not know. */
+export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
+  const clock = createClock(options.now ?? monday, options.realTime);
+  const app = newApp(options);
+  const faultState = emptyFaults();
+  const traffic = createTraffic();
+  const listeners = new Set<(change: Change) => void>();
+  let base = 'http://127.0.0.1';
+  const changed = (change: Change) => {
+    for (const listener of listeners) listener(change);
+  };
+  const socketMode = createSocketMode(app.appId, () => changed({ what: 'traffic' }));
+  const deliveries = createDeliveries({ clock, faults: faultState, traffic }, socketMode.transport);
+  const seeded = () =>
+    seedState(options.seed ?? 'company', clock.now(), {
+      id: app.botUserId,
+      name: app.name,
+      handle: app.handle,
+    });
+  const world: World = {
+    state: seeded(),
+    clock,
+    app,
+    faults: faultState,
+    traffic,
+    deliveries,
+    triggers: new Map(),
+    responseUrls: new Map(),
+    suggested: new Map(),
+    url: () => base,
+    changed,
+  };
+  clock.onMove(() => {
+    deliveries.flush();
+    changed({ what: 'clock' });
+  });
+  traffic.subscribe(() => changed({ what: 'traffic' }));
+
+  const sandbox: Sandbox = {
+    app,
+    clock,
+    traffic,
+    read: createRead(world),
+    faults: createFaults(faultState, { release: deliveries.release, disconnect: socketMode.disconnect }),
+    as: (userId) => createActor(world, userId),
+    listener: (req, res) => routes.listener(req, res),
+    upgrade: (req, socket, head) => routes.upgrade(req, socket, head),
+    setUrl(url) {
+      base = url.replace(/\/$/, '');
+    },
+    async listen(port = 0) {
+      const server = createServer(async (req, res) => {
+        if (!(await routes.listener(req, res))) res.writeHead(404).end();
+      });
+      server.on('upgrade', (req, socket, head) => {
+        if (!routes.upgrade(req, socket, head)) socket.destroy();
+      });
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      sandbox.setUrl(url);
+      const close = async () => {
+        deliveries.stop();
+        await socketMode.close();
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      };
+      return { url, close };
+    },
+    async connectHttp(requestUrl) {
+      deliveries.use(httpTransport(requestUrl, app.signingSecret));
+      return routes.verify(requestUrl);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    addUser(user) {
+      welcomeUser(world, person(user));
+    },
+    uninstall: (order = 'revoked_first') =>
+      deliveries.during(() => {
+        app.installed = false;
+        const revoked = () =>
+          emit(world, { type: 'tokens_revoked', tokens: { oauth: [], bot: [app.botUserId] } });
+        const gone = () => emit(world, { type: 'app_uninstalled' });
+        for (const tell of order === 'revoked_first' ? [revoked, gone] : [gone, revoked]) tell();
+      }),
+    connections: socketMode.connected,
+    idle: deliveries.idle,
+    moveTime: (to, onProgress) =>
+      moveTime({ clock, deliveries, driver: () => sandbox.driver, changed }, to, onProgress),
+    reset() {
+      world.state = seeded();
+      changed({ what: 'reset' });
+    },
+  };
+  const routes = createRoutes(world, socketMode, sandbox);
+  return sandbox;
+};

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { realSeconds } from './clock.ts';
+import { sign } from './deliveries.ts';
+import { readBody, readRaw, sendJson, sendText } from './http.ts';
+import type { Sandbox } from './index.ts';
+import { respondTo } from './response-url.ts';
+import type { SocketMode } from './socket.ts';
+import { createWebApi } from './web-api/index.ts';
+import { Refusal, type World } from './world.ts';
+
+/** Every address of the workspace, and who answers there. */
+export const createRoutes = (world: World, socketMode: SocketMode, _sandbox: Sandbox) => {
+  const codes = new Set<string>();
+  const socketUrl = () => `${world.url().replace(/^http/, 'ws')}/socket/?ticket=${socketMode.ticket()}`;
+  const webApi = createWebApi(world, { socketUrl, exchange: (code) => codes.delete(code) });
+
+  const response = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
+    const body = await readBody(req, url);
+    const entry = world.traffic.add({
+      at: world.clock.now(),
+      direction: 'from_app',
+      kind: 'response_url',
+      name: 'response_url',
+      via: 'http',
+      request: body.fields,
+    });
+    try {
+      const payload = typeof body.fields.payload === 'string' ? JSON.parse(body.fields.payload) : body.fields;
+      respondTo(world, url.pathname.split('/').at(-1) ?? '', payload);
+      sendText(res, 200, 'ok');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      sendJson(res, error.error.endsWith('_url') ? 404 : 400, { ok: false, error: error.error });
+    }
+    world.traffic.answer(entry, { status: res.statusCode });
+  };
+
+  const upload = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
+    const file = world.state.files.get(url.pathname.split('/').at(-1) ?? '');
+    if (!file || file.complete) {
+      sendText(res, 404, 'not_found');
+      return;
+    }
+    if ((req.headers['content-type'] ?? '').startsWith('multipart/form-data')) {
+      const { fields } = await readBody(req, url);
+      const blob = Object.values(fields).find((value) => value instanceof Blob);
+      file.bytes = blob ? Buffer.from(await blob.arrayBuffer()) : Buffer.alloc(0);
+    } else file.bytes = await readRaw(req);
+    sendText(res, 200, `OK - ${file.bytes.length}`);
+  };
+
+  const download = (res: ServerResponse, url: URL): void => {
+    const file = world.state.files.get(url.pathname.split('/')[2] ?? '');
+    if (!file) {
+      sendText(res, 404, 'not_found');
+      return;
+    }
+    res.writeHead(200, {
+      'content-type': file.mimetype,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
+    res.end(file.bytes);
+  };
+
+  const authorize = (res: ServerResponse, url: URL): void => {
+    const back = url.searchParams.get('redirect_uri');
+    if (url.searchParams.get('client_id') !== world.app.clientId) {
+      sendText(res, 400, 'invalid_client_id');
+      return;
+    }
+    if (!back || !URL.canParse(back)) {
+      sendText(res, 400, 'bad_redirect_uri');
+      return;
+    }
+    const code = randomBytes(16).toString('hex');
+    codes.add(code);
+    const target = new URL(back);
+    target.searchParams.set('code', code);
+    target.searchParams.set('state', url.searchParams.get('state') ?? '');
+    res.writeHead(302, { location: target.toString() }).end();
+  };
+
+  const own: [
+    prefix: string,
+    answer: (req: IncomingMessage, res: ServerResponse, url: URL) => void | Promise<void>,
+  ][] = [
+    ['/api/', (req, res, url) => world.deliveries.track(webApi.handle(req, res, url))],
+    ['/response/', (req, res, url) => world.deliveries.track(response(req, res, url))],
+    ['/upload/', upload],
+    ['/files/', (_req, res, url) => download(res, url)],
+    ['/oauth/v2/authorize', (_req, res, url) => authorize(res, url)],
+  ];
+
+  return {
+    async listener(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+      const path = req.url ?? '/';
+      const route = own.find(([prefix]) => path.startsWith(prefix));
+      if (!route || !URL.canParse(path, 'http://sandbox')) return false;
+      try {
+        await route[1](req, res, new URL(path, 'http://sandbox'));
+      } catch (error) {
+        if (res.headersSent) res.destroy();
+        else sendJson(res, 500, { ok: false, error: 'internal_error', detail: String(error) });
+      }
+      return true;
+    },
+    upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+      const path = req.url ?? '/';
+      if (!path.startsWith('/socket/') || !URL.canParse(path, 'http://sandbox')) return false;
+      const ticket = new URL(path, 'http://sandbox').searchParams.get('ticket') ?? '';
+      if (!socketMode.accept(ticket, req, socket, head)) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
+      return true;
+    },
+    /** Slack's handshake with a request URL: it must give the challenge back. */
+    async verify(requestUrl: string): Promise<{ ok: boolean; error?: string }> {
+      const challenge = randomBytes(16).toString('hex');
+      const body = JSON.stringify({
+        token: world.app.verificationToken,
+        challenge,
+        type: 'url_verification',
+      });
+      const timestamp = realSeconds();
+      try {
+        const answer = await fetch(requestUrl, {
+          method: 'POST',
+          signal: AbortSignal.timeout(3000),
+          body,
+          headers: {
+            'content-type': 'application/json',
+            'x-slack-request-timestamp': String(timestamp),
+            'x-slack-signature': sign(world.app.signingSecret, timestamp, body),
+          },
+        });
+        const given = await answer.text();
+        return given.includes(challenge) ? { ok: true } : { ok: false, error: 'challenge_failed' };
+      } catch {
+        return { ok: false, error: 'connection_failed' };
+      }
+    },
+  };
+};

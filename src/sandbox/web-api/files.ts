@@ -1,0 +1,84 @@
+import { renderFile } from '../files.ts';
+import { messageOf, postMessage } from '../messages.ts';
+import { byBot } from '../response-url.ts';
+import { type Fields, nextId, type StoredFile } from '../state.ts';
+import { botIn, channelOf, refuse, type World } from '../world.ts';
+import { type Family, required, structure, text } from './method.ts';
+
+const types: Record<string, string> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  jpg: 'image/jpeg',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  json: 'application/json',
+  ics: 'text/calendar',
+  pdf: 'application/pdf',
+  yaml: 'text/yaml',
+};
+
+const shareWith = (world: World, channelId: string, files: StoredFile[], args: Fields): void => {
+  const channel = channelOf(world, channelId);
+  if (!botIn(world, channel)) refuse(channel.kind === 'channel' ? 'not_in_channel' : 'channel_not_found');
+  const thread = text(args, 'thread_ts');
+  if (thread) messageOf(channel, thread);
+  const message = postMessage(world, channel, {
+    ...byBot(world.app),
+    text: text(args, 'initial_comment') ?? '',
+    files: files.map((file) => file.id),
+    thread_ts: thread,
+  });
+  for (const file of files) file.shares.push({ channel: channel.id, ts: message.ts });
+};
+
+export const files: Family = {
+  'files.getUploadURLExternal': {
+    scope: 'files:write',
+    handler({ world, args }) {
+      const name = required(args, 'filename');
+      if (!(Number(required(args, 'length')) > 0)) refuse('invalid_arguments');
+      const id = nextId(world.state, 'F');
+      world.state.files.set(id, {
+        id,
+        name,
+        title: name,
+        mimetype: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+        alt_txt: text(args, 'alt_txt'),
+        user: world.app.botUserId,
+        created: Math.floor(world.clock.now() / 1000),
+        bytes: Buffer.alloc(0),
+        complete: false,
+        shares: [],
+      });
+      return { upload_url: `${world.url()}/upload/${id}`, file_id: id };
+    },
+  },
+  'files.completeUploadExternal': {
+    scope: 'files:write',
+    handler({ world, args }) {
+      const given = structure(args, 'files') as { id: string; title?: string }[] | undefined;
+      if (!Array.isArray(given) || given.length === 0) return refuse('invalid_arguments');
+      const stored = given.map(({ id, title }) => {
+        const file = world.state.files.get(id) ?? refuse('file_not_found');
+        if (file.bytes.length === 0) refuse('file_upload_size_mismatch');
+        file.title = title ?? file.title;
+        file.complete = true;
+        return file;
+      });
+      const channels = (text(args, 'channel_id') ?? text(args, 'channels'))?.split(',') ?? [];
+      for (const channel of channels) shareWith(world, channel, stored, args);
+      return { files: stored.map((file) => renderFile(world, file.id)) };
+    },
+  },
+  'files.info': {
+    scope: 'files:read',
+    handler: ({ world, args }) => ({ file: renderFile(world, required(args, 'file')), comments: [] }),
+  },
+  'files.delete': {
+    scope: 'files:write',
+    handler({ world, args }) {
+      if (!world.state.files.delete(required(args, 'file'))) refuse('file_not_found');
+      return {};
+    },
+  },
+};
