@@ -1,0 +1,74 @@
+import { attempt } from './attempt.ts';
+import type { Desk, Line } from './desk.ts';
+import { end } from './desk.ts';
+import type { Pacing } from './pacing.ts';
+import { stepOf } from './step.ts';
+import { change, type DeliveryRow, deliveryById, dueDeliveries } from './store.ts';
+import { resolve, verify } from './unknown.ts';
+
+/** How many conversations are served at the same time. */
+const hands = 8;
+/** After a fault of our own (ms). */
+const recovery = 60_000;
+
+/**
+ * Sends what is due in a workspace: the oldest of each conversation first, then the next of each, as long as
+ * the pace allows. `goOn` is asked before each.
+ */
+export const dispatch = async (
+  desk: Desk,
+  pacing: Pacing,
+  line: Line,
+  goOn: () => Promise<boolean>,
+): Promise<void> => {
+  const handled = new Set<number>();
+  for (;;) {
+    const due = (await dueDeliveries(desk.store, line.team, desk.now())).filter(({ id }) => !handled.has(id));
+    const before = handled.size;
+    const lanes = [...Map.groupBy(due, ({ lane }) => lane).values()];
+    const serve = async () => {
+      for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
+        const delivery = lane.shift();
+        if (!delivery || !isFree(pacing, delivery, desk.now())) continue;
+        if (!(await goOn())) return;
+        handled.add(delivery.id);
+        await handle(desk, line, delivery);
+        if (lane.length > 0) lanes.push(lane);
+      }
+    };
+    await Promise.all(Array.from({ length: hands }, serve));
+    if (handled.size === before) return;
+  }
+};
+
+/** What is beyond its grace takes nobody's turn. */
+const isFree = (pacing: Pacing, delivery: DeliveryRow, now: number): boolean =>
+  stepOf(delivery, now) === 'miss' ||
+  pacing.freeAt(delivery.team, 'chat.postMessage', delivery.lane, now) <= now;
+
+const handle = async (desk: Desk, line: Line, delivery: DeliveryRow): Promise<void> => {
+  try {
+    await act(desk, line, delivery);
+  } catch (error) {
+    // One delivery that cannot be handled must not hold up the others; it is tried again.
+    const { id, team, key, kind } = delivery;
+    desk.log.error({ team, key, kind, err: error }, 'Delivery could not be handled');
+    const current = await deliveryById(desk.store, id);
+    if (current && current.nextAt !== null)
+      await change(desk.store, current, { nextAt: desk.now() + recovery });
+  }
+};
+
+const act = async (desk: Desk, line: Line, delivery: DeliveryRow): Promise<void> => {
+  switch (stepOf(delivery, desk.now())) {
+    case 'miss':
+      await end(desk, delivery, { how: 'missed' });
+      return;
+    case 'verify':
+      return verify(desk, line, delivery);
+    case 'look':
+      return resolve(desk, line, delivery);
+    case 'post':
+      return attempt(desk, line, delivery);
+  }
+};

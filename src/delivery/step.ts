@@ -1,0 +1,41 @@
+/** Pure. What there is to do about a delivery whose time has come. */
+
+import type { Status } from './tables.ts';
+
+/** How long (ms) Slack may take to show what it accepted without saying so. */
+export const settling = 30_000;
+/** How far (ms) before the first attempt to look: clocks differ. */
+export const margin = 120_000;
+/** From so much lateness (ms) on, a post is looked up first: the store may have forgotten that it was sent. */
+export const late = 60_000;
+/** How long (ms) after the last attempt looking is tried, even when the grace is over. */
+export const patience = 3_600_000;
+
+export type Step = 'post' | 'look' | 'verify' | 'miss';
+
+type Timed = {
+  status: Status;
+  due: number;
+  expires: number;
+  attempts: number;
+  firstAttemptAt: number | null;
+  lastAttemptAt: number | null;
+};
+
+/** What comes next. `verify`: it was sent a second time, so see that only one stands. */
+export const stepOf = (delivery: Timed, now: number): Step => {
+  if (delivery.status === 'sent') return 'verify';
+  if (delivery.status === 'attempting') return 'look';
+  return now > delivery.expires ? 'miss' : 'post';
+};
+
+/** Whether to look before the first attempt. */
+export const isLate = (delivery: Timed, now: number): boolean =>
+  delivery.attempts === 0 && now - delivery.due > late;
+
+/** From when on (epoch ms) a message in Slack can be this delivery. */
+export const lookSince = (delivery: Timed): number => (delivery.firstAttemptAt ?? delivery.due) - margin;
+
+/** Until when (epoch ms) to go on trying to look, while Slack does not answer. */
+export const lookUntil = (delivery: Timed): number =>
+  Math.max(delivery.expires, (delivery.lastAttemptAt ?? delivery.due) + patience);

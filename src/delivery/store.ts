@@ -1,0 +1,215 @@
+import { and, asc, eq, gt, inArray, isNotNull, lte, min, ne, sql } from 'drizzle-orm';
+import type { Tables } from '../store/schema.ts';
+import type { Scope } from '../store/store.ts';
+import type { Destination, Post } from './post.ts';
+
+export type DeliveryRow = Tables['deliveries']['$inferSelect'];
+
+/** The people of a DM as one text, or the channel. */
+export const laneOf = (to: Destination): string =>
+  'channel' in to ? to.channel : 'user' in to ? to.user : [...to.users].sort().join(',');
+
+/** False if the key was known. `nextAt`: when (epoch ms) to look at it first. */
+export const insertDelivery = async ({ db, t }: Scope, post: Post, nextAt: number): Promise<boolean> => {
+  const { to, thread, message, ...rest } = post;
+  const added = await db
+    .insert(t.deliveries)
+    .values({
+      ...rest,
+      urgent: rest.urgent ?? false,
+      destination: to,
+      lane: laneOf(to),
+      thread: thread && 'ts' in thread ? thread.ts : null,
+      after: thread && 'after' in thread ? thread.after : null,
+      message,
+      status: 'waiting',
+      attempts: 0,
+      nextAt,
+    })
+    .onConflictDoNothing({ target: [t.deliveries.key, t.deliveries.team] })
+    .returning({ id: t.deliveries.id });
+  return added.length > 0;
+};
+
+export const deliveryByKey = async (
+  { db, t }: Scope,
+  team: string,
+  key: string,
+): Promise<DeliveryRow | null> => {
+  const [found] = await db
+    .select()
+    .from(t.deliveries)
+    .where(and(eq(t.deliveries.key, key), eq(t.deliveries.team, team)));
+  return found ?? null;
+};
+
+export const deliveryById = async ({ db, t }: Scope, id: number): Promise<DeliveryRow | null> => {
+  const [found] = await db.select().from(t.deliveries).where(eq(t.deliveries.id, id));
+  return found ?? null;
+};
+
+/** Those of a key that have not ended. */
+export const openByKey = ({ db, t }: Scope, key: string): Promise<DeliveryRow[]> =>
+  db
+    .select()
+    .from(t.deliveries)
+    .where(and(eq(t.deliveries.key, key), inArray(t.deliveries.status, ['waiting', 'attempting'])));
+
+export const placeOf = async (
+  { db, t }: Scope,
+  key: string,
+): Promise<{ channel: string; ts: string } | null> => {
+  const [found] = await db
+    .select({ channel: t.deliveries.channel, ts: t.deliveries.ts })
+    .from(t.deliveries)
+    .where(and(eq(t.deliveries.key, key), isNotNull(t.deliveries.ts)));
+  return found?.channel && found.ts ? { channel: found.channel, ts: found.ts } : null;
+};
+
+export const deliveryAt = async (
+  { db, t }: Scope,
+  team: string,
+  channel: string,
+  ts: string,
+): Promise<DeliveryRow | null> => {
+  const [found] = await db
+    .select()
+    .from(t.deliveries)
+    .where(and(eq(t.deliveries.channel, channel), eq(t.deliveries.ts, ts), eq(t.deliveries.team, team)));
+  return found ?? null;
+};
+
+/** Those of these messages that are known to be other deliveries. */
+export const takenBy = async (
+  { db, t }: Scope,
+  except: DeliveryRow,
+  timestamps: string[],
+): Promise<string[]> => {
+  if (timestamps.length === 0 || !except.channel) return [];
+  const taken = await db
+    .select({ ts: t.deliveries.ts })
+    .from(t.deliveries)
+    .where(
+      and(
+        eq(t.deliveries.channel, except.channel),
+        inArray(t.deliveries.ts, timestamps),
+        eq(t.deliveries.team, except.team),
+        ne(t.deliveries.id, except.id),
+      ),
+    );
+  return taken.flatMap(({ ts }) => ts ?? []);
+};
+
+/** Workspaces in which a delivery or some state is due. */
+export const teamsWithWork = async ({ db, t }: Scope, now: number): Promise<string[]> => {
+  const posts = await db
+    .selectDistinct({ team: t.deliveries.team })
+    .from(t.deliveries)
+    .where(lte(t.deliveries.nextAt, now));
+  const states = await db
+    .selectDistinct({ team: t.dirty.team })
+    .from(t.dirty)
+    .where(lte(t.dirty.nextAt, now));
+  return [...new Set([...posts, ...states].map(({ team }) => team))];
+};
+
+/** How many of one lane are read at a time. */
+const perLane = 10;
+const perRead = 2000;
+
+/** What is due: the oldest of each lane first, then the second of each, so that no lane starves another. */
+export const dueDeliveries = async ({ db, t }: Scope, team: string, now: number): Promise<DeliveryRow[]> => {
+  const { deliveries: d } = t;
+  const place = sql<number>`row_number() over (partition by ${d.lane} order by ${d.due}, ${d.id})`;
+  const ranked = db
+    .select({ id: d.id, place: place.mapWith(Number).as('place') })
+    .from(d)
+    .where(and(lte(d.nextAt, now), eq(d.team, team)))
+    .as('ranked');
+  const rows = await db
+    .select({ delivery: d })
+    .from(d)
+    .innerJoin(ranked, eq(ranked.id, d.id))
+    .where(lte(ranked.place, perLane))
+    .orderBy(asc(ranked.place), asc(d.due), asc(d.id))
+    .limit(perRead);
+  return rows.map(({ delivery }) => delivery);
+};
+
+/** Lanes in which something is due, by workspace. */
+export const dueLanes = ({ db, t }: Scope, now: number): Promise<{ team: string; lane: string }[]> =>
+  db
+    .selectDistinct({ team: t.deliveries.team, lane: t.deliveries.lane })
+    .from(t.deliveries)
+    .where(lte(t.deliveries.nextAt, now));
+
+/** The first instant after `now` at which a delivery becomes due. */
+export const nextDelivery = async ({ db, t }: Scope, now: number): Promise<number | null> => {
+  const [found] = await db
+    .select({ at: min(t.deliveries.nextAt) })
+    .from(t.deliveries)
+    .where(gt(t.deliveries.nextAt, now));
+  return found?.at ?? null;
+};
+
+/** A row as it was read; nothing changes it if another did in between. */
+const unchanged = (t: Tables, { id, status, attempts }: Pick<DeliveryRow, 'id' | 'status' | 'attempts'>) =>
+  and(eq(t.deliveries.id, id), eq(t.deliveries.status, status), eq(t.deliveries.attempts, attempts));
+
+/** Changes a row unless another did meanwhile; then null. */
+export const change = async (
+  { db, t }: Scope,
+  delivery: Pick<DeliveryRow, 'id' | 'status' | 'attempts'>,
+  values: Partial<DeliveryRow>,
+): Promise<DeliveryRow | null> => {
+  const [changed] = await db.update(t.deliveries).set(values).where(unchanged(t, delivery)).returning();
+  return changed ?? null;
+};
+
+/** Those that wait for a delivery that will not change any more become due. */
+export const wakeReplies = async ({ db, t }: Scope, { team, key }: DeliveryRow): Promise<void> => {
+  await db
+    .update(t.deliveries)
+    .set({ nextAt: sql`${t.deliveries.due}` })
+    .where(and(eq(t.deliveries.after, key), eq(t.deliveries.team, team), eq(t.deliveries.status, 'waiting')));
+};
+
+/** What ended badly and was not told yet, oldest first. */
+export const untold = ({ db, t }: Scope, team: string): Promise<DeliveryRow[]> =>
+  db
+    .select()
+    .from(t.deliveries)
+    .where(and(eq(t.deliveries.team, team), isNotNull(t.deliveries.untoldSince)))
+    .orderBy(asc(t.deliveries.untoldSince), asc(t.deliveries.id));
+
+export const markTold = async ({ db, t }: Scope, team: string, keys: readonly string[]): Promise<void> => {
+  if (keys.length === 0) return;
+  await db
+    .update(t.deliveries)
+    .set({ untoldSince: null })
+    .where(and(inArray(t.deliveries.key, [...keys]), eq(t.deliveries.team, team)));
+};
+
+export const knownDm = async ({ db, t }: Scope, team: string, people: string): Promise<string | null> => {
+  const [found] = await db
+    .select({ channel: t.dmChannels.channel })
+    .from(t.dmChannels)
+    .where(and(eq(t.dmChannels.team, team), eq(t.dmChannels.people, people)));
+  return found?.channel ?? null;
+};
+
+export const rememberDm = async (
+  { db, t }: Scope,
+  team: string,
+  people: string,
+  channel: string,
+): Promise<void> => {
+  await db
+    .insert(t.dmChannels)
+    .values({ team, people, channel })
+    .onConflictDoUpdate({ target: [t.dmChannels.team, t.dmChannels.people], set: { channel } });
+};
+
+export const forgetDm = async ({ db, t }: Scope, team: string, people: string): Promise<void> => {
+  await db.delete(t.dmChannels).where(and(eq(t.dmChannels.team, team), eq(t.dmChannels.people, people)));
+};
