@@ -20,6 +20,7 @@ import type { App, Change, World } from './world.ts';
 
 export type { Actor } from './actor.ts';
 export type { Choice } from './choices.ts';
+export type { Overview } from './control.ts';
 export type { CallFault, Faults } from './faults.ts';
 export type { Outcome } from './interactions.ts';
 export type { Seen, SeenChannel } from './read.ts';
@@ -39,6 +40,8 @@ export type SandboxOptions = {
   scopes?: { bot: string[]; optional?: string[] };
   /** Path of a manifest.yml: scopes, events, commands and shortcuts come from there. */
   manifest?: string;
+  /** What `listen()` shows at the paths that are not the workspace's own; returns false for what it lacks. */
+  page?: (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
 };
 
 export type Sandbox = {
@@ -150,7 +153,8 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     },
     async listen(port = 0) {
       const server = createServer(async (req, res) => {
-        if (!(await routes.listener(req, res))) res.writeHead(404).end();
+        if ((await routes.listener(req, res)) || (await options.page?.(req, res))) return;
+        res.writeHead(404).end();
       });
       server.on('upgrade', (req, socket, head) => {
         if (!routes.upgrade(req, socket, head)) socket.destroy();
@@ -160,6 +164,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       sandbox.setUrl(url);
       const close = async () => {
         deliveries.stop();
+        routes.close();
         await socketMode.close();
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));

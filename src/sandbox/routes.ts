@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { realSeconds } from './clock.ts';
+import { createControl } from './control.ts';
 import { sign } from './deliveries.ts';
 import { readBody, readRaw, sendJson, sendText } from './http.ts';
 import type { Sandbox } from './index.ts';
@@ -11,9 +12,10 @@ import { createWebApi } from './web-api/index.ts';
 import { Refusal, type World } from './world.ts';
 
 /** Every address of the workspace, and who answers there. */
-export const createRoutes = (world: World, socketMode: SocketMode, _sandbox: Sandbox) => {
+export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sandbox) => {
   const codes = new Set<string>();
   const socketUrl = () => `${world.url().replace(/^http/, 'ws')}/socket/?ticket=${socketMode.ticket()}`;
+  const control = createControl(world, sandbox);
   const webApi = createWebApi(world, { socketUrl, exchange: (code) => codes.delete(code) });
 
   const response = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
@@ -91,10 +93,12 @@ export const createRoutes = (world: World, socketMode: SocketMode, _sandbox: San
     ['/response/', (req, res, url) => world.deliveries.track(response(req, res, url))],
     ['/upload/', upload],
     ['/files/', (_req, res, url) => download(res, url)],
+    ['/_control/', control.handle],
     ['/oauth/v2/authorize', (_req, res, url) => authorize(res, url)],
   ];
 
   return {
+    close: control.close,
     async listener(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
       const path = req.url ?? '/';
       const route = own.find(([prefix]) => path.startsWith(prefix));
@@ -109,6 +113,10 @@ export const createRoutes = (world: World, socketMode: SocketMode, _sandbox: San
     },
     upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean {
       const path = req.url ?? '/';
+      if (path === '/_live' || path.startsWith('/_live?')) {
+        control.live(req, socket, head);
+        return true;
+      }
       if (!path.startsWith('/socket/') || !URL.canParse(path, 'http://sandbox')) return false;
       const ticket = new URL(path, 'http://sandbox').searchParams.get('ticket') ?? '';
       if (!socketMode.accept(ticket, req, socket, head)) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');

@@ -1,0 +1,216 @@
+/**
+ * The workspace's own controls, for its page and for tests in a browser. Loopback only; JSON only.
+ *
+ * GET  /_control/state?viewer=U…             → Overview (below)
+ * GET  /_control/channel?viewer=U…&id=C…     → SeenChannel: the channel, its members, and its top-level messages
+ *                                              as this person sees them (`is_ephemeral` marks what only they see)
+ * GET  /_control/thread?viewer=U…&id=C…&ts=… → { messages: Seen[] }, the parent first
+ * GET  /_control/traffic?after=<id>          → { entries: TrafficEntry[] }, newest last
+ * POST /_control/act     { as: 'U…', verb: 'post', args: ['C…', 'hello', { thread?: ts }] } → Outcome
+ *        The verbs and their arguments are those of `sandbox.as(user)`; `verbs.ts` lists them. The answer is what
+ *        that person sees: { ok: true, ts?, channel?, options? } or { ok: false, error, errors? } with status 200.
+ *        `error` is `operation_timeout` or `dispatch_failed` when the app failed, `invalid_input` with `errors` by
+ *        block id for a form, else Slack's word. Status 400 means that the request itself was wrong.
+ * POST /_control/time    { to: <epoch ms> } or { by: <ms> } → { now }; resolves when the app is done with it
+ * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
+ * POST /_control/users   { id, name, real_name, tz, … } → { ok: true }: a new person
+ * POST /_control/uninstall {}  · POST /_control/reset {} → { ok: true }
+ *
+ * WS   /_live → { now, changes: Change[] } whenever something changed: fetch again what it names.
+ *        Change = { what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' | 'reset',
+ *                   channel?, user?, ts? }. Notices of one turn come together, each once.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { z } from 'zod';
+import { readBody, sendJson } from './http.ts';
+import type { Sandbox } from './index.ts';
+import { isOurs } from './loopback.ts';
+import { acceptSocket } from './socket.ts';
+import { actArguments, faultArguments } from './verbs.ts';
+import { type Change, Refusal, type World } from './world.ts';
+
+/** Everything that a person's window needs to begin with. */
+export type Overview = {
+  now: number;
+  /** True when the clock runs along with real time. */
+  running: boolean;
+  team: World['state']['team'];
+  app: {
+    name: string;
+    handle: string;
+    botUserId: string;
+    installed: boolean;
+    /** Open sockets of Socket Mode; 0 over HTTP. */
+    connections: number;
+    commands: World['app']['commands'];
+    shortcuts: World['app']['shortcuts'];
+  };
+  viewer: string;
+  people: ReturnType<Sandbox['read']['people']>;
+  /** What the viewer can see or find; `latest` is the newest message's timestamp. */
+  channels: (ReturnType<Sandbox['read']['channels']>[number] & { latest?: string })[];
+  home: ReturnType<Sandbox['read']['home']> | null;
+  /** The viewer's open forms, the topmost last. */
+  views: ReturnType<Sandbox['read']['views']>;
+};
+
+const Act = z.strictObject({
+  as: z.string(),
+  verb: z.enum(Object.keys(actArguments) as (keyof typeof actArguments)[]),
+  args: z.array(z.unknown()),
+});
+const Fault = z.strictObject({
+  verb: z.enum(Object.keys(faultArguments) as (keyof typeof faultArguments)[]),
+  args: z.array(z.unknown()).default([]),
+});
+const Time = z.union([z.strictObject({ to: z.number() }), z.strictObject({ by: z.number().min(0) })]);
+const NewUser = z.strictObject({
+  id: z.string().regex(/^U[A-Z0-9]{8,}$/),
+  name: z.string().regex(/^[a-z0-9._-]{1,80}$/),
+  real_name: z.string().min(1).max(80),
+  tz: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone)),
+  title: z.string().max(200).optional(),
+});
+
+export const createControl = (world: World, sandbox: Sandbox) => {
+  const windows = new Set<WebSocket>();
+  let changes = new Map<string, Change>();
+
+  const tell = () => {
+    const notice = JSON.stringify({ now: world.clock.now(), changes: [...changes.values()] });
+    changes = new Map();
+    for (const socket of windows) socket.send(notice);
+  };
+  sandbox.subscribe((change) => {
+    if (windows.size === 0) return;
+    if (changes.size === 0) setImmediate(tell);
+    changes.set(JSON.stringify(change), change);
+  });
+
+  const overview = (viewer: string): Overview => {
+    const { state, app, clock } = world;
+    if (!state.users.has(viewer)) throw new Refusal('user_not_found');
+    return {
+      now: clock.now(),
+      running: clock.running,
+      team: state.team,
+      app: {
+        name: app.name,
+        handle: app.handle,
+        botUserId: app.botUserId,
+        installed: app.installed,
+        connections: sandbox.connections(),
+        commands: app.commands,
+        shortcuts: app.shortcuts,
+      },
+      viewer,
+      people: sandbox.read.people(),
+      channels: sandbox.read
+        .channels(viewer)
+        .map((one) => ({ ...one, latest: [...(state.channels.get(one.id)?.messages.keys() ?? [])].at(-1) })),
+      home: sandbox.read.home(viewer) ?? null,
+      views: sandbox.read.views(viewer),
+    };
+  };
+
+  const act = async (body: unknown): Promise<unknown> => {
+    const { as, verb, args } = Act.parse(body);
+    const given = actArguments[verb].parse(args) as unknown[];
+    const run = sandbox.as(as)[verb] as (...args: unknown[]) => Promise<unknown>;
+    return run(...given);
+  };
+
+  const meddle = async (body: unknown): Promise<unknown> => {
+    const { verb, args } = Fault.parse(body);
+    const given = faultArguments[verb].parse(args) as unknown[];
+    await (sandbox.faults[verb] as (...args: unknown[]) => unknown)(...given);
+    return { ok: true };
+  };
+
+  const travel = async (body: unknown): Promise<unknown> => {
+    const time = Time.parse(body);
+    await sandbox.moveTime('to' in time ? time.to : world.clock.now() + time.by);
+    return { now: world.clock.now() };
+  };
+
+  const reads: Record<string, (query: URLSearchParams) => unknown> = {
+    state: (query) => overview(query.get('viewer') ?? ''),
+    channel: (query) => sandbox.read.channel(query.get('id') ?? '', query.get('viewer') ?? ''),
+    thread: (query) => ({
+      messages: sandbox.read.thread(query.get('id') ?? '', query.get('ts') ?? '', query.get('viewer') ?? ''),
+    }),
+    traffic: (query) => ({
+      entries: world.traffic.entries().filter((one) => one.id > Number(query.get('after') ?? 0)),
+    }),
+  };
+
+  const writes: Record<string, (body: unknown) => unknown> = {
+    act,
+    time: travel,
+    faults: meddle,
+    users(body) {
+      sandbox.addUser(NewUser.parse(body));
+      return { ok: true };
+    },
+    async uninstall() {
+      await sandbox.uninstall();
+      return { ok: true };
+    },
+    reset() {
+      sandbox.reset();
+      return { ok: true };
+    },
+  };
+
+  const answer = async (req: IncomingMessage, url: URL): Promise<[status: number, body: unknown]> => {
+    const name = url.pathname.slice('/_control/'.length);
+    const read = Object.hasOwn(reads, name) ? reads[name] : undefined;
+    const write = Object.hasOwn(writes, name) ? writes[name] : undefined;
+    if (req.method === 'GET' && read) return [200, read(url.searchParams)];
+    if (req.method !== 'POST' || !write) return [404, { ok: false, error: 'not_found' }];
+    if (!/^application\/json\b/.test(req.headers['content-type'] ?? ''))
+      return [415, { ok: false, error: 'json_only' }];
+    const body = await readBody(req, new URL('http://sandbox'));
+    return body.error ? [400, { ok: false, error: body.error }] : [200, await write(body.fields)];
+  };
+
+  return {
+    async handle(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
+      if (!isOurs(req)) {
+        sendJson(res, 403, { ok: false, error: 'not_from_here' });
+        return;
+      }
+      try {
+        sendJson(res, ...(await answer(req, url)));
+      } catch (error) {
+        if (error instanceof Refusal) sendJson(res, 404, { ok: false, error: error.error });
+        else if (error instanceof z.ZodError)
+          sendJson(res, 400, {
+            ok: false,
+            error: 'invalid_arguments',
+            messages: error.issues.map((one) => one.message),
+          });
+        else if (error instanceof RangeError)
+          sendJson(res, 400, { ok: false, error: 'invalid_choice', messages: [error.message] });
+        else throw error;
+      }
+    },
+    /** Takes a window's WebSocket, if it comes from this machine's own page. */
+    live(req: IncomingMessage, socket: Duplex, head: Buffer): void {
+      if (!isOurs(req)) {
+        socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        return;
+      }
+      acceptSocket(req, socket, head, (window) => {
+        windows.add(window);
+        window.on('error', () => window.terminate());
+        window.on('close', () => windows.delete(window));
+      });
+    },
+    close(): void {
+      for (const window of windows) window.terminate();
+    },
+  };
+};
