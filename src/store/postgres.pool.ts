@@ -13,7 +13,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
  * @throws StoreError
  */
 export const connectPool = async (url: string, migrations: Migration[]): Promise<pg.Pool> => {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
   // A lost connection fails the query under way, and the next one connects anew: nothing else to do.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

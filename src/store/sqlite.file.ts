@@ -14,7 +14,8 @@ const patience = 5000;
 export const openFile = (path: string, migrations: Migration[]): { reader: Database; writer: Database } => {
   let writer: Database | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    // What members do is nobody else's on this machine.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writer = new Sqlite(path, { timeout: patience });
     writer.pragma('journal_mode = wal');
     writer.pragma('synchronous = full');

@@ -42,8 +42,8 @@ export const createWriter = (database: Database) => {
       for (const job of jobs) outcomes.push(await attempt(job));
       database.exec('commit');
     } catch (error) {
-      if (database.inTransaction) database.exec('rollback');
       for (const { reject } of jobs) reject(error);
+      if (database.inTransaction) database.exec('rollback');
       return;
     }
     for (const tell of outcomes) tell();

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -68,6 +68,7 @@ describe('Opening a SQLite database', () => {
     await store.ping();
     await store.close();
     await expect(store.ping()).rejects.toThrow();
+    expect(statSync(join(file.path, '../deep')).mode & 0o777).toBe(0o700);
   });
 
   test('in memory starts empty each time and leaves nothing behind', async () => {
@@ -102,6 +103,13 @@ describe('Opening a SQLite database', () => {
     const again = await openStore(file.url);
     expect(await again.db.$count(again.t.leases)).toBe(2);
     await again.close();
+  });
+
+  test('refuses everything once it is closed', async () => {
+    const store = await openStore(newFile().url);
+    await store.close();
+    await expect(store.db.$count(store.t.leases)).rejects.toThrow();
+    await expect(store.tx(async () => 'done')).rejects.toThrow();
   });
 
   test('works from two processes at once', async () => {

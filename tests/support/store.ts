@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, inject } from 'vitest';
+import { ledger } from '../../src/store/migrations.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 /** An empty SQLite file's address, in a folder that `remove` deletes. */
@@ -18,9 +19,9 @@ export const freshFile = () => {
 /** An empty PostgreSQL database's address; `remove` drops it, whoever is still connected. */
 export const freshDatabase = async (template = 'template0') => {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await asAdmin((client) => client.query(`create database ${name} template ${template}`));
-  const remove = () => asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));
-  return { url: databaseUrl(name), remove };
+  await admin().query(`create database ${name} template ${template}`);
+  const remove = () => admin().query(`drop database if exists ${name} with (force)`);
+  return { name, url: databaseUrl(name), remove };
 };
 
 const databaseUrl = (name: string) => {
@@ -29,14 +30,10 @@ const databaseUrl = (name: string) => {
   return url.href;
 };
 
-const asAdmin = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+let adminPool: pg.Pool | undefined;
+const admin = () => {
+  adminPool ??= new pg.Pool({ connectionString: inject('postgresUrl'), max: 1, allowExitOnIdle: true });
+  return adminPool;
 };
 
 /** The bytes of a migrated file, to be copied: made once a process. */
@@ -57,34 +54,71 @@ const openSqlite = async (): Promise<Store> => {
   return closing(await openStore(file.url), file.remove);
 };
 
-/** A migrated database to copy: one a run, made by whoever needs it first. */
+/**
+ * To make a database takes long, to empty one does not: whoever has done with one leaves it to the next. What
+ * is made is copied from a migrated one, which whoever needs it first makes.
+ */
 const template = 'trellis_template';
-let migratedDatabase: Promise<unknown> | undefined;
+let prepared: Promise<unknown> | undefined;
 
-const migrateDatabase = () =>
-  asAdmin(async (client) => {
+const prepare = async () => {
+  const client = await admin().connect();
+  try {
     await client.query('select pg_advisory_lock(1)');
+    await client.query('create table if not exists spare (name text primary key)');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
     if (rowCount === 1) return;
     await client.query(`create database ${template}_new template template0`);
     await (await openStore(databaseUrl(`${template}_new`))).close();
     await client.query(`alter database ${template}_new rename to ${template}`);
-  });
-
-const openPostgres = async (): Promise<Store> => {
-  migratedDatabase ??= migrateDatabase();
-  await migratedDatabase;
-  const { url, remove } = await freshDatabase(template);
-  return closing(await openStore(url), remove);
+  } finally {
+    await client.query('select pg_advisory_unlock_all()');
+    client.release();
+  }
 };
 
-const closing = (store: Store, remove: () => unknown): Store => ({
-  ...store,
-  close: async () => {
+const openPostgres = async (): Promise<Store> => {
+  prepared ??= prepare();
+  await prepared;
+  const name = (await takeSpare()) ?? (await freshDatabase(template)).name;
+  return closing(await openStore(databaseUrl(name)), async () => {
+    await empty(name);
+    await admin().query('insert into spare values ($1)', [name]);
+  });
+};
+
+const takeSpare = async (): Promise<string | undefined> => {
+  const { rows } = await admin().query<{ name: string }>(
+    'delete from spare where name = (select name from spare limit 1 for update skip locked) returning name',
+  );
+  return rows[0]?.name;
+};
+
+const empty = async (name: string) => {
+  const client = new pg.Client({ connectionString: databaseUrl(name) });
+  await client.connect();
+  await client.query(`do $$ begin execute (
+    select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity'
+    from pg_tables where schemaname = 'public' and tablename <> '${ledger}'
+  ); end $$`);
+  await client.end();
+};
+
+/** A test may close its store before the tests' own clearing up does. */
+const closing = (store: Store, remove: () => unknown): Store => {
+  let closed: Promise<void> | undefined;
+  const close = async () => {
     await store.close();
     await remove();
-  },
-});
+  };
+  return {
+    ...store,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+};
 
 /** Each `open` gives a migrated, empty database of its own, which goes at `close`. */
 export const engines = [
