@@ -37,7 +37,9 @@ type Settings = {
 export type Config = Settings &
   (
     | { mode: 'local'; slack: null }
-    | { [Mode in Connection['mode']]: { mode: Mode; slack: Extract<Connection, { mode: Mode }> } }[Connection['mode']]
+    | {
+        [Mode in Connection['mode']]: { mode: Mode; slack: Extract<Connection, { mode: Mode }> };
+      }[Connection['mode']]
   );
 
 const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
@@ -83,9 +85,9 @@ const Environment = z.object({
       error:
         'each key in TOKEN_ENCRYPTION_KEY must be at least 32 characters long; `openssl rand -base64 32` makes one',
     }),
-  LOG_LEVEL: setting.transform((given) => given?.toLowerCase() ?? 'info').pipe(
-    z.enum(LogLevel.options, { error: `LOG_LEVEL must be one of ${LogLevel.options.join(', ')}` }),
-  ),
+  LOG_LEVEL: setting
+    .transform((given) => given?.toLowerCase() ?? 'info')
+    .pipe(z.enum(LogLevel.options, { error: `LOG_LEVEL must be one of ${LogLevel.options.join(', ')}` })),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -135,7 +137,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 
 const connection = (env: Environment): Connection | null => {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = env;
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = env;
   const apiUrl = `${(env.SLACK_API_URL ?? 'https://slack.com/api').replace(/\/+$/, '')}/`;
 
   if (appToken) {
@@ -143,23 +149,41 @@ const connection = (env: Environment): Connection | null => {
     return { mode: 'socket', apiUrl, botToken, appToken };
   }
   if (!botToken && (clientId || clientSecret || stateSecret)) {
-    if (signingSecret && clientId && clientSecret && stateSecret && env.PUBLIC_URL && env.TOKEN_ENCRYPTION_KEY[0]) {
+    if (
+      signingSecret &&
+      clientId &&
+      clientSecret &&
+      stateSecret &&
+      env.PUBLIC_URL &&
+      env.TOKEN_ENCRYPTION_KEY[0]
+    ) {
       return { mode: 'http-oauth', apiUrl, signingSecret, clientId, clientSecret, stateSecret };
     }
     throw missing('The settings ask for several workspaces (OAuth over HTTP)', [
-      ...absent(env, ['SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET']),
+      ...absent(env, [
+        'SLACK_SIGNING_SECRET',
+        'SLACK_CLIENT_ID',
+        'SLACK_CLIENT_SECRET',
+        'SLACK_STATE_SECRET',
+      ]),
       ...absent(env, ['PUBLIC_URL', 'TOKEN_ENCRYPTION_KEY']),
     ]);
   }
   if (botToken && signingSecret) return { mode: 'http', apiUrl, botToken, signingSecret };
   if (signingSecret) throw missing('SLACK_SIGNING_SECRET asks for HTTP', ['SLACK_BOT_TOKEN']);
   if (botToken) {
-    throw missing('SLACK_BOT_TOKEN is there, and one of two more is needed: SLACK_APP_TOKEN for Socket Mode or \
-SLACK_SIGNING_SECRET for HTTP', ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']);
+    throw missing(
+      'SLACK_BOT_TOKEN is there, and one of two more is needed: SLACK_APP_TOKEN for Socket Mode or \
+SLACK_SIGNING_SECRET for HTTP',
+      ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
+    );
   }
   if (env.SLACK_API_URL) {
-    throw missing('SLACK_API_URL is there, and with it belongs a workspace: SLACK_BOT_TOKEN, and SLACK_APP_TOKEN for \
-Socket Mode or SLACK_SIGNING_SECRET for HTTP', ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']);
+    throw missing(
+      'SLACK_API_URL is there, and with it belongs a workspace: SLACK_BOT_TOKEN, and SLACK_APP_TOKEN for \
+Socket Mode or SLACK_SIGNING_SECRET for HTTP',
+      ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
+    );
   }
   return null;
 };

@@ -7,7 +7,17 @@ export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'> & 
 };
 
 /** Keys whose values are never written, wherever they stand near the top. */
-const secret = ['text', 'token', 'botToken', 'appToken', 'authorization', 'body', 'payload', 'blocks', 'words'];
+const secret = [
+  'text',
+  'token',
+  'botToken',
+  'appToken',
+  'authorization',
+  'body',
+  'payload',
+  'blocks',
+  'words',
+];
 
 /** One JSON object a line, on standard output unless told otherwise. */
 export const createLog = (level: LogLevel, destination?: DestinationStream): Log =>
@@ -26,15 +36,25 @@ export const createLog = (level: LogLevel, destination?: DestinationStream): Log
 /** An error without what it carries along: requests, query parameters, response bodies. */
 const described = (error: unknown): unknown => {
   if (!(error instanceof Error)) return withoutTokens(String(error));
-  const { code, data, cause } = error as Error & { code?: unknown; data?: { error?: unknown } };
+  const { code, data, cause, original } = error as Error & {
+    code?: unknown;
+    data?: { error?: unknown };
+    original?: unknown;
+  };
+  const reason = cause ?? original;
   return {
     type: error.name,
     message: withoutTokens(error.message),
     code,
     slack: data?.error,
     // A stack repeats the message, which is left out here since it may quote what people wrote.
-    stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n'),
-    cause: cause === undefined ? undefined : described(cause),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .join('\n'),
+    cause: reason === undefined ? undefined : described(reason),
+    errors: error instanceof AggregateError ? error.errors.map(described) : undefined,
   };
 };
 

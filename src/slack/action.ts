@@ -45,7 +45,7 @@ export const createAction = (routing: Routing) => {
 };
 
 const valueFor = (action: Action, pressed: Pressed): unknown => {
-  const parsed = action.value.safeParse(valueOf(pressed));
+  const parsed = action.value.safeParse(pressedValue(pressed));
   if (!parsed.success) throw new Refusal(text(anyLocale).outdated);
   return parsed.data;
 };
@@ -65,7 +65,7 @@ const admitted = (
 };
 
 /** A button's value or a chosen option's is JSON; several chosen options give a list; pickers give what was picked. */
-export const valueOf = (pressed: Pressed): unknown => {
+export const pressedValue = (pressed: Pressed): unknown => {
   if (pressed.selected_options) return pressed.selected_options.map(({ value }) => read(value ?? ''));
   const given = pressed.value ?? pressed.selected_option?.value;
   if (given !== undefined && given !== null) return read(given);

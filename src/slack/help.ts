@@ -4,7 +4,7 @@ import { context, header, section } from './blocks.ts';
 import { limits } from './limits.ts';
 import type { Locale } from './locale.ts';
 import type { Message } from './message.ts';
-import { escape } from './mrkdwn.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 import { allows, type Standing } from './roles.ts';
 import type { Verb } from './surface.ts';
 import { text } from './text.ts';
@@ -33,12 +33,12 @@ export const helpVerb = (verb: Verb, verbs: readonly Verb[], command: string, lo
   const family = verbs.filter(({ name }) => name === verb.name || name.startsWith(`${verb.name} `));
   const lines = family.map((one) => `${usage(one, command)}  ${one.about(locale)}`);
   const examples = family.flatMap((one) => one.examples ?? []);
-  const shown = examples.map((example) => `\`${command} ${escape(example)}\``);
+  const shown = examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``);
   return { text: [...lines, ...(shown.length > 0 ? [text(locale).examples, ...shown] : [])].join('\n') };
 };
 
 const usage = ({ name, usage: follows }: Verb, command: string): string =>
-  `\`${[command, name, escape(follows)].filter((part) => part !== '').join(' ')}\``;
+  `\`${[command, name, escapeMrkdwn(follows)].filter((part) => part !== '').join(' ')}\``;
 
 /** As few sections as Slack's limit on their text allows. */
 const sections = (lines: readonly string[]): KnownBlock[] => {

@@ -1,7 +1,7 @@
 /** Pure. The only place where text becomes mrkdwn. */
 
 /** What someone wrote, so that Slack shows it as it was written and nobody is notified by it. */
-export const escape = (text: string): string =>
+export const escapeMrkdwn = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Slack's three entities as the characters they stand for; only what Slack hands us is decoded, and once. */
@@ -16,4 +16,4 @@ export const channel = (id: string): string => `<#${id}>`;
 
 /** A link; the label is escaped here. */
 export const link = (url: string, label: string): string =>
-  `<${escape(url).replaceAll('|', '%7C')}|${escape(label).replaceAll('|', '¦')}>`;
+  `<${escapeMrkdwn(url).replaceAll('|', '%7C')}|${escapeMrkdwn(label).replaceAll('|', '¦')}>`;

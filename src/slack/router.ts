@@ -105,7 +105,9 @@ const createEvents = (routing: Routing) => {
     const team = incoming.context.teamId ?? body.team_id;
     const due = handlers.get(body.event.type);
     if (!team || !due) return;
-    const happening: Happening = { team, id: body.event_id ?? '', now: routing.now(), event: body.event };
+    const now = routing.now();
+    const at = body.event_time === undefined ? now : body.event_time * 1000;
+    const happening: Happening = { team, id: body.event_id ?? '', now, at, event: body.event };
     const failures: unknown[] = [];
     for (const [, handle] of due) {
       await handle(happening).catch((error: unknown) => failures.push(error));

@@ -12,6 +12,7 @@ const Channel = z.looseObject({ id }).nullish();
 export const EventBody = z.looseObject({
   team_id: id.nullish(),
   event_id: id.optional(),
+  event_time: z.number().optional(),
   authorizations: z.array(z.looseObject({ team_id: id.nullish() })).nullish(),
   event: z.looseObject({
     type: z.string().regex(/^[a-z_.]{1,100}$/),

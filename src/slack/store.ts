@@ -1,5 +1,5 @@
 /** Queries: workspaces, people, and installations under way. */
-import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 
 type Tables = Scope['t'];
@@ -24,24 +24,38 @@ export const installedTeams = async ({ db, t }: Scope): Promise<string[]> => {
   return rows.map(({ team }) => team);
 };
 
-/** Remembers that the bot is in a workspace; what the workspace chose stays. `botToken` is sealed, or null. */
-export const installWorkspace = async (
-  { db, t }: Scope,
-  bot: BotIdentity & { botToken: string | null; local: boolean },
-  now: number,
-): Promise<void> => {
+type Installed = BotIdentity & { botToken: string | null; local: boolean };
+
+/** Remembers that the bot is in a workspace; since when, and what the workspace chose, stays. */
+export const installWorkspace = async ({ db, t }: Scope, bot: Installed, now: number): Promise<void> => {
   await db
     .insert(t.workspaces)
     .values({ ...bot, installedAt: now })
     .onConflictDoUpdate({ target: t.workspaces.team, set: { ...bot, uninstalledAt: null } });
 };
 
-/** Forgets the token; the rest is for those who erase. */
-export const uninstallWorkspace = async ({ db, t }: Scope, team: string, now: number): Promise<void> => {
-  await db
+/** The same, for someone who installed the bot just now. `botToken` is sealed. */
+export const reinstallWorkspace = async ({ db, t }: Scope, bot: Installed, now: number): Promise<void> => {
+  const row = { ...bot, installedAt: now, uninstalledAt: null };
+  await db.insert(t.workspaces).values(row).onConflictDoUpdate({ target: t.workspaces.team, set: row });
+};
+
+/** Slack tells when in whole seconds. */
+const slackSecond = 1000;
+
+/**
+ * Forgets the token and the people. `at` is when it happened: Slack may tell late, and an installation since
+ * then stays. Belongs in a transaction.
+ */
+export const uninstallWorkspace = async ({ db, t }: Scope, team: string, at: number): Promise<void> => {
+  const gone = await db
     .update(t.workspaces)
-    .set({ botToken: null, uninstalledAt: now })
-    .where(eq(t.workspaces.team, team));
+    .set({ botToken: null, uninstalledAt: at })
+    .where(and(eq(t.workspaces.team, team), lt(t.workspaces.installedAt, at + slackSecond)))
+    .returning({ team: t.workspaces.team });
+  if (gone.length === 0) return;
+  await db.delete(t.people).where(eq(t.people.team, team));
+  await db.delete(t.stewards).where(eq(t.stewards.team, team));
 };
 
 /** A person as last heard of, and whether they were named a steward. */

@@ -109,6 +109,8 @@ export type Happening = {
   team: string;
   id: string;
   now: number;
+  /** When Slack says that it happened, epoch milliseconds in whole seconds; `now` where it does not say. */
+  at: number;
   event: Record<string, unknown> & { type: string };
 };
 

@@ -1,5 +1,5 @@
 import type { Locale } from './locale.ts';
-import { escape } from './mrkdwn.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Ability, Standing } from './roles.ts';
 import { abilities } from './roles.ts';
 
@@ -38,10 +38,10 @@ const en = {
   outdated: 'That button or form is from an earlier version of me. Please open it again and try once more.',
   unknownVerb: (command: string, typed: string, nearest: string | null) =>
     nearest === null
-      ? `I do not know \`${escape(typed)}\`. \`${command} help\` lists what you can do here.`
-      : `I do not know \`${escape(typed)}\`. Did you mean \`${command} ${nearest}\`? \`${command} help\` lists everything.`,
+      ? `I do not know \`${escapeMrkdwn(typed)}\`. \`${command} help\` lists what you can do here.`
+      : `I do not know \`${escapeMrkdwn(typed)}\`. Did you mean \`${command} ${nearest}\`? \`${command} help\` lists everything.`,
   unknownHelp: (command: string, typed: string) =>
-    `I do not know \`${escape(typed)}\`. \`${command} help\` lists what you can do here.`,
+    `I do not know \`${escapeMrkdwn(typed)}\`. \`${command} help\` lists what you can do here.`,
   commandTooLong: (limit: number) =>
     `That is more than I can read in one command (${limit} characters). Please make it shorter.`,
   helpTitle: 'What you can do here',
@@ -57,6 +57,11 @@ const en = {
   slackRefuses: (error: string) =>
     `Slack does not let me do this here (${error}). A workspace admin can allow it in the app's settings, or it can be ` +
     'done by hand.',
+  installFailed:
+    'Trellis was not installed. Nothing was changed; please begin again at /slack/install, in the same browser.',
+  tokenRefused: (setting: string, error: string) =>
+    `Slack does not accept ${setting} (${error}). Copy it again from your app's pages at https://api.slack.com/apps, and ` +
+    'check that the app is still installed.',
   formTitle: 'Trellis',
   close: 'Close',
   field: {

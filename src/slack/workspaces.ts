@@ -4,7 +4,13 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { clientOptions } from './clients.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
-import { installedTeams, installWorkspace, uninstallWorkspace, workspaceByTeam } from './store.ts';
+import {
+  installedTeams,
+  installWorkspace,
+  reinstallWorkspace,
+  uninstallWorkspace,
+  workspaceByTeam,
+} from './store.ts';
 
 /** A workspace in which the bot is installed, and who it is there. */
 export type Workspace = { team: string; botToken: string; botUser: string; botId: string | null };
@@ -25,7 +31,8 @@ export type Workspaces = {
   /** Of a single workspace: asks Slack until it answers. Throws where Slack refuses the token. */
   ready(): Promise<void>;
   installed(workspace: Workspace & { appId: string | null }): Promise<void>;
-  uninstalled(team: string): Promise<void>;
+  /** `at` is when it was uninstalled; an installation since then stays. */
+  uninstalled(team: string, at: number): Promise<void>;
 };
 
 type Given = {
@@ -81,8 +88,9 @@ const oneWorkspace = (
     },
     installed: async () => undefined,
     // The token stands in the settings; what tells that it is of no use any more is Slack.
-    uninstalled: async () => {
+    uninstalled: async (team, at) => {
       known = null;
+      await given.store.tx((scope) => uninstallWorkspace(scope, team, at));
     },
   };
 };
@@ -96,12 +104,12 @@ const severalWorkspaces = ({ store, now, local }: Given, secrets: Secrets): Work
   teams: () => installedTeams(store),
   ready: async () => undefined,
   installed: (workspace) =>
-    installWorkspace(
+    reinstallWorkspace(
       store,
       { ...identity(workspace), appId: workspace.appId, botToken: secrets.seal(workspace.botToken), local },
       now(),
     ),
-  uninstalled: (team) => uninstallWorkspace(store, team, now()),
+  uninstalled: (team, at) => store.tx((scope) => uninstallWorkspace(scope, team, at)),
 });
 
 const identity = ({ team, botUser, botId }: Workspace) => ({ team, botUser, botId });

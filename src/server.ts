@@ -1,0 +1,127 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Log } from './log.ts';
+import { deliveriesPath, type Listener } from './slack/http.ts';
+import { installPath, redirectPath } from './slack/install.ts';
+
+/** Something else on the same port. Each says whether it took the request. */
+export type Mount = {
+  listener(request: IncomingMessage, response: ServerResponse): boolean;
+  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+};
+
+export type ServerGiven = {
+  host: string;
+  /** 0: any that is free. */
+  port: number;
+  /** Slack's side, where it comes over HTTP. */
+  deliveries: Listener | null;
+  install: Listener | null;
+  /** Whether work can be done now; throws or says false where not. */
+  ready(): Promise<boolean>;
+  /** The features' own. */
+  routes: readonly ((http: Hono) => void)[];
+  log: Log;
+};
+
+export type Server = {
+  /** Takes what nothing else took: the local workspace's page. Before `listen`. */
+  mount(mount: Mount): void;
+  /** Throws where the port is taken. */
+  listen(): Promise<{ port: number; url: string }>;
+  /** Takes nothing new and finishes what is running, for at most so many (real) milliseconds. */
+  close(ms?: number): Promise<void>;
+};
+
+const bodyBytes = 1024 * 1024;
+
+/** The one HTTP server, in every mode: Slack's deliveries, health, installation, the features' routes. */
+export const createServer = (given: ServerGiven): Server => {
+  const { log } = given;
+  const mounts: Mount[] = [];
+  const answer = getRequestListener(site(given, mounts).fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: () => new Response('Bad request', { status: 400 }),
+  });
+  const slack = new Map(
+    (
+      [
+        [`POST ${deliveriesPath}`, given.deliveries],
+        [`GET ${installPath}`, given.install],
+        [`GET ${redirectPath}`, given.install],
+      ] as const
+    ).flatMap(([route, listener]) => (listener ? [[route, listener] as const] : [])),
+  );
+
+  const server = createHttpServer((request, response) => {
+    const url = URL.parse(request.url ?? '', 'http://localhost');
+    if (!url || !request.url?.startsWith('/')) return void response.writeHead(400).end();
+    const listener = slack.get(`${request.method} ${url.pathname}`) ?? answer;
+    Promise.resolve(listener(request, response)).catch((error: unknown) => {
+      // Whoever went away in the middle of a request needs no answer and is no fault.
+      if (!request.destroyed || request.complete) log.error({ err: error }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+    else socket.destroy();
+  });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (!mounts.some((mount) => mount.upgrade?.(request, socket, head))) {
+      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    }
+  });
+
+  return {
+    mount: (mount) => void mounts.push(mount),
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(given.port, given.host, () => {
+          server.off('error', reject);
+          const { port } = server.address() as AddressInfo;
+          const host = given.host.includes(':') ? `[${given.host}]` : given.host;
+          resolve({ port, url: `http://${host}:${port}` });
+        });
+      }),
+    close: (ms = 10_000) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), ms);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+};
+
+const site = ({ ready, routes, log }: ServerGiven, mounts: readonly Mount[]): Hono => {
+  const http = new Hono<{ Bindings: HttpBindings }>();
+  http.get('/healthz', (c) => c.text('ok'));
+  http.get('/readyz', async (c) => {
+    const able = await ready().catch(() => false);
+    return able ? c.text('ready') : c.text('not ready', 503);
+  });
+  http.use(bodyLimit({ maxSize: bodyBytes }));
+  for (const add of routes) add(http as unknown as Hono);
+  http.notFound((c) => {
+    const { incoming, outgoing } = c.env;
+    return mounts.some((mount) => mount.listener(incoming, outgoing))
+      ? RESPONSE_ALREADY_SENT
+      : c.text('Not found', 404);
+  });
+  http.onError((error, c) => {
+    log.error({ err: error }, 'a page failed');
+    return c.text('Something went wrong here. Please try again in a moment.', 500);
+  });
+  return http as unknown as Hono;
+};
