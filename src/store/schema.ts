@@ -2,6 +2,7 @@ import { communitiesTables } from '../communities/tables.ts';
 import { deliveryTables } from '../delivery/tables.ts';
 import { homeTables } from '../home/tables.ts';
 import { participationTables } from '../participation/tables.ts';
+import { rhythmsTables } from '../rhythms/tables.ts';
 import { slackTables } from '../slack/tables.ts';
 import type { Kit } from './kit.ts';
 import { storeTables } from './tables.ts';
@@ -15,6 +16,7 @@ export const tables = (kit: Kit) => {
     ...slackTables(kit),
     ...deliveryTables(kit),
     ...communities,
+    ...rhythmsTables(kit, communities),
     ...participationTables(kit, communities),
     ...homeTables(kit),
   };

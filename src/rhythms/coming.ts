@@ -1,0 +1,88 @@
+/** Pure. When a rhythm beats next, and which of its beats are due. Instants are epoch milliseconds. */
+import type { Cadence } from './cadence/cadence.ts';
+import { nextOccurrence, type Occurrence, occurrencesAfter } from './cadence/next.ts';
+import { instantOf, localAt } from './cadence/zone.ts';
+
+/** What of a rhythm tells its next beat; it may have been moved from its nominal date-time. */
+export type Next = { nextAt: number | null; nextNominal: string | null };
+export type Timed = Next & { cadence: Cadence };
+
+/** The instant that a nominal local date-time (`YYYY-MM-DDTHH:MM`) stands for. */
+export const instantOfNominal = (nominal: string, zone: string): number =>
+  instantOf(nominal.slice(0, 10), nominal.slice(11), zone);
+
+/** The rhythm's beats from its next on, in order, each nominal once. Endless, or as long as its cadence. */
+export function* comingBeats({ cadence, nextAt, nextNominal }: Timed): Generator<Occurrence, void> {
+  if (nextAt === null || nextNominal === null) return;
+  yield { at: nextAt, nominal: nextNominal };
+  // Counted from what it was, not from where it was moved to: that changes the one beat and no other.
+  for (const beat of occurrencesAfter(cadence, instantOfNominal(nextNominal, cadence.timeZone))) {
+    if (beat.at > nextAt) yield beat;
+  }
+}
+
+/** The beat after the rhythm's next; null if there is none. */
+export const following = (rhythm: Timed): Occurrence | null => {
+  const beats = comingBeats(rhythm);
+  beats.next();
+  return beats.next().value ?? null;
+};
+
+/** What a rhythm stores of its next beat. */
+export const asNext = (beat: Occurrence | null): Next => ({
+  nextAt: beat?.at ?? null,
+  nextNominal: beat?.nominal ?? null,
+});
+
+/** The next beat of a rhythm that starts, or starts again, at `from`: what was before is not caught up. */
+export const nextFrom = (cadence: Cadence, from: number): Next => asNext(nextOccurrence(cadence, from - 1));
+
+/**
+ * What is to be done with the beats due at `now`: the latest is posted, if it is within `grace` (ms); all others
+ * are missed. So a rhythm catches up on one beat at most.
+ */
+export const dueBeats = (
+  rhythm: Timed,
+  grace: number,
+  now: number,
+): { missed: Occurrence[]; post: Occurrence | null; next: Occurrence | null } => {
+  const due: Occurrence[] = [];
+  for (const beat of comingBeats(rhythm)) {
+    if (beat.at > now) return { ...late(due, grace, now), next: beat };
+    due.push(beat);
+  }
+  return { ...late(due, grace, now), next: null };
+};
+
+const late = (due: Occurrence[], grace: number, now: number) => {
+  const latest = due.at(-1);
+  if (!latest || now - latest.at > grace) return { missed: due, post: null };
+  return { missed: due.slice(0, -1), post: latest };
+};
+
+/** The local date (`YYYY-MM-DD`) of an instant. */
+export const localDate = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
+
+/** The same local time a day later, where the day of a beat is taken. */
+export const dayLater = (at: number, zone: string): number =>
+  localAt(at, zone).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+
+const day = 86_400_000;
+const week = 7 * day;
+const longestWait = 2 * week;
+
+/**
+ * The first beat of a new community: never more than two weeks away. Where the cadence comes later than that,
+ * one beat more is put whole weeks before its first.
+ */
+export const openingBeat = (cadence: Cadence, now: number): Next => {
+  const first = nextOccurrence(cadence, now);
+  if (!first || first.at - now <= longestWait) return asNext(first);
+  const { timeZone } = cadence;
+  const weeks = Math.ceil((first.at - now - longestWait) / week);
+  const local = localAt(first.at, timeZone).subtract({ weeks });
+  return {
+    nextAt: local.toZonedDateTime(timeZone).epochMilliseconds,
+    nextNominal: local.toString({ smallestUnit: 'minute' }),
+  };
+};

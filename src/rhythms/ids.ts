@@ -1,0 +1,16 @@
+/** Pure. The ids of this feature's buttons and forms. */
+export const ids = {
+  list: 'rhythms.list',
+  add: 'rhythms.add',
+  raise: 'rhythms.raise',
+  run: 'rhythms.run',
+  runAnyway: 'rhythms.run-anyway',
+  skip: 'rhythms.skip',
+  pause: 'rhythms.pause',
+  resume: 'rhythms.resume',
+  remove: 'rhythms.remove',
+  removeSurely: 'rhythms.remove-surely',
+  preview: 'rhythms.preview',
+  addForm: 'rhythms.add-form',
+  raiseForm: 'rhythms.raise-form',
+} as const;
