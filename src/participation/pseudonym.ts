@@ -4,6 +4,8 @@ import { createHmac } from 'node:crypto';
 /** No user's id begins so. */
 export const pseudonymMark = '~';
 
+export const isPseudonym = (member: string): boolean => member.startsWith(pseudonymMark);
+
 /**
  * Who did an act, such that the same act gives the same name again (so that it counts once and can be taken
  * back), and two acts give names that nobody without the secret can link to each other or to a person.

@@ -4,7 +4,7 @@ import { proposed } from '../store/sql.ts';
 import type { Scope } from '../store/store.ts';
 import type { Act, Deletion } from './engagement.ts';
 
-export type Engagement = Scope['t']['engagements']['$inferSelect'];
+type Engagement = Scope['t']['engagements']['$inferSelect'];
 
 /** An act with the community it belongs to, and under the name that may be kept. */
 export type Kept = Omit<Act, 'channel'> & {
@@ -12,6 +12,15 @@ export type Kept = Omit<Act, 'channel'> & {
   community: string;
   answerer: string | null;
 };
+
+/** What makes two events one act. */
+const key = ({ engagements }: Scope['t']) => [
+  engagements.community,
+  engagements.kind,
+  engagements.source,
+  engagements.member,
+  engagements.detail,
+];
 
 /**
  * Records an act, or that it was taken back; of two events about the same act the later stands, whichever comes
@@ -36,13 +45,7 @@ export const keep = async ({ db, t }: Scope, act: Kept): Promise<boolean> => {
     .insert(t.engagements)
     .values({ ...act, undone: canGo ? gone : act.undone })
     .onConflictDoUpdate({
-      target: [
-        t.engagements.community,
-        t.engagements.kind,
-        t.engagements.source,
-        t.engagements.member,
-        t.engagements.detail,
-      ],
+      target: key(t),
       set: {
         occurredAt: proposed(t.engagements.occurredAt),
         eventAt: proposed(t.engagements.eventAt),
@@ -64,12 +67,12 @@ export const keep = async ({ db, t }: Scope, act: Kept): Promise<boolean> => {
 export const takeBack = async (
   { db, t }: Scope,
   community: string,
-  { source, detail, eventAt }: Pick<Act, 'source' | 'detail' | 'eventAt'>,
+  { source, detail, occurredAt, eventAt }: Act,
   names: string[],
 ): Promise<boolean> => {
   const taken = await db
     .update(t.engagements)
-    .set({ undone: true, eventAt })
+    .set({ undone: true, occurredAt, eventAt })
     .where(
       and(
         eq(t.engagements.community, community),
@@ -87,14 +90,15 @@ export const takeBack = async (
 
 /**
  * Stops counting a message, whoever wrote it, also if it becomes known only later. Safe to repeat.
- * @returns the messages that lost an answer by it, by their ts.
+ * @returns what does not count any more.
  */
 export const forgetMessage = async (
   { db, t }: Scope,
   team: string,
   community: string,
   { source, eventAt }: Deletion,
-): Promise<string[]> => {
+): Promise<Pick<Engagement, 'thread' | 'member'>[]> => {
+  const occurredAt = Math.floor(eventAt / 1000);
   await db
     .insert(t.engagements)
     .values({
@@ -103,12 +107,16 @@ export const forgetMessage = async (
       kind: 'deleted',
       source,
       member: '',
-      occurredAt: Math.floor(eventAt / 1000),
+      occurredAt,
       eventAt,
       undone: true,
     })
-    .onConflictDoNothing();
-  const undone = await db
+    .onConflictDoUpdate({
+      target: key(t),
+      set: { occurredAt, eventAt },
+      setWhere: lt(t.engagements.eventAt, eventAt),
+    });
+  return db
     .update(t.engagements)
     .set({ undone: true })
     .where(
@@ -119,6 +127,5 @@ export const forgetMessage = async (
         eq(t.engagements.undone, false),
       ),
     )
-    .returning({ thread: t.engagements.thread });
-  return undone.flatMap(({ thread }) => thread ?? []);
+    .returning({ thread: t.engagements.thread, member: t.engagements.member });
 };

@@ -41,7 +41,7 @@ export const participationTables = (
     },
     (t) => [
       kit.primaryKey({ columns: [t.community, t.kind, t.source, t.member, t.detail] }),
-      kit.index().on(t.community, t.occurredAt, t.member, t.kind),
+      kit.index().on(t.community, t.occurredAt, t.member, t.kind, t.undone),
       kit.index().on(t.community, t.thread),
     ],
   ),

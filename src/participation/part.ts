@@ -1,0 +1,63 @@
+/** Pure. A person's own part in a community, as only they get to see it. */
+import type { Membership } from '../communities/tables.ts';
+
+/** How far back `me` and `info` look (product.md: rates are of the people active in the last 90 days). */
+export const lookBackDays = 90;
+export const lookBack = lookBackDays * 86_400_000;
+
+/** How often something was done, and by or toward how many people. */
+export type Tally = { kind: 'message' | 'reply' | 'reaction'; acts: number; people: number };
+
+/** What somebody did in the last 90 days, or since they came. */
+export type Deeds = {
+  /** Prompts that were posted while they were here, and how many of them they answered. */
+  prompts: number;
+  answered: number;
+  messages: number;
+  /** People to whom they replied. */
+  repliedTo: number;
+  reactions: number;
+};
+
+/** Why there is nothing to tell of, or what there is. */
+export type Part =
+  | { standing: 'left out' }
+  | { standing: 'not opted in' }
+  | { standing: 'totals only' }
+  /** Too little has happened to say anything. */
+  | { standing: 'early'; prompts: number }
+  /** Reads along. */
+  | { standing: 'listening'; prompts: number }
+  | { standing: 'taking part'; deeds: Deeds };
+
+/** From when on a member's part is told (epoch ms). */
+export const toldSince = ({ joinedAt }: Pick<Membership, 'joinedAt'>, now: number): number =>
+  Math.max(now - lookBack, joinedAt);
+
+export const deedsOf = (prompts: number, answered: number, tallies: readonly Tally[]): Deeds => {
+  const of = (kind: Tally['kind']) => tallies.find((tally) => tally.kind === kind);
+  return {
+    prompts,
+    answered,
+    messages: of('message')?.acts ?? 0,
+    repliedTo: of('reply')?.people ?? 0,
+    reactions: of('reaction')?.acts ?? 0,
+  };
+};
+
+/** Below so many prompts, silence says nothing. */
+const enoughPrompts = 2;
+
+export const partOf = (
+  membership: Pick<Membership, 'leftOutAt' | 'optedIn'>,
+  mode: 'unless left out' | 'opt in' | 'totals',
+  deeds: Deeds,
+): Part => {
+  if (membership.leftOutAt !== null) return { standing: 'left out' };
+  if (mode === 'totals') return { standing: 'totals only' };
+  if (mode === 'opt in' && !membership.optedIn) return { standing: 'not opted in' };
+  const did = deeds.answered + deeds.messages + deeds.repliedTo + deeds.reactions > 0;
+  if (did) return { standing: 'taking part', deeds };
+  if (deeds.prompts < enoughPrompts) return { standing: 'early', prompts: deeds.prompts };
+  return { standing: 'listening', prompts: deeds.prompts };
+};

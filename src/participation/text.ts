@@ -1,0 +1,93 @@
+import type { Locale } from '../slack/locale.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { enoughPrompts, type Figures, type Head, smallestGroup } from './figures.ts';
+import { type Deeds, lookBackDays, type Part } from './part.ts';
+
+/** Every sentence about taking part. What people typed is escaped by this file. */
+export const text = (locale: Locale) => sentences[locale];
+
+const numbered = (n: number, one: string, many = `${one}s`): string =>
+  n === 1 ? `1 ${one}` : `${n} ${many}`;
+
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+
+const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+
+const deedsInWords = ({ prompts, answered, messages, repliedTo, reactions }: Deeds): string => {
+  const ofPrompts = `answered ${answered} of ${numbered(Math.max(prompts, answered), 'prompt')}`;
+  return listed.format([
+    ...(answered > 0 ? [ofPrompts] : []),
+    ...(messages > 0 ? [`wrote ${numbered(messages, 'message')}`] : []),
+    ...(repliedTo > 0 ? [`replied to ${numbered(repliedTo, 'person', 'people')}`] : []),
+    ...(reactions > 0 ? [`reacted ${times(reactions)}`] : []),
+  ]);
+};
+
+const few = `fewer than ${smallestGroup} people`;
+const people = (head: Head): string => (head === 'few' ? few : numbered(head, 'person', 'people'));
+
+const acts: Record<Figures['acts'][number]['kind'], (n: number) => string> = {
+  message: (n) => numbered(n, 'message'),
+  reply: (n) => numbered(n, 'reply', 'replies'),
+  reaction: (n) => numbered(n, 'reaction'),
+};
+
+/** Half of the prompts got this many or more; `typically` says it without the statistics. */
+const typicalInWords = ({ typically, prompts, active }: Figures): string[] => {
+  if (active === 'few') return [];
+  if (typically === null)
+    return [
+      `Prompts posted: ${prompts}; from ${enoughPrompts} on I can say how many people typically answer.`,
+    ];
+  if (typically === 'few')
+    return [`Of ${numbered(prompts, 'prompt')}, each typically had answers from ${few}.`];
+  const of = active === null ? people(typically) : `${typically} of these ${people(active)}`;
+  return [`Of ${numbered(prompts, 'prompt')}, each typically had answers from ${of}.`];
+};
+
+const actsInWords = (figures: Figures): string[] =>
+  figures.acts.length > 0 ? [`${listed.format(figures.acts.map((one) => acts[one.kind](one.acts)))}.`] : [];
+
+const headInWords = ({ active }: Figures): string => {
+  if (active === null)
+    return `Only totals are counted here, so these are of the last ${lookBackDays} days, by everybody.`;
+  if (active === 'few')
+    return `In the last ${lookBackDays} days ${few} took part; figures are told from ${smallestGroup} people on.`;
+  return `In the last ${lookBackDays} days ${people(active)} took part.`;
+};
+
+const en = {
+  meAbout: 'tells you, and only you, your own part',
+  meTitle: 'Your part',
+  onlyYou: 'Only you see this.',
+  nowhere: (command: string) =>
+    `You are in no community yet, so there is nothing to tell. \`${command} list\` shows those that you can join.`,
+  guestNowhere: 'You are in no community yet, so there is nothing to tell.',
+  /** One community, in full sentences. */
+  part: (name: string, part: Part): string => {
+    const here = `In ${escapeMrkdwn(name)}`;
+    const window = `${here}, the last ${lookBackDays} days`;
+    switch (part.standing) {
+      case 'left out':
+        return `${here} you are left out: nothing that you do there is counted. What was counted before you asked is still kept.`;
+      case 'not opted in':
+        return `${here} you are not counted: in this workspace only people who asked to be are, and you have not. That is fine.`;
+      case 'totals only':
+        return `${here} only totals are counted, so I know of no part that is yours.`;
+      case 'early':
+        return `${here} it is too early to say anything: ${part.prompts === 0 ? 'no prompt was' : 'only 1 prompt was'} posted while you were there.`;
+      case 'listening':
+        return `${window}: you have been listening. That is a good place to be; a reaction or a line is welcome whenever you feel like it.`;
+      case 'taking part':
+        return `${window}: you ${deedsInWords(part.deeds)}.`;
+    }
+  },
+  asleep: 'It rests now, and nothing is counted until it wakes.',
+  ended: 'It has ended, and nothing is counted any more.',
+  more: (n: number) => `And ${numbered(n, 'more community', 'more communities')}: the Home tab has them all.`,
+  figuresTitle: 'Taking part',
+  figures: (figures: Figures): string =>
+    [headInWords(figures), ...typicalInWords(figures), ...actsInWords(figures)].join(' '),
+};
+
+const sentences: Record<Locale, typeof en> = { en };
