@@ -1,0 +1,19 @@
+/** Pure. A prompt: the question of one beat. */
+import type { CommunityKind } from '../../communities/index.ts';
+import type { Flavour, PromptKind } from './kinds.ts';
+
+export type Prompt = {
+  /** A slug, never used again for another prompt: histories refer to it. */
+  id: string;
+  title: string;
+  text: string;
+  kind: PromptKind;
+  flavour: Flavour;
+  suits: readonly CommunityKind[];
+  /** ISO 639-1. */
+  language: string;
+  /** Two to five buttons of at most 75 characters, for a one-tap answer; only totals are shown. */
+  choices?: readonly string[];
+  /** Its answers are worth keeping: a template, a list, a first step that others can use. */
+  leavesSomething: boolean;
+};

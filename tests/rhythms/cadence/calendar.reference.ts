@@ -1,0 +1,90 @@
+/** A second opinion on cadences: walk every day of ten years, keep the dates that match, place them in the zone. */
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarCadence, Nth, Weekday } from '../../../src/rhythms/cadence/cadence.ts';
+import type { Occurrence } from '../../../src/rhythms/cadence/next.ts';
+
+export const zones =
+  `UTC Europe/London Europe/Dublin Europe/Berlin Europe/Lisbon Europe/Kyiv Europe/Istanbul Europe/Moscow
+  Africa/Casablanca Africa/Cairo Africa/Lagos Africa/Johannesburg Asia/Beirut Asia/Jerusalem Asia/Tehran Asia/Dubai
+  Asia/Kathmandu Asia/Kolkata Asia/Dhaka Asia/Shanghai Asia/Tokyo Asia/Gaza Australia/Adelaide Australia/Sydney
+  Australia/Lord_Howe Pacific/Auckland Pacific/Chatham Pacific/Apia Pacific/Kiritimati Pacific/Marquesas
+  Pacific/Honolulu America/St_Johns America/New_York America/Chicago America/Los_Angeles America/Sao_Paulo
+  America/Santiago America/Asuncion America/Havana America/Nuuk Antarctica/Troll Atlantic/Azores`.split(
+    /\s+/,
+  );
+
+const tenYears = (() => {
+  const days: Temporal.PlainDate[] = [];
+  const end = Temporal.PlainDate.from('2036-03-01');
+  let day = Temporal.PlainDate.from('2026-01-01');
+  for (; Temporal.PlainDate.compare(day, end) < 0; day = day.add({ days: 1 })) days.push(day);
+  return days;
+})();
+export const firstDay = Date.UTC(2025, 11, 30);
+export const lastDay = Date.UTC(2036, 0, 1);
+
+const mondayOf = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
+
+/** Whether the cadence names this date, asked of the date alone. */
+export const matches = (
+  cadence: Omit<CalendarCadence, 'time' | 'timeZone'>,
+  date: Temporal.PlainDate,
+): boolean => {
+  const c = cadence as CalendarCadence;
+  const start = Temporal.PlainDate.from(c.startsOn);
+  if (Temporal.PlainDate.compare(date, start) < 0) return false;
+  if (c.every === 'day') return start.until(date, { largestUnit: 'days' }).days % c.interval === 0;
+  if (c.every === 'week') {
+    if (!c.weekdays.some((weekday) => weekday === date.dayOfWeek)) return false;
+    return mondayOf(start).until(mondayOf(date), { largestUnit: 'weeks' }).weeks % c.interval === 0;
+  }
+  if (date.dayOfWeek !== c.weekday) return false;
+  if ((date.year * 12 + date.month - start.year * 12 - start.month) % c.interval !== 0) return false;
+  return c.nth === 'last' ? date.day + 7 > date.daysInMonth : Math.ceil(date.day / 7) === c.nth;
+};
+
+/** The occurrences in (after, until), for spans within the ten years. */
+export function* referenceAfter(cadence: CalendarCadence, after: number): Generator<Occurrence> {
+  const from = Math.max(0, Math.floor((after - Date.UTC(2026, 0, 1)) / 86_400_000) - 3);
+  for (const date of tenYears.slice(from)) {
+    if (!matches(cadence, date)) continue;
+    const local = date.toPlainDateTime(Temporal.PlainTime.from(cadence.time));
+    const at = local.toZonedDateTime(cadence.timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+    if (at > after) yield { at, nominal: `${date}T${cadence.time}` };
+  }
+}
+
+export const firstMatch = (cadence: CalendarCadence): string =>
+  String(tenYears.find((date) => matches({ ...cadence, interval: 1 } as CalendarCadence, date)));
+
+const weekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7);
+const clock = {
+  time: fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+  timeZone: fc.constantFrom(...zones),
+  startsOn: fc.integer({ min: 0, max: 1000 }).map((n) => String(tenYears[n])),
+};
+
+/** Any calendar cadence that starts in 2026 to 2028; most intervals small, as people's are. */
+export const anyCalendarCadence: fc.Arbitrary<CalendarCadence> = fc.oneof(
+  fc.record({
+    every: fc.constant('day' as const),
+    interval: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 365 })),
+    ...clock,
+  }),
+  fc.record({
+    every: fc.constant('week' as const),
+    interval: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 52 })),
+    weekdays: fc.uniqueArray(weekday, { minLength: 1 }).map((days) => days.sort()),
+    ...clock,
+  }),
+  fc.record({
+    every: fc.constant('month' as const),
+    interval: fc.integer({ min: 1, max: 12 }),
+    nth: fc.constantFrom<Nth>(1, 2, 3, 4, 'last'),
+    weekday,
+    ...clock,
+  }),
+);
