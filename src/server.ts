@@ -1,8 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Log } from './log.ts';
@@ -11,7 +10,7 @@ import { installPath, redirectPath } from './slack/install.ts';
 
 /** Something else on the same port. Each says whether it took the request. */
 export type Mount = {
-  listener(request: IncomingMessage, response: ServerResponse): boolean;
+  listener(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean>;
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
 };
 
@@ -44,11 +43,14 @@ const bodyBytes = 1024 * 1024;
 export const createServer = (given: ServerGiven): Server => {
   const { log } = given;
   const mounts: Mount[] = [];
-  const answer = getRequestListener(site(given, mounts).fetch, {
+  const pages = site(given);
+  const limited = new Hono().use(bodyLimit({ maxSize: bodyBytes })).route('/', pages);
+  limited.notFound((c) => c.text('Not found', 404));
+  const answer = getRequestListener(limited.fetch, {
     overrideGlobalObjects: false,
     errorHandler: () => new Response('Bad request', { status: 400 }),
   });
-  const slack = new Map(
+  const slack = new Map<string, Listener>(
     (
       [
         [`POST ${deliveriesPath}`, given.deliveries],
@@ -58,11 +60,19 @@ export const createServer = (given: ServerGiven): Server => {
     ).flatMap(([route, listener]) => (listener ? [[route, listener] as const] : [])),
   );
 
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = request.url?.startsWith('/') ? URL.parse(request.url, 'http://localhost') : null;
+    if (!url) return void response.writeHead(400).end();
+    const method = request.method ?? '';
+    const listener = slack.get(`${method} ${url.pathname}`);
+    if (listener) return listener(request, response);
+    if (pages.router.match(method, url.pathname)[0].length === 0) {
+      for (const mount of mounts) if (await mount.listener(request, response)) return;
+    }
+    await answer(request, response);
+  };
   const server = createHttpServer((request, response) => {
-    const url = URL.parse(request.url ?? '', 'http://localhost');
-    if (!url || !request.url?.startsWith('/')) return void response.writeHead(400).end();
-    const listener = slack.get(`${request.method} ${url.pathname}`) ?? answer;
-    Promise.resolve(listener(request, response)).catch((error: unknown) => {
+    handle(request, response).catch((error: unknown) => {
       // Whoever went away in the middle of a request needs no answer and is no fault.
       if (!request.destroyed || request.complete) log.error({ err: error }, 'a request failed');
       if (response.headersSent) response.destroy();
@@ -104,24 +114,17 @@ export const createServer = (given: ServerGiven): Server => {
   };
 };
 
-const site = ({ ready, routes, log }: ServerGiven, mounts: readonly Mount[]): Hono => {
-  const http = new Hono<{ Bindings: HttpBindings }>();
+const site = ({ ready, routes, log }: ServerGiven): Hono => {
+  const http = new Hono();
   http.get('/healthz', (c) => c.text('ok'));
   http.get('/readyz', async (c) => {
     const able = await ready().catch(() => false);
     return able ? c.text('ready') : c.text('not ready', 503);
   });
-  http.use(bodyLimit({ maxSize: bodyBytes }));
-  for (const add of routes) add(http as unknown as Hono);
-  http.notFound((c) => {
-    const { incoming, outgoing } = c.env;
-    return mounts.some((mount) => mount.listener(incoming, outgoing))
-      ? RESPONSE_ALREADY_SENT
-      : c.text('Not found', 404);
-  });
+  for (const add of routes) add(http);
   http.onError((error, c) => {
     log.error({ err: error }, 'a page failed');
     return c.text('Something went wrong here. Please try again in a moment.', 500);
   });
-  return http as unknown as Hono;
+  return http;
 };

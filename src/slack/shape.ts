@@ -6,7 +6,8 @@ const id = z.string().min(1).max(255);
 /** Absent in workspaces, null in organisation-wide installations. */
 const Team = z.looseObject({ id }).nullish();
 const User = z.looseObject({ id, team_id: id.nullish() });
-const Channel = z.looseObject({ id }).nullish();
+/** Absent where there is none; Bolt does not survive null. */
+const Channel = z.looseObject({ id }).optional();
 
 /** Of the Events API, around one event. */
 export const EventBody = z.looseObject({

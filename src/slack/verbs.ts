@@ -29,9 +29,12 @@ export const nearestVerb = <V extends Pick<Verb, 'name'>>(verbs: readonly V[], t
   const attempts = pieces.map((_, count) => pieces.slice(0, count + 1).join(' '));
   const near = verbs
     .filter(({ name }) => name !== '')
-    .flatMap((verb) => attempts.map((attempt) => ({ verb, attempt, away: distance(verb.name, attempt) })))
+    .flatMap((verb) =>
+      attempts.map((attempt, at) => ({ verb, attempt, words: at + 1, away: distance(verb.name, attempt) })),
+    )
     .filter(({ verb, attempt, away }) => away <= farthest(Math.min(verb.name.length, attempt.length)))
-    .toSorted((a, b) => a.away - b.away);
+    // By typos a word, so that of two equally near the one that explains more of what was typed wins.
+    .toSorted((a, b) => a.away / a.words - b.away / b.words || b.words - a.words);
   return near[0]?.verb ?? null;
 };
 
