@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { codeOf, StoreError } from './errors.ts';
@@ -17,6 +17,8 @@ export const openFile = (path: string, migrations: Migration[]): { reader: Datab
     // What members do is nobody else's on this machine.
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writer = new Sqlite(path, { timeout: patience });
+    // SQLite opens what it may only read, and says so at the first write.
+    accessSync(path, constants.W_OK);
     writer.pragma('journal_mode = wal');
     writer.pragma('synchronous = full');
     check(writer, path);

@@ -39,7 +39,7 @@ export type Store = Scope & {
  * @throws StoreError with a sentence for whoever runs Trellis.
  */
 export const openStore = async (url: string): Promise<Store> => {
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return openPostgres(url);
   if (url === ':memory:' || /^file:./.test(url)) return openSqlite(url.replace(/^file:/, ''));
-  throw new StoreError('address', url);
+  throw new StoreError('address', url.replace(/\/\/.*@/, '//***@'));
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -49,6 +49,12 @@ describe('Opening any database', () => {
       expect(problem).toBe('address');
       expect(message).toContain(`DATABASE_URL is "${url}"`);
     }
+  });
+
+  test('never says a password', async () => {
+    const { problem, message } = await refusal('postgres://ann:secret/@:@[trellis');
+    expect(problem).toBe('address');
+    expect(message).toContain('DATABASE_URL is "postgres://***@[trellis"');
   });
 });
 
@@ -132,6 +138,13 @@ describe('Opening a SQLite database', () => {
     expect(below.message).toMatch(
       /^The database .*trellis\.db cannot be opened \(.+\)\. Check that its folder/,
     );
+  });
+
+  test.skipIf(process.getuid?.() === 0)('explains a file that it may only read', async () => {
+    const file = newFile();
+    await use(file.url);
+    chmodSync(file.path, 0o444);
+    expect(await refusal(file.url)).toMatchObject({ problem: 'closed' });
   });
 
   test('explains a file that is no database', async () => {
