@@ -12,10 +12,10 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => P
 export const deliveriesPath = '/slack/events';
 
 /** Slack waits 3 s. Before that it is told to send again, rather than left to give up. */
-const patienceMs = 2500;
+const patience = 2500;
 
 /** Takes Slack's signed deliveries. The receiver opens no port; `listener` is mounted in our server. */
-export const createHttpReceiver = (signingSecret: string, log: Log) => {
+export const createHttpReceiver = (signingSecret: string, log: Log, patienceMs = patience) => {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: deliveriesPath,

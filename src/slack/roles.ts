@@ -25,6 +25,7 @@ const carers = ['coordinator', 'steward'] as const;
 export const abilities = {
   'help.read': everyone,
   'notice.read': everyone,
+  'notice.answer': everyone,
   'me.read': workspace,
   'me.change': workspace,
   'home.read': workspace,
