@@ -1,6 +1,7 @@
 /** Pure. Which prompt the next beat gets. */
+import type { CommunityKind } from '../../communities/index.ts';
 import { mix } from './constants.ts';
-import type { CommunityType, Flavour, PromptKind } from './kinds.ts';
+import type { Flavour, PromptKind } from './kinds.ts';
 import type { Prompt } from './prompt.ts';
 
 /** One prompt posted. `at`: epoch milliseconds. */

@@ -1,4 +1,5 @@
 /** Pure. What a prompt can be. */
+import { z } from 'zod';
 
 export type Flavour = 'familiar' | 'exciting';
 
@@ -14,6 +15,9 @@ export const promptKinds = {
   'what-if': 'exciting',
 } as const satisfies Record<string, Flavour>;
 
-export type PromptKind = keyof typeof promptKinds;
+export const allPromptKinds = Object.keys(promptKinds) as (keyof typeof promptKinds)[];
 
-export const allPromptKinds = Object.keys(promptKinds) as PromptKind[];
+export const PromptKind = z.enum(allPromptKinds);
+export type PromptKind = z.infer<typeof PromptKind>;
+
+export const flavourOf = (kind: PromptKind): Flavour => promptKinds[kind];

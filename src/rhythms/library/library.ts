@@ -1,6 +1,6 @@
 /** The first built-in prompts, three of each kind. Written to ten rules; those that a machine can check are tested. */
 import type { CommunityKind } from '../../communities/index.ts';
-import { promptKinds } from './kinds.ts';
+import { flavourOf } from './kinds.ts';
 import type { Prompt } from './prompt.ts';
 
 const everyKind: CommunityKind[] = [
@@ -24,7 +24,7 @@ const written: Omit<Prompt, 'flavour' | 'language'>[] = [
   {
     id: 'dropped',
     title: 'Dropped',
-    text: 'Which step did you stop doing that nobody missed? In one line: what told you it was safe?',
+    text: 'Which step did you stop doing that nobody missed? Say in one line what told you it was safe.',
     kind: 'wins',
     suits: everyKind,
     leavesSomething: true,
@@ -72,7 +72,7 @@ const written: Omit<Prompt, 'flavour' | 'language'>[] = [
   {
     id: 'borrowed',
     title: 'Borrowed',
-    text: 'Which weekly trick of yours came from someone else? In two lines: what is it, and how did you change it?',
+    text: 'Which weekly trick of yours came from someone else? Describe it, and how you changed it, in two lines.',
     kind: 'show',
     suits: everyKind,
     leavesSomething: true,
@@ -211,6 +211,6 @@ const written: Omit<Prompt, 'flavour' | 'language'>[] = [
 /** The built-in library. Their flavour is that of their kind. */
 export const library: readonly Prompt[] = written.map((prompt) => ({
   ...prompt,
-  flavour: promptKinds[prompt.kind],
+  flavour: flavourOf(prompt.kind),
   language: 'en',
 }));
