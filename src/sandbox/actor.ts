@@ -1,32 +1,19 @@
-import {
-  archive,
-  createChannel,
-  deleteChannel,
-  depart,
-  direct,
-  enter,
-  rename,
-  renderChannel,
-  share,
-  unarchive,
-} from './channels.ts';
+import { actOnMessage, actOnView, suggest } from './actions.ts';
+import { renderChannel } from './channel-shape.ts';
+import { archive, createChannel, deleteChannel, direct, rename, share, unarchive } from './channels.ts';
 import type { Choice } from './choices.ts';
+import { runCommand } from './commands.ts';
 import { emit } from './events.ts';
-import {
-  actOnMessage,
-  actOnView,
-  closeView,
-  type Entries,
-  type Outcome,
-  runCommand,
-  runShortcut,
-  submitView,
-  suggest,
-  type Target,
-} from './interactions.ts';
-import { deleteMessage, editMessage, messageOf, postMessage, react, unreact } from './messages.ts';
+import { closeView, type Entries, submitView } from './forms.ts';
+import { depart, enter } from './membership.ts';
+import { messageOf } from './message-shape.ts';
+import { deleteMessage, editMessage, postMessage } from './messages.ts';
+import type { Outcome } from './payloads.ts';
 import { changeUser } from './people.ts';
+import { react, unreact } from './reactions.ts';
+import { runShortcut } from './shortcuts.ts';
 import { type Channel, nextTs, type User, type View } from './state.ts';
+import type { Target } from './targets.ts';
 import { typedMessage } from './typing.ts';
 import { formOf } from './views.ts';
 import { pin } from './web-api/marks.ts';

@@ -16,13 +16,14 @@ import { createSocketMode } from './socket.ts';
 import type { User } from './state.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { type Driver, moveTime } from './travel.ts';
+import { until } from './until.ts';
 import type { App, Change, World } from './world.ts';
 
 export type { Actor } from './actor.ts';
 export type { Choice } from './choices.ts';
 export type { Overview } from './control.ts';
 export type { CallFault, Faults } from './faults.ts';
-export type { Outcome } from './interactions.ts';
+export type { Outcome } from './payloads.ts';
 export type { Seen, SeenChannel } from './read.ts';
 export type { User, View } from './state.ts';
 export type { TrafficEntry } from './traffic.ts';
@@ -67,7 +68,10 @@ export type Sandbox = {
   uninstall(order?: 'revoked_first' | 'uninstalled_first'): Promise<void>;
   /** Open sockets of Socket Mode. */
   connections(): number;
+  /** Nothing under way, and nothing new for `quiet` real milliseconds (20). An app that works on after acknowledging needs `until`. */
   idle(quiet?: number): Promise<void>;
+  /** Resolves with what `look` finds, looking again whenever something changed. Rejects after `patience` real ms (10,000). */
+  until<Found>(look: () => Found | undefined | null | false, patience?: number): Promise<Found>;
   driver?: Driver;
   moveTime(to: number, onProgress?: (now: number) => void): Promise<void>;
   /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
@@ -192,6 +196,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       }),
     connections: socketMode.connected,
     idle: deliveries.idle,
+    until: (look, patience) => until(sandbox.subscribe, look, patience),
     moveTime: (to, onProgress) =>
       moveTime({ clock, deliveries, driver: () => sandbox.driver, changed }, to, onProgress),
     reset() {

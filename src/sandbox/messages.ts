@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Blocks, withIds } from './blocks.ts';
 import { emit } from './events.ts';
-import { renderFile } from './files.ts';
+import { messageOf, renderMessage } from './message-shape.ts';
 import { type Channel, type Fields, type Message, nextId, nextTs, store } from './state.ts';
-import { isShared, Refusal, refuse, type World } from './world.ts';
+import { refuse, type World } from './world.ts';
 
 /** What a message is made of before it is posted. */
 export type Draft = Partial<
@@ -27,85 +27,8 @@ export type Draft = Partial<
   >
 > & { text: string };
 
-const threadFields = (channel: Channel, message: Message): Fields => {
-  const replies = channel.threads.get(message.ts);
-  if (!replies || replies.length === 0) {
-    return message.thread_ts
-      ? { thread_ts: message.thread_ts, parent_user_id: channel.messages.get(message.thread_ts)?.user }
-      : {};
-  }
-  const users = [...new Set(replies.map((reply) => reply.user).filter((user) => user !== undefined))];
-  return {
-    thread_ts: message.ts,
-    reply_count: replies.length,
-    reply_users_count: users.length,
-    reply_users: users.slice(0, 5),
-    latest_reply: replies.at(-1)?.ts,
-    is_locked: false,
-    subscribed: false,
-  };
-};
-
-/** A message as Slack shows it. Metadata only to who asks for it. */
-export const renderMessage = (
-  world: World,
-  channel: Channel,
-  message: Message,
-  withMetadata = false,
-): Fields => {
-  const { app } = world;
-  const team = message.team ?? world.state.team.id;
-  return {
-    type: 'message',
-    ...(message.subtype ? { subtype: message.subtype } : {}),
-    ...(message.hidden ? { hidden: true } : {}),
-    ...(message.user ? { user: message.user } : {}),
-    text: message.text,
-    ts: message.ts,
-    ...(message.client_msg_id ? { client_msg_id: message.client_msg_id } : {}),
-    ...(message.bot_id
-      ? {
-          bot_id: message.bot_id,
-          app_id: message.app_id,
-          bot_profile: {
-            id: app.botId,
-            deleted: false,
-            name: app.name,
-            updated: 0,
-            app_id: app.appId,
-            icons: {},
-            team_id: app.teamId,
-          },
-        }
-      : {}),
-    ...(message.username ? { username: message.username } : {}),
-    ...(message.icon_emoji ? { icons: { emoji: message.icon_emoji } } : {}),
-    team,
-    ...(isShared(channel) ? { user_team: team, source_team: team, user_profile: { team } } : {}),
-    ...(message.blocks ? { blocks: message.blocks } : {}),
-    ...(message.attachments ? { attachments: message.attachments } : {}),
-    ...(message.files ? { files: message.files.map((id) => renderFile(world, id)), upload: false } : {}),
-    ...(message.edited ? { edited: message.edited } : {}),
-    ...(message.inviter ? { inviter: message.inviter } : {}),
-    ...(message.extra ?? {}),
-    ...(message.broadcast && message.thread_ts ? { root: rootOf(world, channel, message.thread_ts) } : {}),
-    ...threadFields(channel, message),
-    ...(message.reactions.length > 0 ? { reactions: message.reactions } : {}),
-    ...(channel.pins.some((pin) => pin.ts === message.ts) ? { pinned_to: [channel.id] } : {}),
-    ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
-  };
-};
-
-const rootOf = (world: World, channel: Channel, ts: string): Fields | undefined => {
-  const root = channel.messages.get(ts);
-  return root && renderMessage(world, channel, root);
-};
-
 const tell = (world: World, channel: Channel, event: Fields, by: string | undefined): void =>
   emit(world, { ...event, type: 'message', channel: channel.id, channel_type: channel.kind }, channel, by);
-
-export const messageOf = (channel: Channel, ts: string): Message =>
-  channel.messages.get(ts) ?? refuse('message_not_found');
 
 export const freshBlocks = (world: World, blocks: Blocks): Blocks =>
   withIds(blocks, () => nextId(world.state, 'b').slice(-6));
@@ -213,64 +136,4 @@ export const deleteMessage = (world: World, channel: Channel, message: Message, 
     );
   }
   world.changed({ what: 'message', channel: channel.id, ts: message.ts });
-};
-
-const reactionEvent = (
-  world: World,
-  type: string,
-  channel: Channel,
-  message: Message,
-  user: string,
-  name: string,
-) => {
-  emit(
-    world,
-    {
-      type,
-      user,
-      reaction: name,
-      item: { type: 'message', channel: channel.id, ts: message.ts },
-      item_user: message.user,
-    },
-    channel,
-    user,
-  );
-  world.changed({ what: 'message', channel: channel.id, ts: message.ts });
-};
-
-/** Adds a reaction. Refuses `already_reacted`, `invalid_name`. */
-export const react = (
-  world: World,
-  channel: Channel,
-  message: Message,
-  user: string,
-  emoji: string,
-): void => {
-  const name = emoji.replaceAll(':', '');
-  if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/i.test(emoji.replace(/^:|:$/g, ''))) refuse('invalid_name');
-  if (channel.is_archived) refuse('is_archived');
-  const reaction = message.reactions.find((one) => one.name === name);
-  if (reaction?.users.includes(user)) refuse('already_reacted');
-  if (reaction) {
-    reaction.users.push(user);
-    reaction.count += 1;
-  } else message.reactions.push({ name, users: [user], count: 1 });
-  reactionEvent(world, 'reaction_added', channel, message, user, name);
-};
-
-/** Takes a reaction back. Refuses `no_reaction`. */
-export const unreact = (
-  world: World,
-  channel: Channel,
-  message: Message,
-  user: string,
-  emoji: string,
-): void => {
-  const name = emoji.replaceAll(':', '');
-  const reaction = message.reactions.find((one) => one.name === name);
-  if (!reaction?.users.includes(user)) throw new Refusal('no_reaction');
-  reaction.users = reaction.users.filter((other) => other !== user);
-  reaction.count -= 1;
-  if (reaction.count === 0) message.reactions = message.reactions.filter((one) => one !== reaction);
-  reactionEvent(world, 'reaction_removed', channel, message, user, name);
 };

@@ -1,5 +1,5 @@
-import { renderChannel } from './channels.ts';
-import { renderMessage } from './messages.ts';
+import { renderChannel } from './channel-shape.ts';
+import { renderMessage } from './message-shape.ts';
 import { renderUser } from './people.ts';
 import type { Channel, Ephemeral, Fields, Message, View } from './state.ts';
 import { channelOf, refuse, type World } from './world.ts';

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type Blocks, blockErrors } from './blocks.ts';
-import { deleteMessage, editMessage, freshBlocks, messageOf, postMessage } from './messages.ts';
+import { blockErrors } from './block-rules.ts';
+import type { Blocks } from './blocks.ts';
+import { messageOf } from './message-shape.ts';
+import { deleteMessage, editMessage, freshBlocks, postMessage } from './messages.ts';
 import { type Ephemeral, type Fields, nextTs } from './state.ts';
 import { type App, channelOf, Refusal, type ResponseUrl, refuse, type World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { newChannel } from './channels.ts';
+import { newChannel } from './channel-shape.ts';
 import { company } from './seed-company.ts';
 import {
   type Channel,

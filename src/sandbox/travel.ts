@@ -19,6 +19,9 @@ type Parts = {
   changed(change: Change): void;
 };
 
+/** A running clock may pass `to` while it is asked for. */
+const slackMs = 1000;
+
 /**
  * Moves the clock to `to` (epoch ms), stopping at each instant when the app or a retry is due.
  * An app that stays due at one instant is not waited for again: time goes on.
@@ -29,6 +32,7 @@ export const moveTime = async (
   onProgress?: (now: number) => void,
 ): Promise<void> => {
   const { clock, deliveries } = parts;
+  if (to < clock.now() - slackMs) throw new RangeError(`The clock cannot go back to ${to}`);
   const later = (at: number | null | undefined): at is number =>
     typeof at === 'number' && at > clock.now() && at < to;
   for (;;) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { plain } from './block-parts.ts';
-import { type Blocks, blockErrors, interactive } from './blocks.ts';
+import { blockErrors } from './block-rules.ts';
+import { type Blocks, interactive } from './blocks.ts';
 import { initialValue, isStateful } from './choices.ts';
 import { freshBlocks } from './messages.ts';
 import { type Fields, nextId, type View } from './state.ts';

@@ -1,13 +1,8 @@
-import { type Blocks, blockErrors, blocksLength } from '../blocks.ts';
+import { blockErrors } from '../block-rules.ts';
+import { type Blocks, blocksLength } from '../blocks.ts';
 import { direct } from '../channels.ts';
-import {
-  type Draft,
-  deleteMessage,
-  editMessage,
-  messageOf,
-  postMessage,
-  renderMessage,
-} from '../messages.ts';
+import { messageOf, renderMessage } from '../message-shape.ts';
+import { type Draft, deleteMessage, editMessage, postMessage } from '../messages.ts';
 import { byBot, postEphemeral } from '../response-url.ts';
 import type { Channel, Fields, Message, Metadata } from '../state.ts';
 import { botIn, channelOf, holds, Refusal, refuse, type World } from '../world.ts';

@@ -1,5 +1,6 @@
 import { renderFile } from '../files.ts';
-import { messageOf, postMessage } from '../messages.ts';
+import { messageOf } from '../message-shape.ts';
+import { postMessage } from '../messages.ts';
 import { byBot } from '../response-url.ts';
 import { type Fields, nextId, type StoredFile } from '../state.ts';
 import { botIn, channelOf, refuse, type World } from '../world.ts';

@@ -11,6 +11,7 @@ import { marks } from './marks.ts';
 import { type Family, type Method, need } from './method.ts';
 import { createPace } from './pace.ts';
 import { people } from './people.ts';
+import { rooms } from './rooms.ts';
 import { views } from './views.ts';
 import { workspace } from './workspace.ts';
 
@@ -30,6 +31,9 @@ const admit = (world: World, method: Method, token: string | undefined): void =>
   if (token === app.botToken && !app.installed) refuse('account_inactive');
 };
 
+const withoutToken = (response: Fields): Fields =>
+  'access_token' in response ? { ...response, access_token: 'xoxb-…' } : response;
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The Web API over one address: `/api/<method>`. */
@@ -37,6 +41,7 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
   const methods: Family = {
     ...chat,
     ...conversations,
+    ...rooms,
     ...people,
     ...views,
     ...marks,
@@ -135,7 +140,11 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
       });
       const response = await answer(name, body, tokenOf(req, body.fields), res);
       const error = typeof response.error === 'string' ? response.error : undefined;
-      world.traffic.answer(entry, { response, status: res.destroyed ? undefined : res.statusCode, error });
+      world.traffic.answer(entry, {
+        response: withoutToken(response),
+        status: res.destroyed ? undefined : res.statusCode,
+        error,
+      });
     },
   };
 };

@@ -1,5 +1,6 @@
 import { emit } from '../events.ts';
-import { messageOf, react, renderMessage, unreact } from '../messages.ts';
+import { messageOf, renderMessage } from '../message-shape.ts';
+import { react, unreact } from '../reactions.ts';
 import { type Channel, type Fields, nextId } from '../state.ts';
 import { botIn, channelOf, refuse, type World } from '../world.ts';
 import { type Family, required, text } from './method.ts';

@@ -80,18 +80,32 @@ const decode = (cursor: string): string => {
   return plain.startsWith('next:') ? plain.slice(5) : refuse('invalid_cursor');
 };
 
-/** A page of `items`, after the one that the cursor names by its key. */
+const startAfter = (
+  keys: string[],
+  after: string,
+  follows?: (key: string, after: string) => boolean,
+): number => {
+  if (follows) {
+    const next = keys.findIndex((key) => follows(key, after));
+    return next === -1 ? keys.length : next;
+  }
+  return keys.includes(after) ? keys.indexOf(after) + 1 : refuse('invalid_cursor');
+};
+
+/**
+ * A page of `items`, after the one that the cursor names by its key. Where that one may be gone by the
+ * next call, `follows` says whether a key lies beyond another.
+ */
 export const page = <Item>(
   items: Item[],
   keyOf: (item: Item) => string,
   args: Fields,
   size: { usual: number; most: number },
+  follows?: (key: string, after: string) => boolean,
 ): { items: Item[]; more: boolean; response_metadata: { next_cursor: string } } => {
   const limit = count(args, 'limit', size.usual, size.most);
   const cursor = text(args, 'cursor');
-  const after = cursor === undefined ? undefined : decode(cursor);
-  const start = after === undefined ? 0 : items.findIndex((item) => keyOf(item) === after) + 1;
-  if (after !== undefined && start === 0) refuse('invalid_cursor');
+  const start = cursor === undefined ? 0 : startAfter(items.map(keyOf), decode(cursor), follows);
   const part = items.slice(start, start + limit);
   const last = part.at(-1);
   const more = start + part.length < items.length && last !== undefined;

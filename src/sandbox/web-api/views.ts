@@ -1,5 +1,5 @@
-import { redeem } from '../interactions.ts';
 import type { Fields, View } from '../state.ts';
+import { redeem } from '../triggers.ts';
 import { formOf, makeView, openForm, pushForm, renderView, replaceForm } from '../views.ts';
 import { refuse, userOf } from '../world.ts';
 import { type Family, required, structure, text } from './method.ts';
