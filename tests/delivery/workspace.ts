@@ -1,26 +1,15 @@
-import { type Logger, LogLevel, WebClient } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
 import { clientOptions, createDelivery, type DeliveryDeps } from '../../src/delivery/index.ts';
 import type { Outcome, Post } from '../../src/delivery/post.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import type { Store } from '../../src/store/store.ts';
+import { silent } from './silent.ts';
 
 export const team = 'T0FERNHILL';
 export const start = Date.UTC(2026, 2, 2, 9);
 export const hour = 3_600_000;
 export const minute = 60_000;
-
-const nothing = () => {};
-/** For the Web API's client, which otherwise writes every refusal to the terminal. */
-export const silent: Logger = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  setName: nothing,
-  getLevel: () => LogLevel.ERROR,
-};
 
 /** A Slack workspace with the bot in `#frontend` and `#backend`, and a way to start dispatchers on one store. */
 export const openWorkspace = async (store: Store) => {
@@ -54,7 +43,7 @@ export const openWorkspace = async (store: Store) => {
       real: () => 0,
       secret: 'a secret',
       holder,
-      log: { info() {}, warn() {}, error() {} },
+      log: silent,
       ...changes,
     });
   const delivery = dispatcher();
