@@ -4,30 +4,40 @@ import type { Scope } from '../store/store.ts';
 import { coordinatorsOf } from './store.roles.ts';
 import type { Community } from './tables.ts';
 
-const day = 86_400_000;
+const week = 7 * 86_400_000;
 
 /**
- * Tells every coordinator something that cannot wait for Monday's note; the same key is told once. It belongs
- * to no community as far as the gate is concerned: a place that rests or is gone has all the more to tell.
+ * Sends one person a message of their own; the same key is sent once. As far as the gate is concerned it belongs
+ * to no community: a place that rests or is gone has all the more to tell.
  */
+export const tell = (
+  scope: Scope,
+  outbox: Outbox,
+  to: { team: string; user: string; key: string; kind: string },
+  message: Message,
+  now: number,
+): Promise<boolean> =>
+  outbox.post(scope, {
+    key: to.key,
+    team: to.team,
+    to: { user: to.user },
+    message,
+    kind: to.kind,
+    community: null,
+    due: now,
+    expires: now + week,
+  });
+
+/** Tells every coordinator something that cannot wait for Monday's note; the same key is told once. */
 export const alert = async (
   scope: Scope,
   outbox: Outbox,
-  community: Pick<Community, 'id' | 'team'>,
+  { id, team }: Pick<Community, 'id' | 'team'>,
   key: string,
   message: Message,
   now: number,
 ): Promise<void> => {
-  for (const user of await coordinatorsOf(scope, community.id)) {
-    await outbox.post(scope, {
-      key: `alert:${community.id}:${key}:${user}`,
-      team: community.team,
-      to: { user },
-      message,
-      kind: 'alert',
-      community: null,
-      due: now,
-      expires: now + 7 * day,
-    });
+  for (const user of await coordinatorsOf(scope, id)) {
+    await tell(scope, outbox, { team, user, key: `alert:${id}:${key}:${user}`, kind: 'alert' }, message, now);
   }
 };

@@ -19,7 +19,14 @@ export type CommunityState = 'requested' | 'proposed' | 'draft' | 'open' | 'rest
 export type ChannelState = 'ok' | 'archived' | 'deleted' | 'unreachable';
 
 /** How far the search for somebody who looks after the place has come. */
-export type CareState = 'kept' | 'asking facilitators' | 'asking members' | 'to confirm';
+export type CareState =
+  | 'kept'
+  | 'asking facilitators'
+  | 'asking members'
+  /** Somebody said "I will"; a steward confirms it. */
+  | 'to confirm'
+  /** The same, and any other member may confirm it. */
+  | 'members confirm';
 
 /** `unlisted`: not asked for yet. `unreadable`: Slack does not show them; they become known as they act. */
 export type MemberList = 'unlisted' | 'listed' | 'unreadable';

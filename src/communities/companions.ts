@@ -1,6 +1,7 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Person } from '../slack/access.ts';
 import type { Locale } from '../slack/locale.ts';
+import type { Standing } from '../slack/roles.ts';
 import type { Scope } from '../store/store.ts';
 import type { Community } from './tables.ts';
 
@@ -32,6 +33,12 @@ export type Companions = {
     person: Person,
     now: number,
   ) => Promise<{ text: string; blocks: KnownBlock[] } | null>)[];
+  /** Buttons of plain `/community`, after those of this feature; none where they would not work. */
+  buttons: readonly ((given: {
+    community: Community;
+    person: Person;
+    standings: readonly Standing[];
+  }) => Button[])[];
   /** Called in the transaction in which it happens. */
   changed(scope: Scope, community: Community, what: Change, now: number): Promise<void>;
   /** How often it posts, for the notice: "every other Tuesday at 10:00"; empty: nothing planned yet. */

@@ -1,9 +1,90 @@
-export { alert } from './alert.ts';
-export type { CommunityKind, CountMode, RoleName } from './community.ts';
+import type { Gate } from '../delivery/post.ts';
+import type { Deps } from '../deps.ts';
+import type { Feature } from '../feature.ts';
+import type { Access } from '../slack/access.ts';
+import { createAccess, createGate } from './access.ts';
+import { adoption } from './adopt.ts';
+import { approvals } from './approve.ts';
+import { careRenderers } from './care.ts';
+import type { Companions } from './companions.ts';
+import { endActions, endForms, endVerbs } from './end.ts';
+import { channelEvents } from './events.ts';
+import { hushForms, hushVerbs } from './hush.ts';
+import { communityJobs } from './jobs.ts';
+import { joinActions, joinVerbs } from './join.ts';
+import { lookActions, lookVerbs } from './look.ts';
+import { noticeOutcomes, opening } from './open.ts';
+import { proposals } from './propose.ts';
+import { restActions, restVerbs } from './rest.ts';
+import { roleActions, roleForms, roleVerbs } from './roles.ts';
+import { settingsActions, settingsForms, settingsVerbs } from './settings.ts';
+import { startActions, startForms, startVerbs } from './start.ts';
+import { lookAgainAt } from './store.ts';
+
+export { alert, tell } from './alert.ts';
+export { noteAnswered, noteIgnored } from './care.ts';
+export { mayRunOn } from './caring.ts';
+export {
+  type CommunityKind,
+  type CountMode,
+  communityKinds,
+  isLive,
+  type RoleName,
+} from './community.ts';
 export type { Change, Companions } from './companions.ts';
 export { type Counted, countedAs } from './counting.ts';
+export { noticeFooter } from './draft.ts';
+export { isHushed } from './gate.ts';
+export { meet } from './meet.ts';
 export { counting, memberCount, membership, membersOf } from './store.members.ts';
 export { coordinatorsOf, rolesOf } from './store.roles.ts';
-export { communitiesOf, communityById, communityOfChannel } from './store.ts';
+export { communitiesOf, communityById, communityOfChannel, lookAgain, takeNumber } from './store.ts';
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
+
+/** Communities, their members and roles, and what the edge and delivery ask about them. */
+export const createCommunities = (
+  deps: Deps & { companions: Companions },
+): { feature: Feature; access: Access; gate: Gate } => {
+  const access = createAccess(deps.store);
+  const wiring = { ...deps, standings: access.standings };
+  const feature: Feature = {
+    name: 'communities',
+    verbs: [
+      ...lookVerbs(wiring),
+      ...startVerbs(wiring),
+      ...joinVerbs(wiring),
+      ...settingsVerbs(wiring),
+      ...roleVerbs(wiring),
+      ...restVerbs(wiring),
+      ...endVerbs(wiring),
+      ...hushVerbs(wiring),
+    ],
+    actions: [
+      ...startActions,
+      ...approvals(wiring),
+      ...proposals(wiring),
+      ...opening(wiring),
+      ...joinActions(wiring),
+      ...lookActions(wiring),
+      ...settingsActions(wiring),
+      ...roleActions(wiring),
+      ...restActions(wiring),
+      ...endActions(wiring),
+      ...adoption(wiring),
+    ],
+    forms: [
+      ...startForms(wiring),
+      ...settingsForms(wiring),
+      ...roleForms(wiring),
+      ...endForms(wiring),
+      ...hushForms(wiring),
+    ],
+    events: channelEvents(wiring),
+    jobs: communityJobs(wiring),
+    connected: (team) => lookAgainAt(deps.store, team, deps.now()),
+    renderers: careRenderers(deps.store, deps.outbox),
+    outcomes: noticeOutcomes(wiring),
+  };
+  return { feature, access, gate: createGate(deps.store) };
+};

@@ -28,18 +28,27 @@ export const membershipsOf = async ({ db, t }: Scope, team: string, user: string
 };
 
 /** How many people are members now: in the channel, and of this organisation. */
-export const memberCount = async ({ db, t }: Scope, community: string): Promise<number> => {
-  const [counted] = await db
-    .select({ members: count() })
+export const memberCount = async (scope: Scope, community: string): Promise<number> =>
+  (await memberCounts(scope, [community])).get(community) ?? 0;
+
+/** How many members each of these communities has; those without any are missing. */
+export const memberCounts = async (
+  { db, t }: Scope,
+  communities: readonly string[],
+): Promise<Map<string, number>> => {
+  if (communities.length === 0) return new Map();
+  const rows = await db
+    .select({ community: t.memberships.community, members: count() })
     .from(t.memberships)
     .where(
       and(
-        eq(t.memberships.community, community),
+        inArray(t.memberships.community, [...communities]),
         isNull(t.memberships.leftAt),
         eq(t.memberships.external, false),
       ),
-    );
-  return counted?.members ?? 0;
+    )
+    .groupBy(t.memberships.community);
+  return new Map(rows.map(({ community, members }) => [community, members]));
 };
 
 /** Who is in the channel now, people of other organisations included. */
@@ -49,20 +58,6 @@ export const membersOf = async ({ db, t }: Scope, community: string): Promise<Me
     .from(t.memberships)
     .where(and(eq(t.memberships.community, community), isNull(t.memberships.leftAt)))
     .orderBy(t.memberships.user);
-
-/** Those of these people who are or were in the channel, as far as is known. */
-export const knownAmong = async (
-  { db, t }: Scope,
-  community: string,
-  users: string[],
-): Promise<Set<string>> => {
-  if (users.length === 0) return new Set();
-  const rows = await db
-    .select({ user: t.memberships.user })
-    .from(t.memberships)
-    .where(and(eq(t.memberships.community, community), inArray(t.memberships.user, users)));
-  return new Set(rows.map(({ user }) => user));
-};
 
 type Seen = { community: string; user: string; at: number; eventAt: number };
 

@@ -1,7 +1,7 @@
 /** Queries: who has which role. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
-import type { RoleName } from './community.ts';
+import { type RoleName, roleNames } from './community.ts';
 import type { Role } from './tables.ts';
 
 /** The roles that a person has or was offered in a community. */
@@ -25,16 +25,28 @@ export const rolesOfPerson = async ({ db, t }: Scope, team: string, user: string
   return rows.map(({ role }) => role);
 };
 
+/** Those who have a role and are in the channel, the longest first. */
 const holders = async ({ db, t }: Scope, community: string, role: RoleName): Promise<string[]> => {
   const rows = await db
     .select({ user: t.roles.user })
     .from(t.roles)
-    .where(and(eq(t.roles.community, community), eq(t.roles.role, role), eq(t.roles.state, 'accepted')))
+    .innerJoin(
+      t.memberships,
+      and(eq(t.memberships.community, t.roles.community), eq(t.memberships.user, t.roles.user)),
+    )
+    .where(
+      and(
+        eq(t.roles.community, community),
+        eq(t.roles.role, role),
+        eq(t.roles.state, 'accepted'),
+        isNull(t.memberships.leftAt),
+      ),
+    )
     .orderBy(t.roles.at, t.roles.user);
   return rows.map(({ user }) => user);
 };
 
-/** Who coordinates a community, the longest first. */
+/** Who coordinates a community from inside: those who left the channel do not. The longest first. */
 export const coordinatorsOf = (scope: Scope, community: string): Promise<string[]> =>
   holders(scope, community, 'coordinator');
 
@@ -98,3 +110,11 @@ export const takeRoles = async (
     .delete(t.roles)
     .where(and(eq(t.roles.community, community), eq(t.roles.user, user), inArray(t.roles.role, [...roles])))
     .returning();
+
+/** Takes all roles in a workspace from somebody whose account is gone; gives back where they had one. */
+export const takeAllRoles = async (scope: Scope, team: string, user: string): Promise<string[]> => {
+  const held = await rolesOfPerson(scope, team, user);
+  const communities = [...new Set(held.map(({ community }) => community))];
+  for (const community of communities) await takeRoles(scope, community, user, roleNames);
+  return communities;
+};

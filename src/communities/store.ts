@@ -83,9 +83,19 @@ export const moveCommunity = async (
   return moved ?? null;
 };
 
-/** Removes a community that never opened; what was opened ends, and stays. */
-export const removeUnopened = async ({ db, t }: Scope, id: string): Promise<void> => {
-  await db.delete(t.communities).where(and(eq(t.communities.id, id), isNull(t.communities.openedAt)));
+/** Removes a community that never opened and is in one of these states; null if it is not (any more). */
+export const removeUnopened = async (
+  { db, t }: Scope,
+  id: string,
+  from: readonly CommunityState[],
+): Promise<Community | null> => {
+  const [removed] = await db
+    .delete(t.communities)
+    .where(
+      and(eq(t.communities.id, id), isNull(t.communities.openedAt), inArray(t.communities.state, [...from])),
+    )
+    .returning();
+  return removed ?? null;
 };
 
 /** Counts one more of Monday's notes that nobody reacted to, or forgets them all. */
@@ -177,9 +187,20 @@ export const moveChannel = async (
   return moved ?? null;
 };
 
-/** Live communities whose search for somebody to look after them is at this point. */
-export const inCare = ({ db, t }: Scope, care: CareState): Promise<Community[]> =>
+/** Live communities whose search for somebody to look after them is at one of these points. */
+export const inCare = ({ db, t }: Scope, care: readonly CareState[]): Promise<Community[]> =>
   db
     .select()
     .from(t.communities)
-    .where(and(eq(t.communities.care, care), inArray(t.communities.state, ['open', 'resting'])));
+    .where(and(inArray(t.communities.care, [...care]), inArray(t.communities.state, ['open', 'resting'])));
+
+/** The next number for one of a community's rhythms; never given twice. */
+export const takeNumber = async ({ db, t }: Scope, id: string): Promise<number> => {
+  const [taken] = await db
+    .update(t.communities)
+    .set({ nextNumber: sql`${t.communities.nextNumber} + 1` })
+    .where(eq(t.communities.id, id))
+    .returning({ next: t.communities.nextNumber });
+  if (!taken) throw new Error('there is no such community');
+  return taken.next - 1;
+};

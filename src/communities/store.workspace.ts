@@ -1,5 +1,5 @@
 /** Queries: what a workspace chose about its communities. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 import type { CountMode } from './community.ts';
 
@@ -20,4 +20,24 @@ export const changeWorkspace = async (
   change: Partial<WorkspaceChoices>,
 ): Promise<void> => {
   await db.update(t.workspaces).set(change).where(eq(t.workspaces.team, team));
+};
+
+/** Who looks after a workspace: those who were named first, then the admins and owners known so far. */
+export const stewardsOf = async ({ db, t }: Scope, team: string): Promise<string[]> => {
+  const named = await db.select({ user: t.stewards.user }).from(t.stewards).where(eq(t.stewards.team, team));
+  const admins = await db
+    .select({ user: t.people.user })
+    .from(t.people)
+    .where(and(eq(t.people.team, team), eq(t.people.admin, true), eq(t.people.deleted, false)))
+    .orderBy(t.people.user);
+  return [...new Set([...named, ...admins].map(({ user }) => user))];
+};
+
+/** The bot's own user in a workspace. */
+export const botUserOf = async ({ db, t }: Scope, team: string): Promise<string | null> => {
+  const [found] = await db
+    .select({ user: t.workspaces.botUser })
+    .from(t.workspaces)
+    .where(eq(t.workspaces.team, team));
+  return found?.user ?? null;
 };

@@ -1,0 +1,42 @@
+import type { Job } from '../feature.ts';
+import { reviewCare } from './care.ts';
+import { patience } from './caring.ts';
+import { restJobs } from './rest.ts';
+import { inCare, nextSynchronisation, toSynchronise } from './store.ts';
+import { synchronise } from './synchronise.ts';
+import type { Community } from './tables.ts';
+import type { Wiring } from './wiring.ts';
+
+/** Waking what rests, looking at channels and members, and following up who looks after a place. */
+export const communityJobs = (wiring: Wiring): Job[] => [
+  ...restJobs(wiring),
+  {
+    name: 'communities synchronise',
+    every: 'minute',
+    run: async (now) => {
+      for (const community of await toSynchronise(wiring.store, now)) {
+        await synchronise(wiring, community, now);
+      }
+    },
+    nextDue: () => nextSynchronisation(wiring.store),
+  },
+  {
+    name: 'communities care',
+    every: 'hour',
+    run: async (now) => {
+      const waiting = await awaitingCare(wiring);
+      for (const { id } of waiting.filter((community) => askedAgainAt(community) <= now)) {
+        await wiring.store.tx((scope) => reviewCare(scope, wiring, id, now));
+      }
+    },
+    nextDue: async () => {
+      const dues = (await awaitingCare(wiring)).map(askedAgainAt);
+      return dues.length > 0 ? Math.min(...dues) : null;
+    },
+  },
+];
+
+const awaitingCare = ({ store }: Wiring): Promise<Community[]> =>
+  inCare(store, ['asking facilitators', 'to confirm']);
+
+const askedAgainAt = ({ careAskedAt }: Community): number => (careAskedAt ?? 0) + patience;

@@ -1,0 +1,114 @@
+/** Becoming a member, being left out, and what Trellis sees. */
+import type { WebClient } from '@slack/web-api';
+import { errorOf } from '../slack/errors.ts';
+import { localeOf } from '../slack/locale.ts';
+import { Refusal } from '../slack/refusal.ts';
+import { type CommunityRequest, communityAction, type Verb } from '../slack/surface.ts';
+import { isLive } from './community.ts';
+import { seesForm } from './forms.ts';
+import { ids } from './ids.ts';
+import { changeCounted, membership } from './store.members.ts';
+import { communityById } from './store.ts';
+import { workspaceOf } from './store.workspace.ts';
+import { text } from './text.ts';
+import { CommunityValue } from './values.ts';
+import { asking, plainly } from './views.ts';
+import type { Wiring } from './wiring.ts';
+
+/** Lets somebody into the channel, where Slack lets us. */
+const invite = async (client: WebClient, channel: string, user: string): Promise<boolean> => {
+  try {
+    await client.conversations.invite({ channel, users: user });
+    return true;
+  } catch (error) {
+    const code = errorOf(error);
+    if (code === null) throw error;
+    return code === 'already_in_channel';
+  }
+};
+
+const join = async (wiring: Wiring, request: CommunityRequest): Promise<void> => {
+  const { person, locale } = request;
+  const say = text(locale);
+  const community = await communityById(wiring.store, request.community.id);
+  if (!community || !isLive(community)) throw new Refusal(say.isOver(request.community));
+  const seat = await membership(wiring.store, community.id, person.user);
+  const isPresent = seat !== null && seat.leftAt === null;
+  const { countMode } = await workspaceOf(wiring.store, request.team);
+  const isCounted = seat !== null && seat.leftOutAt === null && (countMode !== 'opt in' || seat.optedIn);
+  if (seat && !isCounted) await count(wiring, request, true);
+  if (isPresent) {
+    return request.answer(plainly(isCounted ? say.alreadyMember(community) : say.countedIn(community)));
+  }
+  const isIn = await invite(request.client, community.channel, person.user);
+  await request.answer(plainly(isIn ? say.joined(community) : say.enterChannel(community)));
+};
+
+const count = (wiring: Wiring, { community, person, now }: CommunityRequest, counted: boolean) =>
+  wiring.store.tx((scope) =>
+    changeCounted(scope, { community: community.id, user: person.user, at: now, counted }),
+  );
+
+const leaveMeOut = async (wiring: Wiring, request: CommunityRequest): Promise<void> => {
+  const say = text(request.locale);
+  if (request.person.external) return request.answer(plainly(say.neverCounted));
+  await count(wiring, request, false);
+  const value = { community: request.community.id };
+  await request.answer(
+    asking(say.leftOut(request.community), { label: say.countMeIn, id: ids.countMeIn, value }),
+  );
+};
+
+const countMeIn = async (wiring: Wiring, request: CommunityRequest): Promise<void> => {
+  const say = text(request.locale);
+  if (request.person.external) return request.answer(plainly(say.neverCounted));
+  await count(wiring, request, true);
+  const value = { community: request.community.id };
+  await request.answer(
+    asking(say.countedIn(request.community), { label: say.leaveMeOut, id: ids.leaveMeOut, value }),
+  );
+};
+
+export const joinVerbs = (wiring: Wiring): Verb[] => [
+  {
+    name: 'join',
+    may: 'community.join',
+    community: 'named',
+    usage: text(localeOf(undefined)).usage.named,
+    about: (locale) => text(locale).verbs.join,
+    examples: ['join', 'join #data-craft'],
+    run: (request) => join(wiring, request),
+  },
+  {
+    name: 'leave',
+    may: 'notice.answer',
+    community: 'named',
+    usage: text(localeOf(undefined)).usage.named,
+    about: (locale) => text(locale).verbs.leave,
+    run: (request) => leaveMeOut(wiring, request),
+  },
+];
+
+export const joinActions = (wiring: Wiring) => [
+  communityAction({
+    id: ids.leaveMeOut,
+    may: 'notice.answer',
+    value: CommunityValue,
+    run: (request) => leaveMeOut(wiring, request),
+  }),
+  communityAction({
+    id: ids.countMeIn,
+    may: 'notice.answer',
+    value: CommunityValue,
+    run: (request) => countMeIn(wiring, request),
+  }),
+  communityAction({
+    id: ids.whatItSees,
+    may: 'notice.read',
+    value: CommunityValue,
+    run: async (request) => {
+      const { countMode } = await workspaceOf(wiring.store, request.team);
+      await request.open(seesForm(countMode, request.locale));
+    },
+  }),
+];

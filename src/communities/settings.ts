@@ -1,0 +1,92 @@
+/** The settings of a community, and what a steward chooses for the whole workspace. */
+import { z } from 'zod';
+import { localeOf } from '../slack/locale.ts';
+import { Refusal } from '../slack/refusal.ts';
+import {
+  type CommunityRequest,
+  communityAction,
+  communityForm,
+  type FormResult,
+  type Verb,
+} from '../slack/surface.ts';
+import { communityKinds, countModes, limits, noticeStyles } from './community.ts';
+import { showDraft } from './existing.ts';
+import { settingsForm } from './forms.ts';
+import { ids } from './ids.ts';
+import { changeCommunity, communityById } from './store.ts';
+import { changeWorkspace, workspaceOf } from './store.workspace.ts';
+import { text } from './text.ts';
+import { CommunityValue } from './values.ts';
+import { plainly } from './views.ts';
+import type { Wiring } from './wiring.ts';
+import { readZone } from './zone.ts';
+
+const openSettings = async ({ store }: Wiring, request: CommunityRequest): Promise<void> => {
+  const community = await communityById(store, request.community.id);
+  if (!community || community.state === 'ended')
+    throw new Refusal(text(request.locale).isOver(request.community));
+  const { countMode } = await workspaceOf(store, request.team);
+  const mayChoose = request.person.steward ? countMode : null;
+  await request.open(settingsForm({ community, countMode: mayChoose }, request.locale));
+};
+
+const Fields = z.object({
+  name: z.string().trim().min(1).max(limits.name),
+  purpose: z.string().trim().max(limits.purpose).default(''),
+  kind: z.enum(communityKinds),
+  domain: z.string().trim().max(limits.charter).default(''),
+  practice: z.string().trim().max(limits.charter).default(''),
+  timeZone: z.string(),
+  budget: z.coerce.number().int().min(limits.leastBudget).max(limits.mostBudget),
+  notice: z.enum(noticeStyles).optional(),
+  countMode: z.enum(countModes).optional(),
+});
+
+export const settingsForms = (wiring: Wiring) => [
+  communityForm({
+    id: ids.settings,
+    may: 'community.settings',
+    metadata: CommunityValue,
+    fields: Fields,
+    submit: async (request): Promise<FormResult> => {
+      const say = text(request.locale);
+      const { notice, countMode, timeZone: zone, ...fields } = request.fields;
+      const timeZone = readZone(zone);
+      if (timeZone === null) return { errors: { timeZone: say.wrongZone } };
+      const changed = await wiring.store.tx(async (scope) => {
+        const community = await communityById(scope, request.community.id);
+        if (!community) return null;
+        if (countMode && request.person.steward) await changeWorkspace(scope, request.team, { countMode });
+        const noticeStyle = community.openedAt === null && notice ? notice : community.noticeStyle;
+        return changeCommunity(scope, community.id, { ...fields, timeZone, noticeStyle });
+      });
+      if (!changed) return { errors: { name: say.isOver(request.community) } };
+      const isTheirDraft = changed.state === 'draft' && request.standings.includes('coordinator');
+      return {
+        close: true,
+        after: () =>
+          isTheirDraft ? showDraft(wiring, request, changed) : request.answer(plainly(say.saved(changed))),
+      };
+    },
+  }),
+];
+
+export const settingsVerbs = (wiring: Wiring): Verb[] => [
+  {
+    name: 'settings',
+    may: 'community.settings',
+    community: 'named',
+    usage: text(localeOf(undefined)).usage.named,
+    about: (locale) => text(locale).verbs.settings,
+    run: (request) => openSettings(wiring, request),
+  },
+];
+
+export const settingsActions = (wiring: Wiring) => [
+  communityAction({
+    id: ids.showSettings,
+    may: 'community.settings',
+    value: CommunityValue,
+    run: (request) => openSettings(wiring, request),
+  }),
+];

@@ -1,0 +1,34 @@
+/** Until when something lasts, as people say it. */
+import { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../slack/locale.ts';
+import { Refusal } from '../slack/refusal.ts';
+import type { Companions } from './companions.ts';
+import { text } from './text.ts';
+
+type Given = { timeZone: string; now: number; locale: Locale };
+
+/** The first instant (epoch ms) of the date in the words. Throws a Refusal if there is none, or it is over. */
+export const readUntil = (
+  { companions }: { companions: Pick<Companions, 'readDate'> },
+  words: string,
+  given: Given,
+): number => {
+  const read = companions.readDate(words, given);
+  if ('problem' in read) throw new Refusal(read.problem);
+  return morningOf(read.date, given);
+};
+
+/** The first instant (epoch ms) of a local date (`YYYY-MM-DD`). Throws a Refusal if that is over. */
+export const morningOf = (date: string, { timeZone, now, locale }: Given): number => {
+  const at = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+  if (at <= now) throw new Refusal(text(locale).chooseOtherDay);
+  return at;
+};
+
+/** Tomorrow's local date, `YYYY-MM-DD`. */
+export const tomorrow = (now: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .add({ days: 1 })
+    .toString();

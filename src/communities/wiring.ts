@@ -1,0 +1,6 @@
+import type { Deps } from '../deps.ts';
+import type { Access } from '../slack/access.ts';
+import type { Companions } from './companions.ts';
+
+/** What this feature's handlers are wired with. */
+export type Wiring = Deps & { companions: Companions; standings: Access['standings'] };
