@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Log } from './log.ts';
 import { deliveriesPath, type Listener } from './slack/http.ts';
 import { installPath, redirectPath } from './slack/install.ts';
@@ -44,12 +43,7 @@ export const createServer = (given: ServerGiven): Server => {
   const { log } = given;
   const mounts: Mount[] = [];
   const pages = site(given);
-  const limited = new Hono().use(bodyLimit({ maxSize: bodyBytes })).route('/', pages);
-  limited.notFound((c) => c.text('Not found', 404));
-  const answer = getRequestListener(limited.fetch, {
-    overrideGlobalObjects: false,
-    errorHandler: () => new Response('Bad request', { status: 400 }),
-  });
+  const answer = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
   const slack = new Map<string, Listener>(
     (
       [
@@ -66,12 +60,18 @@ export const createServer = (given: ServerGiven): Server => {
     const method = request.method ?? '';
     const listener = slack.get(`${method} ${url.pathname}`);
     if (listener) return listener(request, response);
-    if (pages.router.match(method, url.pathname)[0].length === 0) {
-      for (const mount of mounts) if (await mount.listener(request, response)) return;
-    }
-    await answer(request, response);
+    const known = pages.router.match(method === 'HEAD' ? 'GET' : method, url.pathname)[0].length > 0;
+    if (known)
+      return tooLong(request)
+        ? void response.writeHead(413, { connection: 'close' }).end()
+        : answer(request, response);
+    for (const mount of mounts) if (await mount.listener(request, response)) return;
+    if (!response.headersSent) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
   };
+  let closing = false;
   const server = createHttpServer((request, response) => {
+    // Browsers keep their connection; it is idle only once the response is through.
+    response.once('close', () => closing && server.closeIdleConnections());
     handle(request, response).catch((error: unknown) => {
       // Whoever went away in the middle of a request needs no answer and is no fault.
       if (!request.destroyed || request.complete) log.error({ err: error }, 'a request failed');
@@ -83,8 +83,12 @@ export const createServer = (given: ServerGiven): Server => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
     else socket.destroy();
   });
+  // The server forgets a socket once it is upgraded, but waits for it when it closes.
+  const upgraded = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {
+    upgraded.add(socket);
     socket.on('error', () => socket.destroy());
+    socket.on('close', () => upgraded.delete(socket));
     if (!mounts.some((mount) => mount.upgrade?.(request, socket, head))) {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     }
@@ -104,15 +108,21 @@ export const createServer = (given: ServerGiven): Server => {
       }),
     close: (ms = 10_000) =>
       new Promise((resolve) => {
+        closing = true;
         const timer = setTimeout(() => server.closeAllConnections(), ms);
         server.close(() => {
           clearTimeout(timer);
           resolve();
         });
         server.closeIdleConnections();
+        for (const socket of upgraded) socket.destroy();
       }),
   };
 };
+
+/** Nobody who means well sends a body without saying how long it is. */
+const tooLong = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > bodyBytes;
 
 const site = ({ ready, routes, log }: ServerGiven): Hono => {
   const http = new Hono();

@@ -104,7 +104,8 @@ const rowOf = (team: string, user: SlackUser & { id: string }, now: number): Per
 /** Slack's zones are IANA's, but a zone that this Node.js does not know would break every date shown. */
 const knownZone = (zone: string | undefined): string => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone ?? 'UTC' }).resolvedOptions().timeZone;
+    new Intl.DateTimeFormat('en', { timeZone: zone ?? 'UTC' });
+    return zone ?? 'UTC';
   } catch {
     return 'UTC';
   }
