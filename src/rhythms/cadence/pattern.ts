@@ -33,7 +33,8 @@ const notUnderstood = (fragment: string): PatternProblem => ({
 /** The problem with an unknown word; the suggestion is the text with the word put right, or else left out. */
 const misspelt = (words: string[], unknown: number): PatternProblem => {
   const fragment = words[unknown] ?? '';
-  const near = nearestWord(fragment);
+  const word = nearestWord(fragment);
+  const near = word === fragment ? null : word;
   const corrected = readPattern(words.toSpliced(unknown, 1, ...(near ? [near] : [])).join(' '));
   const suggestion = 'pattern' in corrected ? corrected.pattern : corrected.problem.suggestion;
   return { kind: 'not-understood', fragment, suggestion };
