@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/crash/**', 'tests/browser/**'],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
       { test: { ...node, name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 600_000 } },

@@ -4,6 +4,11 @@ CREATE TABLE "leases" (
 	"until" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "keepsakes" (
+	"name" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "workspaces" (
 	"team" text PRIMARY KEY NOT NULL,
 	"bot_token" text,
@@ -155,7 +160,8 @@ CREATE TABLE "rhythms" (
 	"next_at" bigint,
 	"next_nominal" text,
 	"created_by" text NOT NULL,
-	"created_at" bigint NOT NULL
+	"created_at" bigint NOT NULL,
+	"active_since" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "beats" (

@@ -4,6 +4,11 @@ CREATE TABLE `leases` (
 	`until` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `keepsakes` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `workspaces` (
 	`team` text PRIMARY KEY NOT NULL,
 	`bot_token` text,
@@ -167,6 +172,7 @@ CREATE TABLE `rhythms` (
 	`next_nominal` text,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`active_since` integer NOT NULL,
 	FOREIGN KEY (`community`) REFERENCES `communities`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

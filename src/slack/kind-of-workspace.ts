@@ -1,8 +1,8 @@
 import { ne } from 'drizzle-orm';
 import { ConfigError } from '../config.ts';
 import type { Scope } from '../store/store.ts';
-import { text } from './text.ts';
 import { anyLocale } from './routing.ts';
+import { text } from './text.ts';
 
 /**
  * The local workspace and real ones never share a database: moved time and made-up people would end up among the

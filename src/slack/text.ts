@@ -62,6 +62,11 @@ const en = {
   tokenRefused: (setting: string, error: string) =>
     `Slack does not accept ${setting} (${error}). Copy it again from your app's pages at https://api.slack.com/apps, and ` +
     'check that the app is still installed.',
+  databaseIsReal:
+    'A real Slack workspace has used this database, so the local workspace keeps its hands off it. Set the Slack ' +
+    'settings again, or leave out DATABASE_URL.',
+  databaseIsLocal:
+    'The local workspace has used this database. Give the real one a database of its own: set DATABASE_URL.',
   formTitle: 'Trellis',
   close: 'Close',
   field: {

@@ -7,4 +7,9 @@ export const storeTables = (kit: Kit) => ({
     holder: kit.text().notNull(),
     until: kit.instant().notNull(),
   }),
+  /** What this installation made once and keeps, whichever process came first. */
+  keepsakes: kit.table('keepsakes', {
+    name: kit.id(),
+    value: kit.text().notNull(),
+  }),
 });

@@ -1,0 +1,63 @@
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { App } from './app.ts';
+import { type Config, ConfigError, type Connection } from './config.ts';
+import { createSandbox } from './sandbox/index.ts';
+import type { Mount } from './server.ts';
+
+/** The workspace on this machine, for whoever has no Slack at hand. Its people and messages live in memory. */
+export type Local = {
+  given: { connection: Connection; port: number; mounts: readonly Mount[] };
+  /** The movable clock, epoch milliseconds; runs along with real time until it is moved. */
+  now(): number;
+  /** Lets the page move the bot's time. */
+  drive(app: App): void;
+  hello(url: string): string;
+};
+
+/** The database of the local workspace; a new one each time, since Slack's side of it is new each time. */
+const ownDatabase = 'file:data/local.db';
+
+/** Prepares the local workspace on the port of the settings. @throws ConfigError where the port is taken. */
+export const openLocal = async (config: Config, realTime: () => number): Promise<Local> => {
+  const port = await freePort(config);
+  if (config.databaseUrl === ownDatabase) await forgetDatabase(ownDatabase.slice('file:'.length));
+  const sandbox = createSandbox({ manifest: 'manifest.yml', now: realTime(), realTime });
+  const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  sandbox.setUrl(base);
+  const { botToken, appToken } = sandbox.app;
+  return {
+    given: {
+      connection: { mode: 'socket', apiUrl: `${base}/api/`, botToken, appToken },
+      port,
+      mounts: [sandbox],
+    },
+    now: () => sandbox.clock.now(),
+    drive: (app) => {
+      sandbox.driver = app;
+    },
+    hello: (url) =>
+      `No Slack settings: Trellis opened a workspace on this machine.\n\n  ${url.replace('127.0.0.1', 'localhost')}\n\n` +
+      'It begins afresh at each start. README.md says how to connect a real workspace.',
+  };
+};
+
+const freePort = ({ host, port }: Config): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      reject(
+        new ConfigError(
+          `Port ${port} is taken: another Trellis, or something else, listens there. Choose another: PORT=3001 npm start`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : port));
+    });
+  });
+
+const forgetDatabase = async (path: string): Promise<void> => {
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true });
+};
