@@ -1,88 +1,91 @@
-import { communityOfChannel, counting } from '../communities/index.ts';
 import type { Outbox } from '../delivery/post.ts';
 import type { Scope, Store } from '../store/store.ts';
 import type { Act, Deletion } from './engagement.ts';
 import { isPseudonym, pseudonym } from './pseudonym.ts';
-import { forgetMessage, type Kept, keep, takeBack } from './store.ts';
+import { type Place, placing } from './store.place.ts';
+import { forgetMessage, type Kept, keeping, missing, stopCounting, takeBack } from './store.ts';
 
-/** What recording asks of other features. */
+/** What recording works with. */
 export type Surroundings = {
   store: Store;
   outbox: Pick<Outbox, 'dirty'>;
   secret: string;
-  /** Gets to know somebody who acts in a channel and is not known as a member yet; may ask Slack. */
-  meet(team: string, channel: string, user: string): Promise<unknown>;
-  /** The beat that was posted as this message. */
-  beatAt(scope: Scope, team: string, channel: string, ts: string): Promise<{ id: string } | null>;
+  /** Gets to know somebody who acts and is not known as a member yet; may ask Slack. */
+  meet(community: Place['community'], user: string): Promise<void>;
 };
 
 /**
- * Records what members do, in one short transaction each. Any order, any repetition and any undoing of the same
- * events end in the same state.
+ * Records what members do. Any order, any repetition and any undoing of the same events end in the same state;
+ * once a call resolves, what it was about is committed.
  */
-export const createRecorder = ({ store, outbox, secret, meet, beatAt }: Surroundings) => {
+export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) => {
+  const placeOf = placing(store);
+  const keepAtOnce = keeping(store);
+  const isGone = missing(store);
+
   const record = async (team: string, act: Act): Promise<void> => {
-    const outcome = await store.tx((scope) => count(scope, team, act));
-    if (outcome !== 'stranger' || act.kind === 'leave') return;
-    await meet(team, act.channel, act.member);
-    await store.tx((scope) => count(scope, team, act));
+    const place = await placeOf({ ...act, team });
+    if (place?.actor !== 'stranger' || act.kind === 'leave') return note(team, act, place);
+    await meet(place.community, act.member);
+    await note(team, act, await placeOf({ ...act, team }));
   };
 
-  const count = async (scope: Scope, team: string, act: Act): Promise<'stranger' | 'done'> => {
-    const found = await counting(scope, team, act.channel, act.member);
-    const community =
-      found?.community ?? (act.undone ? await communityOfChannel(scope, team, act.channel) : null);
-    if (!community || !isSince(community.openedAt, act.occurredAt)) return 'done';
-    const as = found?.as ?? 'nobody';
-    const beat = act.thread ? await beatAt(scope, team, act.channel, act.thread) : null;
-    const taken = act.undone && (await takeBack(scope, community.id, act, names(community.id, act)));
-    const kept =
-      (as === 'person' && (await keep(scope, await asPerson(scope, team, community.id, act)))) ||
-      (as === 'total' && (await keep(scope, asTotal(team, community.id, act, beat !== null))));
-    if (beat && (taken || kept)) await show(scope, team, beat.id, as === 'person' ? act.member : null);
-    return found?.stranger ? 'stranger' : 'done';
+  const note = async (team: string, act: Act, place: Place | null): Promise<void> => {
+    if (!place || place.openedAt === null || act.occurredAt < place.openedAt) return;
+    const kept = named(team, act, place);
+    if (act.undone || (kept && place.beat))
+      return store.tx((scope) => noteShown(scope, team, act, place, kept));
+    if (!kept) return;
+    await keepAtOnce(kept);
+    // Asked after writing, not before: a deletion that happens meanwhile sees the row, or is seen here.
+    if (canBeDeleted(act) && (await isGone(place.community.id, act.source)))
+      await stopCounting(store, place.community.id, act.source);
   };
 
-  const forget = (team: string, deletion: Deletion): Promise<void> =>
-    store.tx(async (scope) => {
-      const community = await communityOfChannel(scope, team, deletion.channel);
-      if (!community || community.openedAt === null) return;
-      for (const { thread, member } of await forgetMessage(scope, team, community.id, deletion)) {
-        const beat = thread ? await beatAt(scope, team, deletion.channel, thread) : null;
-        if (beat) await show(scope, team, beat.id, isPseudonym(member) ? null : member);
+  /** With what Slack shows of it: the beat tells how many answered, and Home each their own part. */
+  const noteShown = async (
+    scope: Scope,
+    team: string,
+    act: Act,
+    { community: { id: community }, beat, actor }: Place,
+    kept: Kept | null,
+  ): Promise<void> => {
+    const taken = act.undone && (await takeBack(scope, community, act, names(community, act)));
+    const changed = kept !== null && (await keeping(scope)(kept));
+    if (canBeDeleted(act) && (await missing(scope)(community, act.source)))
+      await stopCounting(scope, community, act.source);
+    if (beat && (taken || changed)) await show(scope, team, beat, actor === 'person' ? act.member : null);
+  };
+
+  const forget = async (team: string, deletion: Deletion): Promise<void> => {
+    const around = { team, channel: deletion.channel, member: '', toward: null };
+    const place = await placeOf({ ...around, thread: null });
+    if (!place || place.openedAt === null) return;
+    await store.tx(async (scope) => {
+      for (const { thread, member } of await forgetMessage(scope, team, place.community.id, deletion)) {
+        const answered = thread === null ? null : await placing(scope)({ ...around, thread });
+        if (answered?.beat) await show(scope, team, answered.beat, isPseudonym(member) ? null : member);
       }
     });
-
-  const asPerson = async (scope: Scope, team: string, community: string, act: Act): Promise<Kept> => {
-    const { channel, toward, ...rest } = act;
-    const whom = toward && (await counting(scope, team, channel, toward));
-    return {
-      ...rest,
-      team,
-      community,
-      toward: whom && whom.as === 'person' ? toward : null,
-      answerer: null,
-    };
   };
 
-  const asTotal = (team: string, community: string, act: Act, answers: boolean): Kept => {
-    const { channel: _, member, ...rest } = act;
-    return {
-      ...rest,
-      team,
-      community,
-      member: pseudonym(secret, member, [community, act.kind, act.source, act.detail]),
-      toward: null,
-      answerer: answers && act.thread ? pseudonym(secret, member, [community, 'thread', act.thread]) : null,
-    };
+  /** An act under the name that may be kept; null: it is not counted. */
+  const named = (team: string, { channel: _, ...act }: Act, place: Place): Kept | null => {
+    const { actor, other, beat } = place;
+    const community = place.community.id;
+    if (actor === 'person')
+      return { ...act, team, community, toward: other === 'person' ? act.toward : null, answerer: null };
+    if (actor !== 'total') return null;
+    const answerer =
+      beat && act.thread ? pseudonym(secret, act.member, [community, 'thread', act.thread]) : null;
+    return { ...act, team, community, member: nameless(community, act), toward: null, answerer };
   };
 
-  const names = (community: string, { member, kind, source, detail }: Act): string[] => [
-    member,
-    pseudonym(secret, member, [community, kind, source, detail]),
-  ];
+  const nameless = (community: string, act: Pick<Act, 'member' | 'kind' | 'source' | 'detail'>): string =>
+    pseudonym(secret, act.member, [community, act.kind, act.source, act.detail]);
 
-  /** The beat's message tells how many answered, and Home each their own part. */
+  const names = (community: string, act: Act): string[] => [act.member, nameless(community, act)];
+
   const show = async (scope: Scope, team: string, beat: string, member: string | null): Promise<void> => {
     await outbox.dirty(scope, team, 'beat', beat);
     if (member) await outbox.dirty(scope, team, 'home', member);
@@ -91,5 +94,4 @@ export const createRecorder = ({ store, outbox, secret, meet, beatAt }: Surround
   return { record, forget };
 };
 
-/** What was done before a community opened is none of its business, however late it is heard. */
-const isSince = (openedAt: number | null, at: number): boolean => openedAt !== null && at >= openedAt;
+const canBeDeleted = ({ kind }: Act): boolean => kind === 'message' || kind === 'reply';

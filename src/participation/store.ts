@@ -1,10 +1,11 @@
 /** Queries: what members did. */
-import { and, eq, exists, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { proposed } from '../store/sql.ts';
 import type { Scope } from '../store/store.ts';
 import type { Act, Deletion } from './engagement.ts';
 
-type Engagement = Scope['t']['engagements']['$inferSelect'];
+/** What was counted, and is not any more. */
+export type Forgotten = { thread: string | null; member: string };
 
 /** An act with the community it belongs to, and under the name that may be kept. */
 export type Kept = Omit<Act, 'channel'> & {
@@ -22,28 +23,30 @@ const key = ({ engagements }: Scope['t']) => [
   engagements.detail,
 ];
 
+const blanks = {
+  team: sql.placeholder('team'),
+  community: sql.placeholder('community'),
+  kind: sql.placeholder('kind'),
+  source: sql.placeholder('source'),
+  member: sql.placeholder('member'),
+  detail: sql.placeholder('detail'),
+  occurredAt: sql.placeholder('occurredAt'),
+  eventAt: sql.placeholder('eventAt'),
+  undone: sql.placeholder('undone'),
+  toward: sql.placeholder('toward'),
+  thread: sql.placeholder('thread'),
+  answerer: sql.placeholder('answerer'),
+} satisfies Record<keyof Kept, unknown>;
+
 /**
  * Records an act, or that it was taken back; of two events about the same act the later stands, whichever comes
- * first, and a message that is known to be gone stays gone. Safe to repeat.
+ * first. Safe to repeat. Prepared, since building a query costs more than running it.
  * @returns whether anything changed.
  */
-export const keep = async ({ db, t }: Scope, act: Kept): Promise<boolean> => {
-  const gone = exists(
-    db
-      .select({ one: sql`1` })
-      .from(t.engagements)
-      .where(
-        and(
-          eq(t.engagements.community, act.community),
-          eq(t.engagements.kind, 'deleted'),
-          eq(t.engagements.source, act.source),
-        ),
-      ),
-  ) as ReturnType<typeof sql<boolean>>;
-  const canGo = act.kind === 'message' || act.kind === 'reply';
-  const recorded = await db
+export const keeping = ({ db, t }: Scope) => {
+  const keep = db
     .insert(t.engagements)
-    .values({ ...act, undone: canGo ? gone : act.undone })
+    .values(blanks)
     .onConflictDoUpdate({
       target: key(t),
       set: {
@@ -54,10 +57,28 @@ export const keep = async ({ db, t }: Scope, act: Kept): Promise<boolean> => {
         thread: proposed(t.engagements.thread),
         answerer: proposed(t.engagements.answerer),
       },
-      setWhere: lt(t.engagements.eventAt, act.eventAt),
+      setWhere: lt(t.engagements.eventAt, proposed(t.engagements.eventAt)),
     })
-    .returning({ kind: t.engagements.kind });
-  return recorded.length > 0;
+    .returning({ kind: t.engagements.kind })
+    .prepare('keep_engagement');
+  return async (act: Kept): Promise<boolean> => (await keep.execute(act)).length > 0;
+};
+
+/** Whether a message is known to be deleted. */
+export const missing = ({ db, t }: Scope) => {
+  const find = db
+    .select({ kind: t.engagements.kind })
+    .from(t.engagements)
+    .where(
+      and(
+        eq(t.engagements.community, blanks.community),
+        eq(t.engagements.kind, 'deleted'),
+        eq(t.engagements.source, blanks.source),
+      ),
+    )
+    .prepare('deleted_engagement');
+  return async (community: string, source: string): Promise<boolean> =>
+    (await find.execute({ community, source })).length > 0;
 };
 
 /**
@@ -89,34 +110,35 @@ export const takeBack = async (
 };
 
 /**
- * Stops counting a message, whoever wrote it, also if it becomes known only later. Safe to repeat.
+ * Remembers that a message is deleted, whoever wrote it, and stops counting it. Safe to repeat.
  * @returns what does not count any more.
  */
 export const forgetMessage = async (
-  { db, t }: Scope,
+  scope: Scope,
   team: string,
   community: string,
   { source, eventAt }: Deletion,
-): Promise<Pick<Engagement, 'thread' | 'member'>[]> => {
+): Promise<Forgotten[]> => {
+  const { db, t } = scope;
   const occurredAt = Math.floor(eventAt / 1000);
   await db
     .insert(t.engagements)
-    .values({
-      team,
-      community,
-      kind: 'deleted',
-      source,
-      member: '',
-      occurredAt,
-      eventAt,
-      undone: true,
-    })
+    .values({ team, community, kind: 'deleted', source, member: '', occurredAt, eventAt, undone: true })
     .onConflictDoUpdate({
       target: key(t),
       set: { occurredAt, eventAt },
       setWhere: lt(t.engagements.eventAt, eventAt),
     });
-  return db
+  return stopCounting(scope, community, source);
+};
+
+/** Stops counting a message that is deleted. */
+export const stopCounting = async (
+  { db, t }: Scope,
+  community: string,
+  source: string,
+): Promise<Forgotten[]> =>
+  db
     .update(t.engagements)
     .set({ undone: true })
     .where(
@@ -128,4 +150,3 @@ export const forgetMessage = async (
       ),
     )
     .returning({ thread: t.engagements.thread, member: t.engagements.member });
-};

@@ -67,6 +67,7 @@ export const postBeat = async ({ db, t }: Store, id: string, at: number): Promis
       config: {},
       cadence: { cron: '0 10 * * 2', timeZone: 'Europe/Berlin' },
       state: 'active',
+      activeSince: opened,
       createdBy: 'UANA',
       createdAt: opened,
     })
@@ -87,10 +88,7 @@ export const postBeat = async ({ db, t }: Store, id: string, at: number): Promis
 };
 
 /** A recorder over a store, and what it marked to be shown anew. */
-export const recorderOver = (
-  store: Store,
-  given: { beats?: Record<string, string>; meet?: (user: string) => Promise<unknown> } = {},
-) => {
+export const recorderOver = (store: Store, given: { meet?: (user: string) => Promise<unknown> } = {}) => {
   const marked: string[] = [];
   const met: string[] = [];
   const recorder = createRecorder({
@@ -101,13 +99,9 @@ export const recorderOver = (
         marked.push(`${kind} ${ref}`);
       },
     },
-    meet: async (_team, _channel, user) => {
+    meet: async (_community, user) => {
       met.push(user);
       await given.meet?.(user);
-    },
-    beatAt: async (_scope, _team, _channel, ts) => {
-      const id = given.beats?.[ts];
-      return id ? { id } : null;
     },
   });
   return { ...recorder, marked, met };

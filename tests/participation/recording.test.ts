@@ -10,6 +10,7 @@ import {
   community,
   member,
   opened,
+  postBeat,
   recorderOver,
   rowsOf,
   settle,
@@ -186,7 +187,8 @@ describeEachEngine('recording', (open) => {
   test('marks a beat, and the Home of who answered it, to be shown anew', async () => {
     const store = await open();
     await settle(store, [member('UANA')]);
-    const place = listening(store, { beats: { [at(0)]: 'beat' } });
+    const place = listening(store);
+    await postBeat(store, 'beat', opened);
     await place.hear(reply('UANA', at(1), at(0)), reaction('UANA', at(2), at(1)), message('UANA', at(3)));
     expect(place.marked.splice(0)).toEqual(['beat beat', 'home UANA']);
     await place.hear(reply('UANA', at(1), at(0)));
@@ -206,7 +208,8 @@ describeEachEngine('recording', (open) => {
       reaction('UANA', at(5), at(1), { reaction: 'eyes' }),
       entered('UANA', at(6)),
     ];
-    const place = listening(store, { beats: { [at(0)]: 'beat' } });
+    const place = listening(store);
+    await postBeat(store, 'beat', opened);
     await place.hear(...events, ...events, reply('UANA', at(7), at(0)), reply('UANA', at(8), at(0)));
     const rows = await rowsOf(store);
     expect(rows).toHaveLength(8);

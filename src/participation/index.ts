@@ -1,0 +1,27 @@
+import { meet } from '../communities/index.ts';
+import type { Deps } from '../deps.ts';
+import type { Feature } from '../feature.ts';
+import { createListeners, createMe, figuresInfo } from './handlers.ts';
+import { createRecorder } from './recording.ts';
+import { answered } from './store.answers.ts';
+
+export type { Part } from './part.ts';
+export { partIn } from './parts.ts';
+export { partInWords } from './views.ts';
+
+/**
+ * Who does what kind of thing and when; what of it a person gets to see of themselves, and what of it all may
+ * know. `answered` tells how many people answered each of these beats, `info` adds the figures to a community's.
+ */
+export const createParticipation = (deps: Deps) => {
+  const recorder = createRecorder({
+    ...deps,
+    meet: (community, user) => meet(deps, community, user, deps.now()),
+  });
+  const feature: Feature = {
+    name: 'participation',
+    verbs: [createMe(deps.store)],
+    events: createListeners(recorder),
+  };
+  return { feature, answered, info: figuresInfo };
+};
