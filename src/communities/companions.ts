@@ -34,7 +34,7 @@ export type Companions = {
     now: number,
   ) => Promise<{ text: string; blocks: KnownBlock[] } | null>)[];
   /** Buttons of plain `/community`, after those of this feature; none where they would not work. */
-  buttons: readonly ((given: {
+  buttons?: readonly ((given: {
     community: Community;
     person: Person;
     standings: readonly Standing[];

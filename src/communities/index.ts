@@ -13,6 +13,8 @@ import { hushForms, hushVerbs } from './hush.ts';
 import { communityJobs } from './jobs.ts';
 import { joinActions, joinVerbs } from './join.ts';
 import { lookActions, lookVerbs } from './look.ts';
+import { meet } from './meet.ts';
+import type { Unposted } from './missed.ts';
 import { noticeOutcomes, opening } from './open.ts';
 import { proposals } from './propose.ts';
 import { restActions, restVerbs } from './rest.ts';
@@ -20,6 +22,7 @@ import { roleActions, roleForms, roleVerbs } from './roles.ts';
 import { settingsActions, settingsForms, settingsVerbs } from './settings.ts';
 import { startActions, startForms, startVerbs } from './start.ts';
 import { lookAgainAt } from './store.ts';
+import type { Community } from './tables.ts';
 
 export { alert, tell } from './alert.ts';
 export { noteAnswered, noteIgnored } from './care.ts';
@@ -44,8 +47,14 @@ export type { Community, Membership, Role } from './tables.ts';
 
 /** Communities, their members and roles, and what the edge and delivery ask about them. */
 export const createCommunities = (
-  deps: Deps & { companions: Companions },
-): { feature: Feature; access: Access; gate: Gate } => {
+  deps: Deps & Unposted & { companions: Companions },
+): {
+  feature: Feature;
+  access: Access;
+  gate: Gate;
+  /** Makes somebody known whom `counting` calls a stranger. Not for use in a transaction. */
+  meet(community: Community, user: string): Promise<void>;
+} => {
   const access = createAccess(deps.store);
   const wiring = { ...deps, standings: access.standings };
   const feature: Feature = {
@@ -86,5 +95,10 @@ export const createCommunities = (
     renderers: careRenderers(deps.store, deps.outbox),
     outcomes: noticeOutcomes(wiring),
   };
-  return { feature, access, gate: createGate(deps.store) };
+  return {
+    feature,
+    access,
+    gate: createGate(deps.store),
+    meet: (community, user) => meet(deps, community, user, deps.now()),
+  };
 };

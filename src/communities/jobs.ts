@@ -1,6 +1,7 @@
 import type { Job } from '../feature.ts';
 import { reviewCare } from './care.ts';
 import { patience } from './caring.ts';
+import { missedJob } from './missed.ts';
 import { restJobs } from './rest.ts';
 import { inCare, nextSynchronisation, toSynchronise } from './store.ts';
 import { synchronise } from './synchronise.ts';
@@ -10,6 +11,7 @@ import type { Wiring } from './wiring.ts';
 /** Waking what rests, looking at channels and members, and following up who looks after a place. */
 export const communityJobs = (wiring: Wiring): Job[] => [
   ...restJobs(wiring),
+  missedJob(wiring),
   {
     name: 'communities synchronise',
     every: 'minute',

@@ -102,7 +102,7 @@ const menu = async (wiring: Wiring, request: Request): Promise<void> => {
   const said = say.menuHere(community);
   const buttons = [
     ...menuButtons(community, standings, seat, say),
-    ...wiring.companions.buttons.flatMap((more) => more({ community, person, standings })),
+    ...(wiring.companions.buttons ?? []).flatMap((more) => more({ community, person, standings })),
   ];
   await request.answer({ text: said, blocks: [section(said), actions(...buttons)] });
 };

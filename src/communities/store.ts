@@ -204,3 +204,8 @@ export const takeNumber = async ({ db, t }: Scope, id: string): Promise<number> 
   if (!taken) throw new Error('there is no such community');
   return taken.next - 1;
 };
+
+export const teamsWithCommunities = async ({ db, t }: Scope): Promise<string[]> => {
+  const rows = await db.selectDistinct({ team: t.communities.team }).from(t.communities);
+  return rows.map(({ team }) => team);
+};
