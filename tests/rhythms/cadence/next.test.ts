@@ -51,7 +51,7 @@ describe('over ten years', () => {
         expect(found.every(({ at }, i) => i === 0 || at > (found[i - 1]?.at ?? at))).toBe(true);
         expect(new Set(found.map(({ nominal }) => nominal)).size).toBe(found.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('over ten years', () => {
       fc.property(anyCalendarCadence, anyInstant, (cadence, after) => {
         expect(nextOccurrence(cadence, after)).toEqual(referenceAfter(cadence, after).next().value);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -216,7 +216,7 @@ describe('how often', () => {
         const count = until(lastDay, referenceAfter(started, firstDay)).length;
         expect(Math.abs((count * 28) / 3652 - postsPerMonth(started))).toBeLessThan((28 / 3652) * 7 + 0.01);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });
