@@ -1,6 +1,5 @@
 import { attempt } from './attempt.ts';
-import type { Desk, Line } from './desk.ts';
-import { end } from './desk.ts';
+import { type Desk, end, type Line } from './desk.ts';
 import type { Pacing } from './pacing.ts';
 import { stepOf } from './step.ts';
 import { change, type DeliveryRow, deliveryById, dueDeliveries } from './store.ts';
@@ -36,9 +35,15 @@ export const dispatch = async (
         if (lane.length > 0) lanes.push(lane);
       }
     };
-    await Promise.all(Array.from({ length: hands }, serve));
+    await allEnded(Array.from({ length: hands }, serve));
     if (handled.size === before) return;
   }
+};
+
+/** Waits for all, also when one fails, so that nothing goes on unseen; then throws the first failure. */
+export const allEnded = async (works: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 };
 
 /** What is beyond its grace takes nobody's turn. */

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import type { Scope, Store } from '../store/store.ts';
 import { createCall } from './call.ts';
 import type { Desk, Line } from './desk.ts';
-import { dispatch } from './dispatcher.ts';
+import { allEnded, dispatch } from './dispatcher.ts';
 import { createLeases } from './lease.ts';
 import { createOutbox } from './outbox.ts';
 import { createPacing, type Limit } from './pacing.ts';
@@ -77,12 +77,12 @@ export const createDelivery = (deps: DeliveryDeps): Delivery => {
     const goOn = async () => !stopping && (await leases.keep(team));
     if (!(await goOn())) return;
     const line: Line = { team, call: callIn(team), mayLeave: () => leases.mayLeave(team) };
-    await Promise.all([dispatch(desk, pacing, line, goOn), showStates(desk, renderers, line, goOn)]);
+    await allEnded([dispatch(desk, pacing, line, goOn), showStates(desk, renderers, line, goOn)]);
   };
 
   const round = async (): Promise<void> => {
     if (stopping) return;
-    await Promise.all((await teamsWithWork(store, now())).map(serve));
+    await allEnded((await teamsWithWork(store, now())).map(serve));
   };
 
   return {
@@ -110,8 +110,8 @@ export const createDelivery = (deps: DeliveryDeps): Delivery => {
     },
 
     idle: async () => {
-      while (following) await following;
-      await current;
+      while (following) await following.catch(() => {});
+      await current.catch(() => {});
     },
 
     stop: async (ms) => {

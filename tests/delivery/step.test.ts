@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isLate, lookSince, lookUntil, stepOf } from '../../src/delivery/step.ts';
+import type { Status } from '../../src/delivery/tables.ts';
+
+const instant = fc.integer({ min: 1e12, max: 2e12 });
+const delivery = fc
+  .record({
+    status: fc.constantFrom<Status>('waiting', 'attempting', 'sent'),
+    due: instant,
+    grace: fc.nat(1e8),
+    attempts: fc.nat(10),
+    firstAttemptAt: fc.option(instant),
+    between: fc.nat(1e7),
+  })
+  .map(({ grace, between, ...rest }) => ({
+    ...rest,
+    expires: rest.due + grace,
+    lastAttemptAt: rest.firstAttemptAt === null ? null : rest.firstAttemptAt + between,
+  }));
+
+test('What may have left is never posted without looking', () => {
+  fc.assert(
+    fc.property(delivery, instant, (given, now) => {
+      if (given.status === 'attempting') expect(stepOf(given, now)).toBe('look');
+    }),
+  );
+});
+
+test('Nothing is posted for the first time beyond its grace', () => {
+  fc.assert(
+    fc.property(delivery, instant, (given, now) => {
+      if (stepOf(given, now) === 'post') expect(now).toBeLessThanOrEqual(given.expires);
+    }),
+  );
+});
+
+test('What was sent is only ever looked at again', () => {
+  fc.assert(
+    fc.property(delivery, instant, (given, now) => {
+      expect(stepOf({ ...given, status: 'sent' }, now)).toBe('verify');
+    }),
+  );
+});
+
+test('Looking begins two minutes before the first attempt, and outlasts the grace', () => {
+  fc.assert(
+    fc.property(delivery, (given) => {
+      expect(lookSince(given)).toBe((given.firstAttemptAt ?? given.due) - 120_000);
+      expect(lookUntil(given)).toBeGreaterThanOrEqual(given.expires);
+      expect(lookUntil(given)).toBeGreaterThan(given.lastAttemptAt ?? given.due);
+    }),
+  );
+});
+
+test('Only a first attempt can be a late one', () => {
+  fc.assert(
+    fc.property(delivery, instant, (given, now) => {
+      if (isLate(given, now)) expect([given.attempts, now > given.due]).toEqual([0, true]);
+    }),
+  );
+});
