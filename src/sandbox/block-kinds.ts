@@ -39,7 +39,7 @@ const axisChart = <Type extends string>(type: Type) =>
   z.strictObject({
     type: z.literal(type),
     series: z.array(series).min(1).max(6),
-    axis_config: z.looseObject({ categories: z.array(z.string().max(20)).max(20).optional() }).optional(),
+    axis_config: z.looseObject({ categories: z.array(z.string().min(1).max(20)).min(1).max(20) }),
   });
 
 export const knownBlock = z.discriminatedUnion('type', [

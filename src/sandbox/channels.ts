@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newChannel } from './channel-shape.ts';
 import { emit } from './events.ts';
 import { enter } from './membership.ts';
@@ -121,6 +122,14 @@ export const share = (world: World, channel: Channel, teamId: string, shared: bo
   world.changed({ what: 'channel', channel: channel.id });
 };
 
+/** The same people have the same conversation, in every run. */
+const directId = (kind: ChannelKind, members: string[]): string => {
+  const digest = createHash('sha256')
+    .update([...new Set(members)].sort().join())
+    .digest('hex');
+  return `${kind === 'im' ? 'D' : 'C'}0${digest.slice(0, 9).toUpperCase()}`;
+};
+
 /** The conversation between exactly these people, made if there is none yet. */
 export const direct = (world: World, members: string[]): { channel: Channel; already: boolean } => {
   const wanted = new Set(members);
@@ -136,7 +145,7 @@ export const direct = (world: World, members: string[]): { channel: Channel; alr
   }
   const handles = [...wanted].map((id) => world.state.users.get(id)?.name ?? id);
   const channel = newChannel({
-    id: nextId(world.state, kind === 'im' ? 'D' : 'C'),
+    id: directId(kind, members),
     kind,
     name: kind === 'im' ? '' : `mpdm-${handles.join('--')}-1`,
     creator: members[0] ?? '',

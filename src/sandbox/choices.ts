@@ -1,4 +1,5 @@
 /** What a person enters or chooses, in the shapes that Slack gives it. Pure. */
+
 import type { Block, BlockElement } from './blocks.ts';
 import type { Fields } from './state.ts';
 import type { Option } from './world.ts';

@@ -1,7 +1,7 @@
 /**
  * The workspace's own controls, for its page and for tests in a browser. Loopback only; JSON only.
  *
- * GET  /_control/state?viewer=U…             → Overview (below)
+ * GET  /_control/state?viewer=U…             → Overview (overview.ts)
  * GET  /_control/channel?viewer=U…&id=C…     → SeenChannel: the channel, its members, and its top-level messages
  *                                              as this person sees them (`is_ephemeral` marks what only they see)
  * GET  /_control/thread?viewer=U…&id=C…&ts=… → { messages: Seen[] }, the parent first
@@ -27,34 +27,10 @@ import { z } from 'zod';
 import { readBody, sendJson } from './http.ts';
 import type { Sandbox } from './index.ts';
 import { isOurs } from './loopback.ts';
+import { overview } from './overview.ts';
 import { acceptSocket } from './socket.ts';
 import { actArguments, faultArguments } from './verbs.ts';
 import { type Change, Refusal, type World } from './world.ts';
-
-/** Everything that a person's window needs to begin with. */
-export type Overview = {
-  now: number;
-  /** True when the clock runs along with real time. */
-  running: boolean;
-  team: World['state']['team'];
-  app: {
-    name: string;
-    handle: string;
-    botUserId: string;
-    installed: boolean;
-    /** Open sockets of Socket Mode; 0 over HTTP. */
-    connections: number;
-    commands: World['app']['commands'];
-    shortcuts: World['app']['shortcuts'];
-  };
-  viewer: string;
-  people: ReturnType<Sandbox['read']['people']>;
-  /** What the viewer can see or find; `latest` is the newest message's timestamp. */
-  channels: (ReturnType<Sandbox['read']['channels']>[number] & { latest?: string })[];
-  home: ReturnType<Sandbox['read']['home']> | null;
-  /** The viewer's open forms, the topmost last. */
-  views: ReturnType<Sandbox['read']['views']>;
-};
 
 const Act = z.strictObject({
   as: z.string(),
@@ -89,32 +65,6 @@ export const createControl = (world: World, sandbox: Sandbox) => {
     changes.set(JSON.stringify(change), change);
   });
 
-  const overview = (viewer: string): Overview => {
-    const { state, app, clock } = world;
-    if (!state.users.has(viewer)) throw new Refusal('user_not_found');
-    return {
-      now: clock.now(),
-      running: clock.running,
-      team: state.team,
-      app: {
-        name: app.name,
-        handle: app.handle,
-        botUserId: app.botUserId,
-        installed: app.installed,
-        connections: sandbox.connections(),
-        commands: app.commands,
-        shortcuts: app.shortcuts,
-      },
-      viewer,
-      people: sandbox.read.people(),
-      channels: sandbox.read
-        .channels(viewer)
-        .map((one) => ({ ...one, latest: [...(state.channels.get(one.id)?.messages.keys() ?? [])].at(-1) })),
-      home: sandbox.read.home(viewer) ?? null,
-      views: sandbox.read.views(viewer),
-    };
-  };
-
   const act = async (body: unknown): Promise<unknown> => {
     const { as, verb, args } = Act.parse(body);
     const given = actArguments[verb].parse(args) as unknown[];
@@ -136,7 +86,7 @@ export const createControl = (world: World, sandbox: Sandbox) => {
   };
 
   const reads: Record<string, (query: URLSearchParams) => unknown> = {
-    state: (query) => overview(query.get('viewer') ?? ''),
+    state: (query) => overview(world, sandbox, query.get('viewer') ?? ''),
     channel: (query) => sandbox.read.channel(query.get('id') ?? '', query.get('viewer') ?? ''),
     thread: (query) => ({
       messages: sandbox.read.thread(query.get('id') ?? '', query.get('ts') ?? '', query.get('viewer') ?? ''),

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Actor, createActor } from './actor.ts';
+import { newApp } from './app.ts';
 import { type Clock, createClock } from './clock.ts';
-import { createDeliveries, httpTransport } from './deliveries.ts';
+import { createDeliveries } from './deliveries.ts';
 import { emit } from './events.ts';
 import { createFaults, emptyFaults, type Faults } from './faults.ts';
-import { readManifest, undeclared } from './manifest.ts';
+import { httpTransport } from './http-transport.ts';
 import { welcomeUser } from './people.ts';
 import { createRead, type Read } from './read.ts';
 import { createRoutes } from './routes.ts';
@@ -21,8 +21,8 @@ import type { App, Change, World } from './world.ts';
 
 export type { Actor } from './actor.ts';
 export type { Choice } from './choices.ts';
-export type { Overview } from './control.ts';
 export type { CallFault, Faults } from './faults.ts';
+export type { Overview } from './overview.ts';
 export type { Outcome } from './payloads.ts';
 export type { Seen, SeenChannel } from './read.ts';
 export type { User, View } from './state.ts';
@@ -79,31 +79,6 @@ export type Sandbox = {
 };
 
 const monday = Date.UTC(2026, 2, 2, 9);
-
-const secret = (length: number) => randomBytes(length).toString('hex');
-
-const newApp = (options: SandboxOptions): App => {
-  const declared = options.manifest ? readManifest(options.manifest) : undeclared;
-  const scopes = options.scopes
-    ? { bot: options.scopes.bot, optional: options.scopes.optional ?? [] }
-    : declared.scopes;
-  return {
-    ...declared,
-    scopes,
-    botToken: `xoxb-sandbox-${secret(12)}`,
-    appToken: `xapp-sandbox-${secret(12)}`,
-    signingSecret: secret(16),
-    verificationToken: secret(12),
-    botUserId: 'U0TRELLIS1',
-    botId: 'B0TRELLIS1',
-    appId: 'A0TRELLIS1',
-    teamId: 'T0FERNHILL',
-    clientId: '1000000000.2000000000',
-    clientSecret: secret(16),
-    granted: new Set([...scopes.bot, ...scopes.optional]),
-    installed: true,
-  };
-};
 
 /** A Slack workspace on this machine, speaking Slack's own protocols to an app that does not know. */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
@@ -200,7 +175,13 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     moveTime: (to, onProgress) =>
       moveTime({ clock, deliveries, driver: () => sandbox.driver, changed }, to, onProgress),
     reset() {
-      world.state = seeded();
+      const { serial, lastMicros } = world.state;
+      const fresh = seeded();
+      world.state = {
+        ...fresh,
+        serial: Math.max(fresh.serial, serial),
+        lastMicros: Math.max(fresh.lastMicros, lastMicros),
+      };
       changed({ what: 'reset' });
     },
   };

@@ -112,7 +112,7 @@ export const seedState = (
   now: number,
   bot: { id: string; name: string; handle: string },
 ): State => {
-  const state = emptyState({ id: 'T0FERNHILL', name: 'Fernhill', domain: 'fernhill' });
+  const state = emptyState({ id: 'T0FERNHILL', name: 'Fernhill', domain: 'fernhill' }, now);
   const people = seed === 'company' ? company.people : company.people.slice(0, 1);
   for (const one of people) state.users.set(one.id, person(one));
   state.users.set(

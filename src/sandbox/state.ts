@@ -151,7 +151,8 @@ export type State = {
   serial: number;
 };
 
-export const emptyState = (team: Team): State => ({
+/** A workspace with nobody in it. Ids count up from `now`, so that another run's are not given again. */
+export const emptyState = (team: Team, now: number): State => ({
   team,
   otherTeams: new Map(),
   users: new Map(),
@@ -161,7 +162,7 @@ export const emptyState = (team: Team): State => ({
   forms: new Map(),
   files: new Map(),
   lastMicros: 0,
-  serial: 0,
+  serial: Math.floor(now),
 });
 
 /** A fresh id of Slack's form, for instance `C00000012`. */

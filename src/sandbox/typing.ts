@@ -1,4 +1,5 @@
 /** What people type, as Slack sends it on. */
+
 import type { State } from './state.ts';
 
 const escapeText = (text: string): string =>

@@ -89,6 +89,24 @@ describe('two clocks', () => {
     expect(ticked).toEqual([minutes(10), minutes(25), minutes(30)]);
   });
 
+  it('first does what is due already, and does not wait for ever for what stays due', async () => {
+    const start = app.sandbox.clock.now();
+    let work = 1;
+    const did: number[] = [];
+    app.sandbox.driver = {
+      nextDue: async () => (work > 0 ? start : start + minutes(5)),
+      tick: async () => {
+        work -= 1;
+        did.push(app.sandbox.clock.now() - start);
+      },
+      idle: async () => {},
+    };
+    await app.sandbox.moveTime(start + minutes(10));
+    expect(did[0]).toBe(0);
+    expect(did.at(-1)).toBe(minutes(10));
+    expect(app.sandbox.clock.now()).toBe(start + minutes(10));
+  });
+
   it('never goes back', () => {
     expect(() => app.sandbox.clock.set(app.sandbox.clock.now() - 1)).toThrow(RangeError);
   });

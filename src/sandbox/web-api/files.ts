@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { renderFile } from '../files.ts';
 import { messageOf } from '../message-shape.ts';
 import { postMessage } from '../messages.ts';
@@ -6,17 +7,21 @@ import { type Fields, nextId, type StoredFile } from '../state.ts';
 import { botIn, channelOf, refuse, type World } from '../world.ts';
 import { type Family, required, structure, text } from './method.ts';
 
-const types: Record<string, string> = {
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  jpg: 'image/jpeg',
-  csv: 'text/csv',
-  txt: 'text/plain',
-  json: 'application/json',
-  ics: 'text/calendar',
-  pdf: 'application/pdf',
-  yaml: 'text/yaml',
-};
+const Uploads = z.array(z.looseObject({ id: z.string(), title: z.string().optional() })).min(1);
+
+const types = new Map(
+  Object.entries({
+    png: 'image/png',
+    svg: 'image/svg+xml',
+    jpg: 'image/jpeg',
+    csv: 'text/csv',
+    txt: 'text/plain',
+    json: 'application/json',
+    ics: 'text/calendar',
+    pdf: 'application/pdf',
+    yaml: 'text/yaml',
+  }),
+);
 
 const shareWith = (world: World, channelId: string, files: StoredFile[], args: Fields): void => {
   const channel = channelOf(world, channelId);
@@ -43,7 +48,7 @@ export const files: Family = {
         id,
         name,
         title: name,
-        mimetype: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+        mimetype: types.get(name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
         alt_txt: text(args, 'alt_txt'),
         user: world.app.botUserId,
         created: Math.floor(world.clock.now() / 1000),
@@ -57,9 +62,9 @@ export const files: Family = {
   'files.completeUploadExternal': {
     scope: 'files:write',
     handler({ world, args }) {
-      const given = structure(args, 'files') as { id: string; title?: string }[] | undefined;
-      if (!Array.isArray(given) || given.length === 0) return refuse('invalid_arguments');
-      const stored = given.map(({ id, title }) => {
+      const parsed = Uploads.safeParse(structure(args, 'files'));
+      if (!parsed.success) return refuse('invalid_arguments');
+      const stored = parsed.data.map(({ id, title }) => {
         const file = world.state.files.get(id) ?? refuse('file_not_found');
         if (file.bytes.length === 0) refuse('file_upload_size_mismatch');
         file.title = title ?? file.title;

@@ -52,7 +52,8 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
 
   const call = (name: string, args: Fields, token: string | undefined): Fields => {
     try {
-      const method = methods[name] ?? refuse('unknown_method', { req_method: name });
+      const method =
+        (Object.hasOwn(methods, name) && methods[name]) || refuse('unknown_method', { req_method: name });
       admit(world, method, token);
       if (method.scope) need(world, method.scope);
       return { ok: true, ...method.handler({ world, args }) };
@@ -113,7 +114,7 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
       res.destroy();
       return { ...result, error: 'cut_off' };
     }
-    const accepted = methods[name]?.scope;
+    const accepted = Object.hasOwn(methods, name) ? methods[name]?.scope : undefined;
     if (accepted)
       res.setHeader('x-accepted-oauth-scopes', typeof accepted === 'string' ? accepted : accepted.join(','));
     res.setHeader('x-oauth-scopes', [...world.app.granted].filter((scope) => holds(world, scope)).join(','));

@@ -1,5 +1,5 @@
-import { emit } from '../events.ts';
 import { messageOf, renderMessage } from '../message-shape.ts';
+import { pin } from '../pins.ts';
 import { react, unreact } from '../reactions.ts';
 import { type Channel, type Fields, nextId } from '../state.ts';
 import { botIn, channelOf, refuse, type World } from '../world.ts';
@@ -139,25 +139,4 @@ export const marks: Family = {
       return {};
     },
   },
-};
-
-/** Pins a message, or takes its pin off. */
-export const pin = (world: World, channel: Channel, ts: string, by: string, on: boolean): void => {
-  const at = Math.floor(world.clock.now() / 1000);
-  channel.pins = channel.pins.filter((one) => one.ts !== ts);
-  if (on) channel.pins.push({ ts, by, at });
-  const item = {
-    type: 'message',
-    channel: channel.id,
-    created: at,
-    created_by: by,
-    message: renderMessage(world, channel, messageOf(channel, ts)),
-  };
-  emit(
-    world,
-    { type: on ? 'pin_added' : 'pin_removed', user: by, channel_id: channel.id, item },
-    channel,
-    by,
-  );
-  world.changed({ what: 'message', channel: channel.id, ts });
 };

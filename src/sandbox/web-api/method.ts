@@ -59,7 +59,7 @@ export const structure = (args: Fields, field: string, word = 'invalid_arguments
   if (typeof value !== 'string') return value ?? undefined;
   if (value === '') return undefined;
   try {
-    return JSON.parse(value);
+    return JSON.parse(value) ?? undefined;
   } catch {
     return refuse(word);
   }

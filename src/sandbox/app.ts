@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import type { SandboxOptions } from './index.ts';
+import { readManifest, undeclared } from './manifest.ts';
+import type { App } from './world.ts';
+
+const secret = (length: number) => randomBytes(length).toString('hex');
+
+/** The app as the workspace knows it: what its manifest asks for, and fresh secrets. */
+export const newApp = (options: Pick<SandboxOptions, 'manifest' | 'scopes'>): App => {
+  const declared = options.manifest ? readManifest(options.manifest) : undeclared;
+  const scopes = options.scopes
+    ? { bot: options.scopes.bot, optional: options.scopes.optional ?? [] }
+    : declared.scopes;
+  return {
+    ...declared,
+    scopes,
+    botToken: `xoxb-sandbox-${secret(12)}`,
+    appToken: `xapp-sandbox-${secret(12)}`,
+    signingSecret: secret(16),
+    verificationToken: secret(12),
+    botUserId: 'U0TRELLIS1',
+    botId: 'B0TRELLIS1',
+    appId: 'A0TRELLIS1',
+    teamId: 'T0FERNHILL',
+    clientId: '1000000000.2000000000',
+    clientSecret: secret(16),
+    granted: new Set([...scopes.bot, ...scopes.optional]),
+    installed: true,
+  };
+};

@@ -1,0 +1,54 @@
+import type { Sandbox } from './index.ts';
+import { Refusal, type World } from './world.ts';
+
+/** Everything that a person's window needs to begin with. */
+export type Overview = {
+  now: number;
+  /** True when the clock runs along with real time. */
+  running: boolean;
+  team: World['state']['team'];
+  app: {
+    name: string;
+    handle: string;
+    botUserId: string;
+    installed: boolean;
+    /** Open sockets of Socket Mode; 0 over HTTP. */
+    connections: number;
+    commands: World['app']['commands'];
+    shortcuts: World['app']['shortcuts'];
+  };
+  viewer: string;
+  people: ReturnType<Sandbox['read']['people']>;
+  /** What the viewer can see or find; `latest` is the newest message's timestamp. */
+  channels: (ReturnType<Sandbox['read']['channels']>[number] & { latest?: string })[];
+  home: ReturnType<Sandbox['read']['home']> | null;
+  /** The viewer's open forms, the topmost last. */
+  views: ReturnType<Sandbox['read']['views']>;
+};
+
+/** What `viewer` sees of the workspace. Refuses `user_not_found`. */
+export const overview = (world: World, sandbox: Sandbox, viewer: string): Overview => {
+  const { state, app, clock } = world;
+  if (!state.users.has(viewer)) throw new Refusal('user_not_found');
+  return {
+    now: clock.now(),
+    running: clock.running,
+    team: state.team,
+    app: {
+      name: app.name,
+      handle: app.handle,
+      botUserId: app.botUserId,
+      installed: app.installed,
+      connections: sandbox.connections(),
+      commands: app.commands,
+      shortcuts: app.shortcuts,
+    },
+    viewer,
+    people: sandbox.read.people(),
+    channels: sandbox.read
+      .channels(viewer)
+      .map((one) => ({ ...one, latest: [...(state.channels.get(one.id)?.messages.keys() ?? [])].at(-1) })),
+    home: sandbox.read.home(viewer) ?? null,
+    views: sandbox.read.views(viewer),
+  };
+};
