@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SandboxOptions } from './index.ts';
 import { readManifest, undeclared } from './manifest.ts';
-import type { App } from './world.ts';
+import type { App, World } from './world.ts';
 
 const secret = (length: number) => randomBytes(length).toString('hex');
 
@@ -27,4 +27,22 @@ export const newApp = (options: Pick<SandboxOptions, 'manifest' | 'scopes'>): Ap
     granted: new Set([...scopes.bot, ...scopes.optional]),
     installed: true,
   };
+};
+
+/** Takes the app out of the workspace: its bot leaves every channel without a word. */
+export const removeApp = (world: World): void => {
+  world.app.installed = false;
+  for (const channel of world.state.channels.values()) channel.members.delete(world.app.botUserId);
+  const bot = world.state.users.get(world.app.botUserId);
+  if (bot) bot.deleted = true;
+  world.changed({ what: 'user', user: world.app.botUserId });
+};
+
+/** Puts the app into the workspace, again if need be; it is in no channel. */
+export const installApp = (world: World): void => {
+  world.app.installed = true;
+  world.faults.revoked = false;
+  const bot = world.state.users.get(world.app.botUserId);
+  if (bot) bot.deleted = false;
+  world.changed({ what: 'user', user: world.app.botUserId });
 };

@@ -44,7 +44,8 @@ export const createHands = (world: World, id: string) => {
       return {};
     }, {});
 
-  const asked = (act: () => Promise<Outcome>): Promise<Outcome> => did<object>(act, {});
+  const asked = (act: () => Promise<Outcome>): Promise<Outcome> =>
+    did<object>(async () => (world.app.installed ? act() : refuse('app_uninstalled')), {});
 
   return { id, me, place, within, did, plainly, asked };
 };

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Actor, createActor } from './actor.ts';
-import { newApp } from './app.ts';
+import { newApp, removeApp } from './app.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
 import { emit } from './events.ts';
@@ -163,7 +163,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     },
     uninstall: (order = 'revoked_first') =>
       deliveries.during(() => {
-        app.installed = false;
+        removeApp(world);
         const revoked = () =>
           emit(world, { type: 'tokens_revoked', tokens: { oauth: [], bot: [app.botUserId] } });
         const gone = () => emit(world, { type: 'app_uninstalled' });

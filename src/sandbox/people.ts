@@ -1,22 +1,25 @@
 import { emit } from './events.ts';
+import { enter } from './membership.ts';
 import type { Fields, User } from './state.ts';
 import { botIn, holds, isShared, type World } from './world.ts';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const zoneName = (zone: string, at: number, style: 'longOffset' | 'long'): string | undefined => {
+  const key = `${style} ${zone}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style });
+  formats.set(key, format);
+  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
+};
+
 /** A zone's distance from UTC at an instant, in seconds. */
 export const zoneOffset = (zone: string, at: number): number => {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value;
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '');
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(zoneName(zone, at, 'longOffset') ?? '');
   if (!match) return 0;
   const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60;
   return match[1] === '-' ? -seconds : seconds;
 };
-
-const zoneLabel = (zone: string, at: number): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'long' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value ?? zone;
 
 const sharesWithBot = (world: World, user: User): boolean =>
   [...world.state.channels.values()].some(
@@ -36,7 +39,7 @@ export const renderUser = (world: World, user: User): Fields => {
     color: user.color,
     real_name: user.real_name,
     tz: user.tz,
-    tz_label: zoneLabel(user.tz, world.clock.now()),
+    tz_label: zoneName(user.tz, world.clock.now(), 'long') ?? user.tz,
     tz_offset: zoneOffset(user.tz, world.clock.now()),
     profile: {
       title: user.title,
@@ -83,4 +86,5 @@ export const welcomeUser = (world: World, user: User): void => {
   world.state.users.set(user.id, user);
   emit(world, { type: 'team_join', user: renderUser(world, user), cache_ts: user.updated });
   world.changed({ what: 'user', user: user.id });
+  for (const channel of world.state.channels.values()) if (channel.is_general) enter(world, channel, user.id);
 };

@@ -101,8 +101,11 @@ export const createRead = (world: World) => {
       [...world.state.channels.values()]
         .filter((one) => (one.kind === 'im' || one.kind === 'mpim') && one.members.has(user))
         .map((one) => ({ ...seen(one), ...renderChannel(world, one, user) })),
+    /** Everybody but Slack's own bot; `is_bot` marks the app. */
     people: (): (Fields & { id: string; name?: string; real_name?: string })[] =>
-      [...world.state.users.values()].map((user) => ({ ...renderUser(world, user), id: user.id })),
+      [...world.state.users.values()]
+        .filter((user) => user.id !== 'USLACKBOT')
+        .map((user) => ({ ...renderUser(world, user), id: user.id })),
     /** The id of a channel by its name, or of a person by their handle. Throws when there is none. */
     id(name: string): string {
       const bare = name.replace(/^[#@]/, '');

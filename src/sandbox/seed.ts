@@ -13,6 +13,18 @@ import {
 export type Seed = 'company' | 'blank';
 
 const day = 86_400_000;
+const colours = [
+  '4bbe2e',
+  'e7392d',
+  '3c989f',
+  '674b1b',
+  'e96699',
+  '2b6836',
+  '5870dd',
+  '9d8eee',
+  'd58247',
+  '50a0cf',
+];
 
 /** A person with what is usual where nothing is said. */
 export const person = (fields: Pick<User, 'id' | 'name' | 'real_name' | 'tz'> & Partial<User>): User => ({
@@ -114,7 +126,20 @@ export const seedState = (
 ): State => {
   const state = emptyState({ id: 'T0FERNHILL', name: 'Fernhill', domain: 'fernhill' }, now);
   const people = seed === 'company' ? company.people : company.people.slice(0, 1);
-  for (const one of people) state.users.set(one.id, person(one));
+  people.forEach((one, index) => {
+    state.users.set(one.id, person({ color: colours[index % colours.length], ...one }));
+  });
+  // Slack lists its own bot among the people, and not as a bot.
+  state.users.set(
+    'USLACKBOT',
+    person({
+      id: 'USLACKBOT',
+      name: 'slackbot',
+      real_name: 'Slackbot',
+      tz: 'America/Los_Angeles',
+      email: undefined,
+    }),
+  );
   state.users.set(
     bot.id,
     person({

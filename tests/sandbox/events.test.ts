@@ -58,6 +58,14 @@ describe('what the app hears', () => {
     expect(app.events('member_joined_channel')).toMatchObject([{ channel_type: 'G' }]);
   });
 
+  it('hears what is written to it alone, and by several together', async () => {
+    const alone = await app.sandbox.as(cast.hana).openDm();
+    const group = await app.sandbox.as(cast.hana).openDm([cast.rafael, app.sandbox.app.botUserId]);
+    await app.sandbox.as(cast.hana).post(alone.channel, 'just you');
+    await app.sandbox.as(cast.hana).post(group.channel, 'the three of us');
+    expect(messages()).toMatchObject([{ channel: alone.channel, channel_type: 'im', text: 'just you' }]);
+  });
+
   it('hears that a person opened its Home tab, with the DM that belongs to it', async () => {
     await app.sandbox.as(cast.hana).openHome();
     const [event] = app.events('app_home_opened');
@@ -85,6 +93,7 @@ describe('what the app hears', () => {
       new Set(['app_uninstalled', 'tokens_revoked']),
     );
     await expect(app.client.auth.test()).rejects.toThrow('account_inactive');
+    expect(await app.sandbox.as(cast.grace).command(places.frontend, '/hello')).toMatchObject({ ok: false });
   });
 });
 

@@ -1,3 +1,4 @@
+import { installApp } from '../app.ts';
 import { refuse } from '../world.ts';
 import { type Family, required, text } from './method.ts';
 
@@ -57,8 +58,7 @@ export const workspace = (hands: { socketUrl(): string; exchange(code: string): 
       if (required(args, 'client_id') !== app.clientId) refuse('invalid_client_id');
       if (text(args, 'client_secret') !== app.clientSecret) refuse('bad_client_secret');
       if (!hands.exchange(required(args, 'code'))) refuse('invalid_code');
-      app.installed = true;
-      world.faults.revoked = false;
+      installApp(world);
       return {
         access_token: app.botToken,
         token_type: 'bot',

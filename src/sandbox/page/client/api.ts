@@ -1,0 +1,54 @@
+/// <reference lib="dom" />
+/** The workspace's controls, as control.ts documents them. */
+import type { Change, Message, Outcome, Overview, SeenChannel } from './types.ts';
+
+const get = async <Found>(path: string, query: Record<string, string>): Promise<Found | null> => {
+  const answer = await fetch(`/_control/${path}?${new URLSearchParams(query)}`);
+  return answer.ok ? ((await answer.json()) as Found) : null;
+};
+
+const send = async (path: string, body: unknown): Promise<Outcome> => {
+  try {
+    const answer = await fetch(`/_control/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const said = (await answer.json()) as Outcome;
+    return answer.ok ? { ...said, ok: said.ok ?? true } : { ...said, ok: false };
+  } catch {
+    return { ok: false, error: 'unreachable' };
+  }
+};
+
+/** Without a viewer, the workspace chooses one. */
+export const readState = (viewer: string) => get<Overview>('state', viewer ? { viewer } : {});
+
+export const readChannel = (viewer: string, id: string) => get<SeenChannel>('channel', { viewer, id });
+
+export const readThread = (viewer: string, id: string, ts: string) =>
+  get<{ messages: Message[] }>('thread', { viewer, id, ts });
+
+export const act = (as: string, verb: string, args: unknown[]) => send('act', { as, verb, args });
+
+/** Moves the workspace's clock; resolves when the app is done with all that fell due. */
+export const moveTime = (time: { by: number } | { to: number }) => send('time', time);
+
+export const reset = () => send('reset', {});
+
+/** Calls with what changed, again and again; after a lost connection, as if everything had. */
+export const listen = (changed: (changes: Change[]) => void, connected: (yes: boolean) => void): void => {
+  const open = (again: boolean) => {
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/_live`);
+    socket.addEventListener('open', () => {
+      connected(true);
+      if (again) changed([{ what: 'reset' }]);
+    });
+    socket.addEventListener('message', (event) => changed(JSON.parse(String(event.data)).changes));
+    socket.addEventListener('close', () => {
+      connected(false);
+      setTimeout(() => open(true), 1000);
+    });
+  };
+  open(false);
+};

@@ -1,0 +1,140 @@
+/** What the page reads of Slack's shapes. Types alone. */
+
+export type Option = { text: Words; value: string; description?: Words; url?: string };
+export type Words = { type: string; text: string; emoji?: boolean };
+
+export type Person = {
+  id: string;
+  name: string;
+  real_name: string;
+  team_id: string;
+  tz: string;
+  deleted: boolean;
+  is_bot: boolean;
+  is_admin: boolean;
+  is_owner: boolean;
+  is_restricted: boolean;
+  profile: { title: string; status_text: string; status_emoji: string };
+};
+
+export type Channel = {
+  id: string;
+  name?: string;
+  /** The other person of a DM. */
+  user?: string;
+  is_im?: boolean;
+  is_mpim?: boolean;
+  is_private?: boolean;
+  is_archived?: boolean;
+  is_shared?: boolean;
+  is_general?: boolean;
+  is_member?: boolean;
+  purpose?: { value: string };
+  topic?: { value: string };
+  num_members?: number;
+  latest?: string;
+};
+
+export type Confirm = { title: Words; text: Words; confirm: Words; deny: Words; style?: string };
+
+export type BlockElement = {
+  type: string;
+  action_id?: string;
+  text?: Words | string;
+  placeholder?: Words;
+  options?: Option[];
+  option_groups?: { label: Words; options: Option[] }[];
+  confirm?: Confirm;
+  [field: string]: unknown;
+};
+
+export type Block = {
+  type: string;
+  block_id?: string;
+  text?: Words | string;
+  fields?: Words[];
+  elements?: BlockElement[];
+  accessory?: BlockElement;
+  element?: BlockElement;
+  label?: Words;
+  hint?: Words;
+  optional?: boolean;
+  dispatch_action?: boolean;
+  [field: string]: unknown;
+};
+
+export type Reaction = { name: string; users: string[]; count: number };
+
+export type SharedFile = { id: string; name: string; title: string; mimetype: string; alt_txt?: string };
+
+export type Message = {
+  ts: string;
+  text: string;
+  user?: string;
+  bot_id?: string;
+  username?: string;
+  subtype?: string;
+  hidden?: boolean;
+  thread_ts?: string;
+  reply_count?: number;
+  latest_reply?: string;
+  reply_users?: string[];
+  blocks?: Block[];
+  attachments?: { text?: string; fallback?: string; blocks?: Block[] }[];
+  files?: SharedFile[];
+  reactions?: Reaction[];
+  edited?: { ts: string };
+  pinned_to?: string[];
+  is_ephemeral?: boolean;
+};
+
+export type SeenChannel = Channel & { members: string[]; messages: Message[] };
+
+export type View = {
+  id: string;
+  type: 'modal' | 'home';
+  hash: string;
+  blocks: Block[];
+  title?: Words | null;
+  submit?: Words | null;
+  close?: Words | null;
+  state: { values: Record<string, Record<string, Record<string, unknown>>> };
+};
+
+export type Command = { command: string; description: string; usage_hint: string };
+export type Shortcut = { name: string; type: 'message' | 'global'; callback_id: string };
+
+export type Overview = {
+  now: number;
+  running: boolean;
+  /** When the app next has something to do, epoch ms. */
+  nextDue: number | null;
+  team: { id: string; name: string };
+  app: {
+    name: string;
+    handle: string;
+    botUserId: string;
+    installed: boolean;
+    commands: Command[] | null;
+    shortcuts: Shortcut[] | null;
+  };
+  viewer: string;
+  people: Person[];
+  channels: Channel[];
+  home: View | null;
+  views: View[];
+};
+
+/** A text, a number, an option's value, an id, several of those, or whole options. */
+export type Choice = string | number | string[] | Option | Option[] | null;
+
+export type Outcome = {
+  ok: boolean;
+  error?: string;
+  errors?: Record<string, string>;
+  options?: Option[];
+  ts?: string;
+  channel?: string;
+};
+
+export type Change = { what: string; channel?: string; user?: string; ts?: string };
