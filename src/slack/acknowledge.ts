@@ -67,6 +67,10 @@ const processWithAck = async (app: App, event: ReceiverEvent, log: Log): Promise
     await app.processEvent({ ...event, ack });
   } catch (error) {
     const about = { type: event.body.type ?? 'command', acknowledged };
+    if (!acknowledged && fromUnknownWorkspace(error)) {
+      log.info(about, 'a request of a workspace that is not installed');
+      return event.ack();
+    }
     if (acknowledged || event.body.command === undefined) {
       log.error({ ...about, err: error }, 'a request was not handled');
       throw error;

@@ -22,7 +22,7 @@ export const createAction = (routing: Routing) => {
     const { container, view } = body;
     const asking = askingOf(routing, incoming, {
       user: body.user.id,
-      home: body.user.team_id ?? null,
+      home: body.user.team_id ?? body.team?.id ?? null,
       channel: body.channel?.id ?? container?.channel_id ?? null,
       trigger: body.trigger_id ?? null,
       inForm: view?.type === 'modal',

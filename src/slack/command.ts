@@ -35,7 +35,7 @@ export const createCommand = (routing: Routing) => {
     routing.commands.set(incoming.context.teamId ?? '', body.command);
     const asking = askingOf(routing, incoming, {
       user: body.user_id,
-      home: null,
+      home: body.team_id,
       channel: body.channel_id ?? null,
       trigger: body.trigger_id ?? null,
     });

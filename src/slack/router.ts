@@ -36,7 +36,7 @@ const createSuggestions = (routing: Routing) => {
     const menu = menus.get(body.action_id);
     const asking = askingOf(routing, incoming, {
       user: body.user.id,
-      home: body.user.team_id ?? null,
+      home: body.user.team_id ?? body.team?.id ?? null,
       channel: body.channel?.id ?? null,
       trigger: null,
     });
@@ -72,7 +72,7 @@ const createShortcut = (routing: Routing) => {
     const channel = body.channel?.id ?? null;
     const asking = askingOf(routing, incoming, {
       user: body.user.id,
-      home: body.user.team_id ?? null,
+      home: body.user.team_id ?? body.team?.id ?? null,
       channel,
       trigger: body.trigger_id ?? null,
     });

@@ -124,4 +124,4 @@ export const isDelivery = (body: unknown): body is Record<string, unknown> => {
 };
 
 /** Events alone are acknowledged after they were handled; the others acknowledge for themselves. */
-export const isEvent = (body: Record<string, unknown>): boolean => 'event' in body;
+export const isEvent = (body: object): boolean => 'event' in body;

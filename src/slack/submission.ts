@@ -23,7 +23,7 @@ export const createSubmission = (routing: Routing) => {
     const submission = forms.get(body.view.callback_id);
     const asking = askingOf(routing, incoming, {
       user: body.user.id,
-      home: body.user.team_id ?? null,
+      home: body.user.team_id ?? body.team?.id ?? null,
       channel: null,
       trigger: body.trigger_id ?? null,
     });

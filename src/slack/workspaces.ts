@@ -26,6 +26,11 @@ export class UnknownWorkspace extends Error {
 export type Workspaces = {
   /** Throws UnknownWorkspace; whatever else it throws may succeed later, and is never remembered. */
   of(team: string | undefined): Promise<Workspace>;
+  /**
+   * The same for someone who acts. In a shared channel Slack may name their own workspace instead of ours; with a
+   * single workspace it can only be ours.
+   */
+  ofActor(team: string | undefined): Promise<Workspace>;
   /** Those in which the bot is installed. */
   teams(): Promise<string[]>;
   /** Of a single workspace: asks Slack until it answers. Throws where Slack refuses the token. */
@@ -74,15 +79,17 @@ const oneWorkspace = (
     known = workspace;
     return workspace;
   };
+  const own = async () => known ?? (await ask(hurried));
   const hurried = new slack.WebClient(botToken, clientOptions(apiUrl, 'answers', given.log));
 
   return {
     of: async (team) => {
-      const own = known ?? (await ask(hurried));
-      if (team !== undefined && team !== own.team) throw new UnknownWorkspace(team);
-      return own;
+      const workspace = await own();
+      if (team !== undefined && team !== workspace.team) throw new UnknownWorkspace(team);
+      return workspace;
     },
-    teams: async () => [(known ?? (await ask(hurried))).team],
+    ofActor: own,
+    teams: async () => [(await own()).team],
     ready: async () => {
       if (!known) await ask(new slack.WebClient(botToken, clientOptions(apiUrl, 'patient', given.log)));
     },
@@ -95,21 +102,23 @@ const oneWorkspace = (
   };
 };
 
-const severalWorkspaces = ({ store, now, local }: Given, secrets: Secrets): Workspaces => ({
-  of: async (team) => {
+const severalWorkspaces = ({ store, now, local }: Given, secrets: Secrets): Workspaces => {
+  const of = async (team: string | undefined): Promise<Workspace> => {
     const row = team === undefined ? null : await workspaceByTeam(store, team);
     if (!row?.botToken || !row.botUser || row.uninstalledAt !== null) throw new UnknownWorkspace(team);
     return { team: row.team, botToken: secrets.open(row.botToken), botUser: row.botUser, botId: row.botId };
-  },
-  teams: () => installedTeams(store),
-  ready: async () => undefined,
-  installed: (workspace) =>
-    reinstallWorkspace(
-      store,
-      { ...identity(workspace), appId: workspace.appId, botToken: secrets.seal(workspace.botToken), local },
-      now(),
-    ),
-  uninstalled: (team, at) => store.tx((scope) => uninstallWorkspace(scope, team, at)),
-});
+  };
+  return {
+    of,
+    ofActor: of,
+    teams: () => installedTeams(store),
+    ready: async () => undefined,
+    installed: ({ appId, ...workspace }) => {
+      const botToken = secrets.seal(workspace.botToken);
+      return reinstallWorkspace(store, { ...identity(workspace), appId, botToken, local }, now());
+    },
+    uninstalled: (team, at) => store.tx((scope) => uninstallWorkspace(scope, team, at)),
+  };
+};
 
 const identity = ({ team, botUser, botId }: Workspace) => ({ team, botUser, botId });

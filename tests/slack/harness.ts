@@ -143,12 +143,14 @@ type Given = { users?: Record<string, SlackUser>; access?: Access; mounts?: Moun
 export const startEdge = async (surfaces: Surface[], given: Given = {}) => {
   const slack = await startSlack(given.users ?? cast);
   const { log, lines } = readableLog();
+  const workspaceOf = async (asked: string | undefined) => {
+    if (asked !== undefined && asked !== team) throw new UnknownWorkspace(asked);
+    if (world.outage) throw new Error('the store is away');
+    return { team, botToken: 'xoxb-test', botUser: 'UTRELLIS', botId: 'BTRELLIS' };
+  };
   const workspaces: Workspaces = {
-    of: async (asked) => {
-      if (asked !== undefined && asked !== team) throw new UnknownWorkspace(asked);
-      if (world.outage) throw new Error('the store is away');
-      return { team, botToken: 'xoxb-test', botUser: 'UTRELLIS', botId: 'BTRELLIS' };
-    },
+    of: workspaceOf,
+    ofActor: workspaceOf,
     teams: async () => [team],
     ready: async () => undefined,
     installed: async () => undefined,

@@ -117,6 +117,16 @@ describe('a command', () => {
   });
 });
 
+it('takes nothing from people of a workspace that is none of ours', async () => {
+  const edge = await startEdge([]);
+  expect(await edge.command('UBEN', 'help', { team_id: 'T404' })).toBe(200);
+  expect(await edge.press('UBEN', { action_id: 'x', value: '1' }, { team: { id: 'T404' } })).toEqual({
+    status: 200,
+    body: null,
+  });
+  expect(edge.answers()).toEqual([]);
+});
+
 describe('over HTTP', () => {
   it('refuses what is unsigned, stale, too long or no object', async () => {
     const edge = await startEdge([]);

@@ -40,8 +40,10 @@ const startSlack = async () => {
 
 const connectTo = async (slack: Awaited<ReturnType<typeof startSlack>>, surfaces: Surface[]) => {
   const { log, lines } = readableLog();
+  const own = async () => ({ team, botToken: 'xoxb-1', botUser: 'UTRELLIS', botId: null });
   const workspaces: Workspaces = {
-    of: async () => ({ team, botToken: 'xoxb-1', botUser: 'UTRELLIS', botId: null }),
+    of: own,
+    ofActor: own,
     teams: async () => [team],
     ready: async () => undefined,
     installed: async () => undefined,

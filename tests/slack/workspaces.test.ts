@@ -43,9 +43,10 @@ it('asks Slack once who the bot is, and does not store the token of the settings
   });
 });
 
-it('knows no other workspace', async () => {
+it('knows no other workspace, but takes whoever acts for someone in it', async () => {
   const { workspaces } = await start();
   await expect(workspaces.of('T2')).rejects.toThrow(UnknownWorkspace);
+  expect(await workspaces.ofActor('T2')).toMatchObject({ team: 'T1' });
 });
 
 it('never remembers a failure', async () => {
