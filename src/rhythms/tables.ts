@@ -41,6 +41,8 @@ export const rhythmsTables = (
       nextNominal: kit.text(),
       createdBy: kit.text().notNull(),
       createdAt: kit.instant().notNull(),
+      /** When it was added or last resumed: what came before says nothing about it now. */
+      activeSince: kit.instant().notNull(),
     },
     (t) => [
       kit.uniqueIndex('rhythms_number').on(t.community, t.number),

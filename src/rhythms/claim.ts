@@ -1,0 +1,134 @@
+/** What becomes of a rhythm's due beats, all of it in one transaction. */
+import { alert, type Community, communityById, mayRunOn, workspaceOf } from '../communities/index.ts';
+import { localeOf } from '../slack/locale.ts';
+import type { Scope } from '../store/store.ts';
+import type { Occurrence } from './cadence/next.ts';
+import { asNext, dayLater, dueBeats, localDate } from './coming.ts';
+import { planBeat } from './draw.ts';
+import { kindOf } from './kinds/registry.ts';
+import { postBeat } from './post.ts';
+import { countPosted, forgetDraws, lastPosted, postedBetween, putBeat } from './store.beats.ts';
+import { changeRhythm, rhythmById } from './store.ts';
+import type { Beat, Rhythm } from './tables.ts';
+import type { Reason } from './text.ts';
+import { nothingToPost, unanswered } from './views.alerts.ts';
+import type { Wiring } from './wiring.ts';
+
+type Due = {
+  scope: Scope;
+  wiring: Wiring;
+  community: Community;
+  hushedUntil: number | null;
+  rhythm: Rhythm;
+  now: number;
+};
+type Change = Parameters<typeof changeRhythm>[2];
+
+/**
+ * Claims what is due of a rhythm at `now`: its beat, its delivery and its next date change together or not at all.
+ * Where another process was faster, nothing is left to do.
+ */
+export const claimRhythm = async (wiring: Wiring, scope: Scope, id: string, now: number): Promise<void> => {
+  const rhythm = await rhythmById(scope, id);
+  if (rhythm === null || rhythm.nextAt === null || rhythm.nextAt > now) return;
+  const community = await communityById(scope, rhythm.community);
+  if (community === null) return;
+  const { missed, post, next } = dueBeats(rhythm, kindOf(rhythm.kind).grace, now);
+  const { hushedUntil } = await workspaceOf(scope, community.team);
+  const due = { scope, wiring, community, hushedUntil, rhythm, now };
+  for (const beat of missed) await recordMissed(due, beat);
+  const change = post === null ? asNext(next) : await settleBeat(due, post, next);
+  await changeRhythm(scope, id, { state: 'active', pausedUntil: null, ...change });
+};
+
+const recordMissed = async (due: Due, beat: Occurrence): Promise<void> => {
+  const held = heldBack(due.community, due.hushedUntil, beat.at);
+  if (held) await skip(due, beat, held);
+  else {
+    const missed = {
+      ...beat,
+      state: 'missed',
+      reason: 'late' satisfies Reason,
+      untoldSince: due.now,
+    } as const;
+    await putBeat(due.scope, due.rhythm, due.community.team, missed);
+  }
+};
+
+/** Decides about the one beat that may be posted; gives what it changes about the rhythm. */
+const settleBeat = async (due: Due, beat: Occurrence, next: Occurrence | null): Promise<Change> => {
+  const { scope, wiring, community, rhythm, now } = due;
+  const held = heldBack(community, due.hushedUntil, now) ?? (await uncaredFor(due));
+  if (held) return skip(due, beat, held, next);
+
+  if ((await postedOnDay(scope, community, beat.at)).length > 0) {
+    const at = dayLater(beat.at, community.timeZone);
+    if (next !== null && next.at <= at) return skip(due, beat, 'day taken', next);
+    return { nextAt: at, nextNominal: beat.nominal };
+  }
+
+  if (await isUnanswered(due)) {
+    await forgetDraws(scope, rhythm);
+    await skip(due, beat, 'unanswered');
+    const message = unanswered(community, rhythm, localeOf(community.locale));
+    await alert(scope, wiring.outbox, community, `unanswered:${rhythm.id}:${beat.nominal}`, message, now);
+    return { state: 'paused', nextAt: null, nextNominal: null };
+  }
+
+  const plan = await planBeat(scope, community, rhythm, beat);
+  if ('nothing' in plan) {
+    const message = nothingToPost(community, rhythm, plan.nothing, localeOf(community.locale));
+    await alert(scope, wiring.outbox, community, `nothing:${rhythm.id}:${plan.nothing}`, message, now);
+    return skip(due, beat, plan.nothing, next);
+  }
+  await postBeat(scope, wiring.outbox, community, rhythm, beat, plan);
+  return asNext(next);
+};
+
+const skip = async (
+  { scope, community, rhythm }: Due,
+  beat: Occurrence,
+  reason: Reason,
+  next: Occurrence | null = null,
+): Promise<Change> => {
+  await putBeat(scope, rhythm, community.team, { ...beat, state: 'skipped', reason });
+  return asNext(next);
+};
+
+/** Why nothing is posted in a community at an instant; null: nothing speaks against it. */
+export const heldBack = (
+  community: Community,
+  workspaceHushedUntil: number | null,
+  at: number,
+): 'hushed' | 'resting' | null => {
+  if (at < Math.max(community.hushedUntil ?? 0, workspaceHushedUntil ?? 0)) return 'hushed';
+  return community.state === 'open' && community.channelState === 'ok' ? null : 'resting';
+};
+
+const uncaredFor = async ({ scope, community }: Due): Promise<'nobody cares' | null> => {
+  if (community.care === 'kept') return null;
+  const since = await countPosted(scope, community.id, community.careSince);
+  return mayRunOn(community, since) ? null : 'nobody cares';
+};
+
+const dayAndAHalf = 36 * 3_600_000;
+
+/** What a community was, or is about to be, sent on the local day of an instant. */
+export const postedOnDay = async (scope: Scope, community: Community, at: number): Promise<Beat[]> => {
+  const near = await postedBetween(scope, community.id, at - dayAndAHalf, at + dayAndAHalf);
+  const day = localDate(at, community.timeZone);
+  return near.filter((beat) => localDate(beat.at, community.timeZone) === day);
+};
+
+/** So many unanswered beats in a row, and a rhythm rests (algorithms: Rhythm, finding the beat). */
+const patience = 3;
+
+const isUnanswered = async ({ scope, wiring, rhythm }: Due): Promise<boolean> => {
+  const last = await lastPosted(scope, rhythm, patience);
+  if (last.length < patience) return false;
+  const answers = await wiring.answered(
+    scope,
+    last.map(({ id }) => id),
+  );
+  return last.every(({ id }) => (answers.get(id) ?? 0) === 0);
+};

@@ -1,0 +1,83 @@
+/** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
+import { type Change, type Community, type Companions, takeNumber } from '../communities/index.ts';
+import { section } from '../slack/blocks.ts';
+import type { Locale } from '../slack/locale.ts';
+import type { Scope } from '../store/store.ts';
+import { parseDate } from './cadence/dates.ts';
+import { sayCadence, sayDateProblem } from './cadence/text.ts';
+import { localDate, nextFrom, openingBeat } from './coming.ts';
+import { firstRhythm } from './first.ts';
+import { comingOf } from './plan.ts';
+import { forgetDraws } from './store.beats.ts';
+import { addRhythm, changeRhythm, rhythmsOf } from './store.ts';
+import type { Rhythm } from './tables.ts';
+import { text } from './text.ts';
+import { infoText } from './views.ts';
+
+/** Gives a new community the rhythm that suits its kind. It has no date before the community opens. */
+export const begin = async (scope: Scope, community: Community, now: number): Promise<void> => {
+  const today = localDate(now, community.timeZone);
+  await addRhythm(scope, {
+    id: crypto.randomUUID(),
+    community: community.id,
+    number: await takeNumber(scope, community.id),
+    ...firstRhythm(community.kind, community.timeZone, today),
+    createdBy: community.createdBy,
+    createdAt: now,
+  });
+};
+
+/** How often it posts: "every other Tuesday at 10:00 (Europe/Berlin)"; empty where nothing is planned. */
+export const rhythmInWords = async (scope: Scope, community: Community, locale: Locale): Promise<string> => {
+  const running = (await rhythmsOf(scope, community.id)).filter(({ state }) => state === 'active');
+  return new Intl.ListFormat(locale).format(running.map(({ cadence }) => sayCadence(locale, cadence)));
+};
+
+/** The community's next beats, in order. */
+export const next: Companions['next'] = async (scope, community, count, now) => {
+  const rhythms = await rhythmsOf(scope, community.id);
+  const beats = comingOf(community, rhythms, now, Number.POSITIVE_INFINITY, count);
+  return beats.map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
+};
+
+/** The rhythms, each with its next date. */
+export const info: Companions['info'][number] = async (scope, community, person) => {
+  const rhythms = await rhythmsOf(scope, community.id);
+  if (rhythms.length === 0) return null;
+  const said = infoText.lines(rhythms, person, community);
+  return { text: said, blocks: [section(`*${text(person.locale).info.title}*\n${said}`)] };
+};
+
+/** Rhythms begin when a community opens or comes back, and stop when it ends or loses its channel. */
+export const changed = async (
+  scope: Scope,
+  community: Community,
+  what: Change,
+  now: number,
+): Promise<void> => {
+  const rhythms = await rhythmsOf(scope, community.id);
+  const stops = what === 'ended' || what === 'channel gone';
+  const starts = ['opened', 'woke', 'reopened', 'channel back'].includes(what) && community.state === 'open';
+  for (const rhythm of rhythms) {
+    if (stops) {
+      await forgetDraws(scope, rhythm);
+      await changeRhythm(scope, rhythm.id, { nextAt: null, nextNominal: null });
+    } else if (starts && lies(rhythm, now)) await changeRhythm(scope, rhythm.id, begun(rhythm, what, now));
+  }
+};
+
+/** Whether a rhythm that should beat has no date, or one that passed while it could not. */
+const lies = ({ state, pausedUntil, nextAt }: Rhythm, now: number): boolean =>
+  (state === 'active' || pausedUntil !== null) && (nextAt === null || nextAt < now);
+
+// The first rhythm was nobody's choice of dates; what a person added meanwhile keeps those that they were told.
+const begun = ({ number, cadence, pausedUntil }: Rhythm, what: Change, now: number) =>
+  what === 'opened' && number === 1
+    ? openingBeat(cadence, now)
+    : nextFrom(cadence, Math.max(now, pausedUntil ?? now));
+
+/** Reads a date as people write it, for the forms and verbs of communities. */
+export const readDate: Companions['readDate'] = (words, { timeZone, now, locale }) => {
+  const parsed = parseDate(words, { timeZone, today: localDate(now, timeZone) });
+  return parsed.ok ? { date: parsed.date } : { problem: sayDateProblem(locale, parsed.problem) };
+};

@@ -1,0 +1,27 @@
+/** Reading the dates that people write after a verb. */
+
+import type { Locale } from '../slack/locale.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { Refusal } from '../slack/refusal.ts';
+import { parseDate, parseDateTime } from './cadence/dates.ts';
+import { sayDateProblem } from './cadence/text.ts';
+import { instantOf } from './cadence/zone.ts';
+import { localDate } from './coming.ts';
+
+type Given = { timeZone: string; now: number; locale: Locale };
+
+/** `until 28 December` → the beginning of that day, epoch milliseconds. @throws Refusal */
+export const readUntil = (words: string, { timeZone, now, locale }: Given): number => {
+  const parsed = parseDate(words, { timeZone, today: localDate(now, timeZone), now });
+  if (!parsed.ok) throw new Refusal(escapeMrkdwn(sayDateProblem(locale, parsed.problem)));
+  return instantOf(parsed.date, '00:00', timeZone);
+};
+
+/** `to tomorrow at 15:00` → that instant. Without a time it is `usualTime`. @throws Refusal */
+export const readMoment = (words: string, { timeZone, now, locale }: Given, usualTime: string): number => {
+  const said = words.replace(/^to\b/i, '');
+  const given = { timeZone, today: localDate(now, timeZone), now, defaultTime: usualTime };
+  const parsed = parseDateTime(said, given);
+  if (!parsed.ok) throw new Refusal(escapeMrkdwn(sayDateProblem(locale, parsed.problem)));
+  return instantOf(parsed.date, parsed.time, timeZone);
+};

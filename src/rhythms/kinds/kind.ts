@@ -1,0 +1,56 @@
+/** Pure. What a kind of rhythm is: the contract of every file in this folder. */
+import type { KnownBlock } from '@slack/types';
+import type { z } from 'zod';
+import type { Community } from '../../communities/tables.ts';
+import type { Locale } from '../../slack/locale.ts';
+import type { Flavour } from '../library/kinds.ts';
+
+/** A beat of the community that was posted or is drawn, whatever its kind. `at`: epoch milliseconds. */
+export type PastBeat = { kind: string; subject: string; flavour: Flavour; at: number };
+
+/** What a plan is made from. */
+export type Planning<Config> = {
+  community: { kind: Community['kind']; locale: Locale; members: number };
+  /** Oldest first; drawn ones may lie ahead of `now`. */
+  history: readonly PastBeat[];
+  config: Config;
+  /** When the beat is to come, epoch milliseconds. */
+  now: number;
+  /** In [0, 1). */
+  random: () => number;
+};
+
+/** Why there is nothing to post: what would have to change for it. */
+export const nothings = ['no prompts', 'no language', 'used up', 'only exciting left'] as const;
+export type Nothing = (typeof nothings)[number];
+
+/** What to post: `subject` finds its content again, as long as the beat exists. */
+export type Plan = { subject: string; flavour: Flavour } | { nothing: Nothing };
+
+/** What a beat's message says, before it is dressed. `word`: which sort of its kind it is. */
+export type Content = { title: string; text: string; word: string; choices: readonly string[] };
+
+type KindOf<Config> = {
+  label(locale: Locale): string;
+  /** Of its beats: always the one, or both. */
+  flavour: Flavour | 'both';
+  Config: z.ZodType<Config>;
+  defaults: Config;
+  /** The questions of its form. Each block's id is a key of the config. */
+  form(config: Config, locale: Locale): KnownBlock[];
+  /** How late (ms) a beat may still be posted. */
+  grace: number;
+  plan(planning: Planning<Config>): Plan;
+  /** What a subject says; null where it is known no more. */
+  content(subject: string, locale: Locale): Content | null;
+};
+
+/** A kind as the registry holds it: its config is data that the kind reads itself. */
+export type RhythmKind = KindOf<unknown>;
+
+/** Makes a kind of what is written with its config's own type. */
+export const rhythmKind = <Config>(kind: KindOf<Config>): RhythmKind => ({
+  ...kind,
+  form: (config, locale) => kind.form(kind.Config.parse(config), locale),
+  plan: (planning) => kind.plan({ ...planning, config: kind.Config.parse(planning.config) }),
+});

@@ -1,0 +1,63 @@
+/** What becomes of a beat that was handed to delivery. */
+import { alert, communityById } from '../communities/index.ts';
+import type { Outcomes, Renderers } from '../delivery/post.ts';
+import { localeOf } from '../slack/locale.ts';
+import type { Scope } from '../store/store.ts';
+import { messageOf } from './post.ts';
+import { beatById, beatByKey, changeBeat, forgetDraws } from './store.beats.ts';
+import { changeRhythm, rhythmById } from './store.ts';
+import type { Beat } from './tables.ts';
+import type { Reason } from './text.ts';
+import { hopeless } from './views.alerts.ts';
+import type { Wiring } from './wiring.ts';
+
+export const beatOutcomes = (wiring: Wiring): Outcomes => ({
+  beat: async (scope, { key }, outcome, now) => {
+    const beat = await beatByKey(scope, key);
+    if (beat === null) return;
+    const not = (state: Beat['state'], reason: string, untoldSince: number | null = null) =>
+      changeBeat(scope, beat.id, { state, reason, untoldSince });
+    if (outcome.how === 'sent') {
+      const { channel, ts } = outcome;
+      await changeBeat(scope, beat.id, { state: 'posted', reason: null, untoldSince: null, channel, ts });
+    } else if (outcome.how === 'missed') await not('missed', 'late' satisfies Reason, now);
+    else if (outcome.how === 'unknown') await not('failed', 'unknown' satisfies Reason, now);
+    else if (outcome.how === 'dropped') await not('skipped', outcome.reason);
+    else {
+      await not('failed', outcome.error);
+      await stop(wiring, scope, beat, outcome.error, now);
+    }
+  },
+});
+
+/** Slack takes nothing there: the rhythm pauses until a coordinator has seen to it. */
+const stop = async (wiring: Wiring, scope: Scope, beat: Beat, error: string, now: number): Promise<void> => {
+  const rhythm = await rhythmById(scope, beat.rhythm);
+  const community = await communityById(scope, beat.community);
+  if (!rhythm || !community) return;
+  if (rhythm.state !== 'removed') {
+    await changeRhythm(scope, rhythm.id, {
+      state: 'paused',
+      pausedUntil: null,
+      nextAt: null,
+      nextNominal: null,
+    });
+    await forgetDraws(scope, rhythm);
+  }
+  const message = hopeless(community, rhythm, error, localeOf(community.locale));
+  await alert(scope, wiring.outbox, community, `hopeless:${beat.id}`, message, now);
+};
+
+/** A posted beat, with how many have answered it by now. */
+export const beatRenderers = ({ store, answered }: Wiring): Renderers => ({
+  beat: async (_team, ref) => {
+    const beat = await beatById(store, ref);
+    if (beat?.state !== 'posted' || beat.channel === null || beat.ts === null) return null;
+    const rhythm = await rhythmById(store, beat.rhythm);
+    const community = await communityById(store, beat.community);
+    if (!rhythm || !community) return null;
+    const count = (await answered(store, [beat.id])).get(beat.id) ?? 0;
+    const message = await messageOf(store, community, rhythm, beat, count);
+    return { show: 'message', channel: beat.channel, ts: beat.ts, message };
+  },
+});

@@ -1,0 +1,63 @@
+/** Queries: rhythms. */
+import { and, asc, eq, isNotNull, lte, min, ne } from 'drizzle-orm';
+import type { Scope } from '../store/store.ts';
+import type { Next } from './coming.ts';
+import type { Rhythm } from './tables.ts';
+
+/** A community's rhythms, the removed ones excepted, by number. */
+export const rhythmsOf = ({ db, t }: Scope, community: string): Promise<Rhythm[]> =>
+  db
+    .select()
+    .from(t.rhythms)
+    .where(and(eq(t.rhythms.community, community), ne(t.rhythms.state, 'removed')))
+    .orderBy(asc(t.rhythms.number));
+
+export const rhythmById = async ({ db, t }: Scope, id: string): Promise<Rhythm | null> => {
+  const [found] = await db.select().from(t.rhythms).where(eq(t.rhythms.id, id));
+  return found ?? null;
+};
+
+export const addRhythm = async (
+  { db, t }: Scope,
+  rhythm: Omit<Scope['t']['rhythms']['$inferInsert'], 'state' | 'activeSince'>,
+): Promise<Rhythm> => {
+  const [added] = await db
+    .insert(t.rhythms)
+    .values({ ...rhythm, state: 'active', activeSince: rhythm.createdAt })
+    .returning();
+  if (!added) throw new Error('a rhythm was not added');
+  return added;
+};
+
+export const changeRhythm = async (
+  { db, t }: Scope,
+  id: string,
+  change: Partial<Pick<Rhythm, 'state' | 'pausedUntil' | 'activeSince'> & Next>,
+): Promise<void> => {
+  await db.update(t.rhythms).set(change).where(eq(t.rhythms.id, id));
+};
+
+/** The rhythms whose next beat is due, the longest due first. */
+export const dueRhythms = async ({ db, t }: Scope, now: number, count: number): Promise<string[]> => {
+  const rows = await db
+    .select({ id: t.rhythms.id })
+    .from(t.rhythms)
+    .where(and(isNotNull(t.rhythms.nextAt), lte(t.rhythms.nextAt, now)))
+    .orderBy(asc(t.rhythms.nextAt), asc(t.rhythms.id))
+    .limit(count);
+  return rows.map(({ id }) => id);
+};
+
+/** When the next beat of all is due, epoch milliseconds. */
+export const firstDue = async ({ db, t }: Scope): Promise<number | null> => {
+  const [first] = await db
+    .select({ at: min(t.rhythms.nextAt) })
+    .from(t.rhythms)
+    .where(isNotNull(t.rhythms.nextAt));
+  return first?.at ?? null;
+};
+
+/** Sets how many posts in 28 days are agreed for a community. */
+export const raiseBudget = async ({ db, t }: Scope, community: string, budget: number): Promise<void> => {
+  await db.update(t.communities).set({ budget }).where(eq(t.communities.id, community));
+};

@@ -1,0 +1,113 @@
+/** Pure. What is said back of a rhythm that somebody wants, and the form to ask for one. */
+import type { KnownBlock } from '@slack/types';
+import type { Community } from '../communities/tables.ts';
+import type { Person } from '../slack/access.ts';
+import { actions, button, choice, form, input, option, section, textField } from '../slack/blocks.ts';
+import type { Locale } from '../slack/locale.ts';
+import type { Form, Message } from '../slack/message.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import type { Wish } from './acts.ts';
+import { sayCadence } from './cadence/text.ts';
+import { ids } from './ids.ts';
+import { type KindName, kindNames, kindOf } from './kinds/registry.ts';
+import { postsOf } from './posts.ts';
+import type { Rhythm } from './tables.ts';
+import { text } from './text.ts';
+import { bothTimes, bothTimesShown } from './views.ts';
+
+type Added = {
+  rhythm: Rhythm;
+  community: Community;
+  rhythms: readonly Rhythm[];
+  /** Instants, epoch milliseconds. */
+  dates: readonly number[];
+  /** When another rhythm takes its day. */
+  sharedDay: number | null;
+};
+
+/** What was understood, the next dates in the reader's zone and the community's, and how much it makes. */
+export const addedMessage = (added: Added, person: Person): Message => {
+  const { rhythm, community, rhythms, dates, sharedDay } = added;
+  const say = text(person.locale);
+  const zone = rhythm.cadence.timeZone;
+  const words = (when: typeof bothTimes) =>
+    [
+      escapeMrkdwn(say.added.done(rhythm.number, ...understood(rhythm, person.locale))),
+      community.state === 'open' ? say.added.dates : say.added.datesWhenOpen,
+      ...dates.map((at) => `• ${when(person, at, zone)}`),
+      say.list.posts(postsOf(rhythms), community.budget),
+      ...(sharedDay === null ? [] : [say.added.sharedDay(when(person, sharedDay, zone))]),
+    ].join('\n');
+  const value = { community: community.id };
+  return {
+    text: words(bothTimes),
+    blocks: [
+      section(words(bothTimesShown)),
+      actions(button(say.buttons.list, ids.list, value), button(say.buttons.preview, ids.preview, value)),
+    ],
+  };
+};
+
+const understood = (
+  { kind, cadence }: Pick<Rhythm, 'kind' | 'cadence'>,
+  locale: Locale,
+): [string, string] => [kindOf(kind).label(locale), sayCadence(locale, cadence)];
+
+type TooMany = { posts: number; agreed: number };
+
+const tooManyText = (wish: Wish, { posts, agreed }: TooMany, locale: Locale): string =>
+  escapeMrkdwn(text(locale).tooMany(...understood(wish, locale), posts, agreed));
+
+/** More than was agreed: raise it, or choose another. Nothing was added yet. */
+export const tooManyMessage = (community: string, wish: Wish, many: TooMany, locale: Locale): Message => {
+  const say = text(locale).buttons;
+  const said = tooManyText(wish, many, locale);
+  return {
+    text: said,
+    blocks: [
+      section(said),
+      actions(
+        button(say.raise(many.posts), ids.raise, { community, ...wish, budget: many.posts }),
+        button(say.another, ids.add, { community }),
+      ),
+    ],
+  };
+};
+
+/** The same within a form. */
+export const tooManyForm = (community: string, wish: Wish, many: TooMany, locale: Locale): Form => {
+  const say = text(locale);
+  return form({
+    id: ids.raiseForm,
+    title: say.form.raiseTitle,
+    close: say.form.close,
+    submit: say.buttons.raise(many.posts),
+    metadata: { community, ...wish, budget: many.posts },
+    blocks: [section(tooManyText(wish, many, locale))],
+  });
+};
+
+/** Asks for a rhythm. Each kind brings its own questions. */
+export const addForm = (given: { community: string; id: string; kind: KindName }, locale: Locale): Form => {
+  const say = text(locale).form;
+  const { form: questions, defaults } = kindOf(given.kind);
+  const labels = kindNames.map((name) => option(kindOf(name).label(locale), name));
+  return form({
+    id: ids.addForm,
+    title: say.title,
+    submit: say.submit,
+    close: say.close,
+    metadata: { community: given.community, id: given.id },
+    blocks: [
+      input('kind', say.kind, choice(labels, given.kind)),
+      input('cadence', say.cadence, textField({ max: 200 }), { hint: say.cadenceHint }),
+      ...questions(defaults, locale),
+    ],
+  });
+};
+
+/** A form that only says something. */
+export const sayingForm = (title: string, message: Message, close: string): Form =>
+  form({ title, close, blocks: message.blocks?.filter(readOnly) ?? [section(message.text)] });
+
+const readOnly = ({ type }: KnownBlock): boolean => type !== 'actions';

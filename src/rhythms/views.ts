@@ -1,0 +1,139 @@
+/** Pure. Rhythms as people see them. */
+import type { KnownBlock } from '@slack/types';
+import type { Community } from '../communities/tables.ts';
+import type { Person } from '../slack/access.ts';
+import { actions, button, context, divider, section } from '../slack/blocks.ts';
+import { type Locale, localeOf } from '../slack/locale.ts';
+import type { Message } from '../slack/message.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { sayCadence } from './cadence/text.ts';
+import { sayWhen, slackDate } from './cadence/when.ts';
+import { instantOfNominal } from './coming.ts';
+import { ids } from './ids.ts';
+import type { Content } from './kinds/kind.ts';
+import { kindOf } from './kinds/registry.ts';
+import { postsOf } from './posts.ts';
+import type { Rhythm } from './tables.ts';
+import { text } from './text.ts';
+
+/** A beat in its channel. `footer`: what tells the channel of Trellis, where no notice did. */
+export const beatMessage = (
+  beat: { content: Content | null; answered: number; footer: { text: string; blocks: KnownBlock[] } | null },
+  locale: Locale,
+): Message => {
+  const say = text(locale).beat;
+  const { content, footer } = beat;
+  const small = say.answered(beat.answered);
+  const title = escapeMrkdwn(content?.title ?? '');
+  const asked = content === null ? say.gone : escapeMrkdwn(content.text);
+  const choices = content?.choices.length ? say.choices(content.choices.map(escapeMrkdwn).join(' · ')) : null;
+  const word = content === null ? [] : [content.word];
+  return {
+    text: [title, asked, choices, small, footer?.text].filter(Boolean).join('\n'),
+    blocks: [
+      section([title && `*${title}*`, asked, choices].filter(Boolean).join('\n')),
+      context([...word, small].join(' · ')),
+      ...(footer?.blocks ?? []),
+    ],
+  };
+};
+
+/** "2 · prompt, every other Tuesday at 10:00 (Europe/Berlin)" */
+export const nameOf = (rhythm: Pick<Rhythm, 'number' | 'kind' | 'cadence'>, locale: Locale): string =>
+  text(locale).list.name(
+    rhythm.number,
+    kindOf(rhythm.kind).label(locale),
+    sayCadence(locale, rhythm.cadence),
+  );
+
+/** An instant in the community's zone and the reader's, in plain words. */
+export const bothTimes = (person: Person, at: number, zone: string): string =>
+  sayWhen(person.locale, at, { zone, readerZone: person.timeZone });
+
+/** The same in mrkdwn: Slack shows the reader's own time; the community's stands beside it where it differs. */
+export const bothTimesShown = (person: Person, at: number, zone: string): string => {
+  const there = sayWhen(person.locale, at, { zone });
+  const shown = slackDate(person.locale, at, zone);
+  return bothTimes(person, at, zone) === there ? `${shown} (${zone})` : `${shown} · ${there}`;
+};
+
+type Listed = { community: Community; rhythms: readonly Rhythm[]; person: Person; mayChange: boolean };
+
+/** What becomes of a rhythm next, in words. */
+const stateOf = (rhythm: Rhythm, { community, person }: Pick<Listed, 'community' | 'person'>): string => {
+  const say = text(person.locale).list;
+  const zone = rhythm.cadence.timeZone;
+  if (rhythm.state === 'paused') {
+    if (rhythm.pausedUntil === null) return say.paused;
+    return say.pausedUntil(bothTimes(person, rhythm.pausedUntil, zone));
+  }
+  if (rhythm.nextAt === null || rhythm.nextNominal === null) {
+    return community.state === 'open' ? say.never : say.notOpen;
+  }
+  const nominal = instantOfNominal(rhythm.nextNominal, zone);
+  const when = say.next(bothTimes(person, rhythm.nextAt, zone));
+  return nominal === rhythm.nextAt ? when : `${when} ${say.moved(bothTimes(person, nominal, zone))}`;
+};
+
+const mostListed = 15;
+
+/** All rhythms of a community, each with its buttons for who may use them. */
+export const listMessage = (
+  listed: Listed,
+  given: { said: string | null; command: string; now: number },
+): Message => {
+  const { community, rhythms, person, mayChange } = listed;
+  const { said, command, now } = given;
+  const say = text(person.locale);
+  const lines = rhythms.map(
+    (rhythm) => `${escapeMrkdwn(nameOf(rhythm, person.locale))}\n${stateOf(rhythm, listed)}`,
+  );
+  const total =
+    rhythms.length === 0 ? say.list.none(command) : say.list.posts(postsOf(rhythms), community.budget);
+  const title = say.list.title(escapeMrkdwn(community.name));
+  const each = rhythms
+    .slice(0, mostListed)
+    .flatMap((rhythm, i): KnownBlock[] => [
+      section(`*${(lines[i] ?? '').replace('\n', '*\n')}`),
+      ...(mayChange ? [rhythmButtons(community.id, rhythm, person.locale, now)] : []),
+    ]);
+  const value = { community: community.id };
+  return {
+    text: [said, title, ...lines, total].filter(Boolean).join('\n'),
+    blocks: [
+      ...(said ? [section(said), divider()] : []),
+      section(`*${title}*`),
+      ...each,
+      context([...lines.slice(mostListed).map((line) => line.replace('\n', ' · ')), total].join('\n')),
+      actions(
+        ...(mayChange ? [button(say.buttons.add, ids.add, value)] : []),
+        button(say.buttons.preview, ids.preview, value),
+      ),
+    ],
+  };
+};
+
+const rhythmButtons = (community: string, rhythm: Rhythm, locale: Locale, now: number): KnownBlock => {
+  const say = text(locale).buttons;
+  const { number, nextNominal, nextAt } = rhythm;
+  const value = { community, number };
+  return actions(
+    // Pressed twice, it is one and the same post.
+    button(say.run, ids.run, { ...value, once: `${rhythm.id}:${now}` }),
+    ...(nextAt === null ? [] : [button(say.skip, ids.skip, { ...value, nominal: nextNominal })]),
+    rhythm.state === 'paused' ? button(say.resume, ids.resume, value) : button(say.pause, ids.pause, value),
+    button(say.remove, ids.remove, value),
+  );
+};
+
+/** What `info` and the draft say of rhythms. */
+export const infoText = {
+  what: (community: Community, { kind }: Rhythm): string => kindOf(kind).label(localeOf(community.locale)),
+  lines: (rhythms: readonly Rhythm[], person: Person, community: Community): string =>
+    rhythms
+      .map(
+        (rhythm) =>
+          `${escapeMrkdwn(nameOf(rhythm, person.locale))}. ${stateOf(rhythm, { community, person })}`,
+      )
+      .join('\n'),
+};
