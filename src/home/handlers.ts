@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import type { Deps } from '../deps.ts';
 import { type Action, action, type Happening } from '../slack/surface.ts';
 import { ids } from './ids.ts';
+import type { HomeDeps } from './render.ts';
 import { noteOpened } from './store.ts';
-
-type Needed = Pick<Deps, 'store' | 'outbox' | 'people'>;
 
 /** A few apps of Slack's protocol leave the tab out; Slack itself says `messages` for the other one. */
 const Opened = z.object({ user: z.string().min(1), tab: z.enum(['home']).optional() });
 
 /** Somebody looks at Home. Of people of other organisations nothing is kept. */
 export const createOpened =
-  ({ store, outbox, people }: Needed) =>
+  ({ store, outbox, people }: HomeDeps) =>
   async ({ team, event, now }: Happening): Promise<void> => {
     const opened = Opened.safeParse(event).data;
     if (!opened) return;
@@ -25,7 +23,7 @@ export const createOpened =
 const Turn = z.object({ page: z.int().min(0).max(10_000) });
 
 /** Turns to another page. */
-export const createTurns = ({ store, outbox }: Needed): Action[] =>
+export const createTurns = ({ store, outbox }: HomeDeps): Action[] =>
   [ids.earlier, ids.later].map((id) =>
     action({
       id,

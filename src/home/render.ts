@@ -8,7 +8,11 @@ import { type Page, pageOf } from './page.ts';
 import { censusOf, homeOf } from './store.ts';
 import { type Card, homeView, outsiderView } from './views.ts';
 
-export type HomeDeps = Deps & { sections: readonly HomeSection[]; next: Companions['next'] };
+export type HomeDeps = Pick<Deps, 'store' | 'outbox' | 'people'> & {
+  /** What other features add, in their order. */
+  sections: readonly HomeSection[];
+  next: Companions['next'];
+};
 
 const day = 86_400_000;
 

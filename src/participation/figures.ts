@@ -36,8 +36,7 @@ const head = (people: number): Head => (people < smallestGroup ? 'few' : people)
 export const figuresOf = ({ tallies, active, answers, members, totalsOnly }: Counts): Figures => {
   const people = totalsOnly ? members : active;
   const prompts = answers.length;
-  if (people < smallestGroup)
-    return { active: totalsOnly ? null : 'few', acts: [], prompts, typically: null };
+  if (people < smallestGroup) return { active: 'few', acts: [], prompts, typically: null };
   const shown = tallies.filter((tally) => totalsOnly || tally.people >= smallestGroup);
   const typical = Math.min(median(answers), people);
   return {

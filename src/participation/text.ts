@@ -40,17 +40,16 @@ const typicalInWords = ({ typically, prompts, active }: Figures): string[] => {
       `Prompts posted: ${prompts}; from ${enoughPrompts} on I can say how many people typically answer.`,
     ];
   if (typically === 'few')
-    return [`Of ${numbered(prompts, 'prompt')}, each typically had answers from ${few}.`];
+    return [`Of ${numbered(prompts, 'prompt')}, each was typically answered by ${few}.`];
   const of = active === null ? people(typically) : `${typically} of these ${people(active)}`;
-  return [`Of ${numbered(prompts, 'prompt')}, each typically had answers from ${of}.`];
+  return [`Of ${numbered(prompts, 'prompt')}, each was typically answered by ${of}.`];
 };
 
 const actsInWords = (figures: Figures): string[] =>
   figures.acts.length > 0 ? [`${listed.format(figures.acts.map((one) => acts[one.kind](one.acts)))}.`] : [];
 
 const headInWords = ({ active }: Figures): string => {
-  if (active === null)
-    return `Only totals are counted here, so these are of the last ${lookBackDays} days, by everybody.`;
+  if (active === null) return `Over the last ${lookBackDays} days, in totals only, as this workspace chose.`;
   if (active === 'few')
     return `In the last ${lookBackDays} days ${few} took part; figures are told from ${smallestGroup} people on.`;
   return `In the last ${lookBackDays} days ${people(active)} took part.`;
