@@ -4,6 +4,7 @@ import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { communityAction, communityForm, type Request, type Verb } from '../slack/surface.ts';
 import { plain } from '../slack/words.ts';
+import { answerIn } from './answer.ts';
 import { isBeingPrepared } from './community.ts';
 import { endForm } from './forms.ts';
 import { ids } from './ids.ts';
@@ -50,7 +51,7 @@ export const endForms = (wiring: Wiring) => [
       if (!ended) return { errors: { name: say.isOver(request.community) } };
       const value = { community: ended.id };
       const farewell = asking(say.ended(ended), { label: say.bringBack, id: ids.bringBack, value });
-      return { close: true, after: () => request.answer(farewell) };
+      return { close: true, after: () => answerIn(request, ended.channel, farewell) };
     },
   }),
 ];

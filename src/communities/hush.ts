@@ -4,6 +4,7 @@ import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { type CommunityRequest, communityForm, type Request, type Verb } from '../slack/surface.ts';
 import { plain } from '../slack/words.ts';
+import { answeredIn } from './answer.ts';
 import { isLive } from './community.ts';
 import { hushForm } from './forms.ts';
 import { ids } from './ids.ts';
@@ -98,10 +99,10 @@ export const hushForms = (wiring: Wiring) => [
       const everywhere = request.fields.where === 'everywhere' && person.steward;
       const timeZone = everywhere ? person.timeZone : community.timeZone;
       const until = morningOf(request.fields.until, { timeZone, now, locale });
+      const there = answeredIn(request, community.channel);
       return {
         close: true,
-        after: () =>
-          everywhere ? hushWorkspace(wiring, request, until) : hushCommunity(wiring, request, until),
+        after: () => (everywhere ? hushWorkspace(wiring, there, until) : hushCommunity(wiring, there, until)),
       };
     },
   }),

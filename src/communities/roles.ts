@@ -13,6 +13,7 @@ import {
 import { parseArguments } from '../slack/words.ts';
 import type { Scope } from '../store/store.ts';
 import { tell } from './alert.ts';
+import { answeredIn } from './answer.ts';
 import { reviewCare } from './care.ts';
 import { type RoleName, roleNames } from './community.ts';
 import { roleForm } from './forms.ts';
@@ -148,7 +149,11 @@ export const roleForms = (wiring: Wiring) => [
     fields: z.object({ person: z.string(), role: z.enum(roleNames) }),
     submit: async (request) => ({
       close: true,
-      after: () => offer(wiring, request, { user: request.fields.person, role: request.fields.role }),
+      after: () =>
+        offer(wiring, answeredIn(request, request.community.channel), {
+          user: request.fields.person,
+          role: request.fields.role,
+        }),
     }),
   }),
 ];

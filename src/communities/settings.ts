@@ -9,6 +9,7 @@ import {
   type FormResult,
   type Verb,
 } from '../slack/surface.ts';
+import { answeredIn } from './answer.ts';
 import { communityKinds, countModes, limits, noticeStyles } from './community.ts';
 import { showDraft } from './existing.ts';
 import { settingsForm } from './forms.ts';
@@ -61,11 +62,12 @@ export const settingsForms = (wiring: Wiring) => [
         return changeCommunity(scope, community.id, { ...fields, timeZone, noticeStyle });
       });
       if (!changed) return { errors: { name: say.isOver(request.community) } };
+      const there = answeredIn(request, changed.channel);
       const isTheirDraft = changed.state === 'draft' && request.standings.includes('coordinator');
       return {
         close: true,
         after: () =>
-          isTheirDraft ? showDraft(wiring, request, changed) : request.answer(plainly(say.saved(changed))),
+          isTheirDraft ? showDraft(wiring, there, changed) : there.answer(plainly(say.saved(changed))),
       };
     },
   }),

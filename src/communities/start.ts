@@ -4,6 +4,7 @@ import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { action, form, type Request, type Verb } from '../slack/surface.ts';
 import { splitName } from '../slack/words.ts';
+import { answeredIn } from './answer.ts';
 import { communityKinds, limits, noticeStyles } from './community.ts';
 import { startCommunity } from './create.ts';
 import { createForm } from './forms.ts';
@@ -74,7 +75,7 @@ export const startForms = (wiring: Wiring) => [
       return {
         close: true,
         after: () =>
-          startCommunity(wiring, { ...request, channel }, { ...fields, channel, noticeStyle: notice }),
+          startCommunity(wiring, answeredIn(request, channel), { ...fields, channel, noticeStyle: notice }),
       };
     },
   }),
