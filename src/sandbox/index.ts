@@ -131,9 +131,12 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       base = url.replace(/\/$/, '');
     },
     async listen(port = 0) {
-      const server = createServer(async (req, res) => {
+      const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
         if ((await routes.listener(req, res)) || (await options.page?.(req, res))) return;
         res.writeHead(404).end();
+      };
+      const server = createServer((req, res) => {
+        answer(req, res).catch(() => res.destroy());
       });
       server.on('upgrade', (req, socket, head) => {
         if (!routes.upgrade(req, socket, head)) socket.destroy();
@@ -173,7 +176,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     idle: deliveries.idle,
     until: (look, patience) => until(sandbox.subscribe, look, patience),
     moveTime: (to, onProgress) =>
-      moveTime({ clock, deliveries, driver: () => sandbox.driver, changed }, to, onProgress),
+      moveTime({ clock, deliveries, driver: () => sandbox.driver }, to, onProgress),
     reset() {
       const { serial, lastMicros } = world.state;
       const fresh = seeded();

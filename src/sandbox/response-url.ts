@@ -13,6 +13,9 @@ const mostUses = 5;
 /** A fresh `response_url`: five uses, thirty minutes. */
 export const responseUrl = (world: World, about: Omit<ResponseUrl, 'uses' | 'expires'>): string => {
   const key = randomBytes(12).toString('hex');
+  for (const [old, { expires }] of world.responseUrls) {
+    if (expires < world.clock.now()) world.responseUrls.delete(old);
+  }
   world.responseUrls.set(key, { ...about, uses: 0, expires: world.clock.now() + lifeMs });
   return `${world.url()}/response/${world.state.team.id}/${key}`;
 };

@@ -1,6 +1,5 @@
 import type { Clock } from './clock.ts';
 import type { Deliveries } from './deliveries.ts';
-import type { Change } from './world.ts';
 
 /** The app's own hands on time, given by the process that embeds it. */
 export type Driver = {
@@ -12,12 +11,7 @@ export type Driver = {
   idle(): Promise<void>;
 };
 
-type Parts = {
-  clock: Clock;
-  deliveries: Deliveries;
-  driver(): Driver | undefined;
-  changed(change: Change): void;
-};
+type Parts = { clock: Clock; deliveries: Deliveries; driver(): Driver | undefined };
 
 /** An app that is still due at an instant after this many rounds is not waited for: time goes on. */
 const mostRounds = 5;
@@ -46,6 +40,7 @@ export const moveTime = async (
       await parts.driver()?.tick();
       await parts.driver()?.idle();
       await deliveries.idle(parts.driver() ? 0 : undefined);
+      await parts.driver()?.idle();
       if (!(await overdue())) return;
     }
   };

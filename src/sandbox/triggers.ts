@@ -4,9 +4,13 @@ import { refuse, type World } from './world.ts';
 
 const triggerLifeMs = 3000;
 
+/** Old triggers are remembered this long, so that they are called expired rather than unknown. */
+const memoryMs = 60_000;
+
 /** A fresh `trigger_id`, good for one view within three real seconds. */
 export const trigger = (world: World, user: string): string => {
   const id = `${world.clock.now()}.${world.state.serial}.${randomBytes(8).toString('hex')}`;
+  for (const [old, { at }] of world.triggers) if (elapsed() - at > memoryMs) world.triggers.delete(old);
   world.triggers.set(id, { user, at: elapsed(), used: false });
   return id;
 };

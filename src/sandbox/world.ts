@@ -30,7 +30,12 @@ export type Change = {
   ts?: string;
 };
 
-export type Trigger = { user: string; at: number; used: boolean; channel?: string };
+export type Trigger = {
+  user: string;
+  /** Real elapsed milliseconds. */
+  at: number;
+  used: boolean;
+};
 
 export type ResponseUrl = {
   user: string;

@@ -97,6 +97,32 @@ describe('what the app hears', () => {
   });
 });
 
+it('tells an app that subscribes to it what becomes of public channels, and of none that is private', async () => {
+  const all = await record({});
+  const owner = all.sandbox.as(cast.annika);
+  const { channel } = await owner.createChannel({ name: 'garden' });
+  const secret = await owner.createChannel({ name: 'cellar', private: true });
+  await owner.rename(channel, 'gardens');
+  await owner.share(channel, 'T0BOTANIC1');
+  await owner.share(channel, 'T0BOTANIC1', false);
+  await owner.archive(channel);
+  await owner.unarchive(channel);
+  await owner.deleteChannel(channel);
+  await owner.archive(secret.channel);
+  const types = all.received.map((one) => one.payload.event.type);
+  expect(types).toEqual([
+    'channel_created',
+    'channel_rename',
+    'channel_shared',
+    'channel_unshared',
+    'channel_archive',
+    'channel_unarchive',
+    'channel_deleted',
+  ]);
+  expect(all.events('channel_rename')[0]?.channel).toMatchObject({ id: channel, name: 'gardens' });
+  await all.close();
+});
+
 describe('how Slack shapes it', () => {
   it('wraps an event with its team, its id and who is authorised', async () => {
     await enter();
