@@ -1,4 +1,4 @@
-import { interactive } from './blocks.ts';
+import { interactive } from './block-shape.ts';
 import { type Choice, chosen, entryError, isStateful } from './choices.ts';
 import { common, type Outcome, outcome } from './payloads.ts';
 import type { View } from './state.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Blocks, withIds } from './blocks.ts';
+import { type Blocks, withIds } from './block-shape.ts';
 import { emit } from './events.ts';
 import { messageOf, renderMessage } from './message-shape.ts';
 import { type Channel, type Fields, type Message, nextId, nextTs, store } from './state.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { blockErrors } from './block-rules.ts';
-import type { Blocks } from './blocks.ts';
+import type { Blocks } from './block-shape.ts';
+import { checkBlocks } from './blocks.ts';
 import { messageOf } from './message-shape.ts';
 import { deleteMessage, editMessage, freshBlocks, postMessage } from './messages.ts';
 import { type Ephemeral, type Fields, nextTs } from './state.ts';
@@ -78,7 +78,7 @@ export const respond = (
     world.changed({ what: 'ephemeral', channel: channel.id, user: about.user, ts: original.ts });
     if (!answer.text && !answer.blocks) return;
   }
-  if (answer.blocks && blockErrors(answer.blocks, 'message').length > 0) refuse('invalid_blocks');
+  if (answer.blocks && checkBlocks(answer.blocks, 'message').length > 0) refuse('invalid_blocks');
   if (!answer.text && !answer.blocks?.length && !answer.attachments?.length) refuse('no_text');
   const blocks = answer.blocks as Blocks | undefined;
   const content = { text: answer.text ?? '', blocks, attachments: answer.attachments };

@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks.ts';
+import type { Blocks } from './block-shape.ts';
 
 /** A bag of JSON fields, as it comes from or goes to the wire. */
 export type Fields = Record<string, unknown>;

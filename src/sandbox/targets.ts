@@ -1,4 +1,4 @@
-import { type Block, type BlockElement, interactive } from './blocks.ts';
+import { type Block, type BlockElement, interactive } from './block-shape.ts';
 import { type Choice, chosen, initialValue, isStateful } from './choices.ts';
 import { messageOf, renderMessage } from './message-shape.ts';
 import { nameOf } from './payloads.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { plain } from './block-parts.ts';
-import { blockErrors } from './block-rules.ts';
-import { type Blocks, interactive } from './blocks.ts';
+import { type Blocks, interactive } from './block-shape.ts';
+import { checkBlocks } from './blocks.ts';
 import { initialValue, isStateful } from './choices.ts';
 import { freshBlocks } from './messages.ts';
 import { type Fields, nextId, type View } from './state.ts';
@@ -72,7 +72,7 @@ export const makeView = (world: World, payload: unknown, surface: 'modal' | 'hom
   }
   const given = parsed.data;
   if (given.type !== surface) invalid([`[ERROR] view must be of type ${surface} [json-pointer:/view/type]`]);
-  const errors = blockErrors(given.blocks, surface).map((error) =>
+  const errors = checkBlocks(given.blocks, surface).map((error) =>
     error.replace('json-pointer:/', 'json-pointer:/view/'),
   );
   if (errors.length > 0) invalid(errors);

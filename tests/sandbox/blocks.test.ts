@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockErrors } from '../../src/sandbox/block-rules.ts';
-import { type Blocks, blocksLength, withIds } from '../../src/sandbox/blocks.ts';
+import { type Blocks, blocksLength, withIds } from '../../src/sandbox/block-shape.ts';
+import { checkBlocks } from '../../src/sandbox/blocks.ts';
 
 const plain = (length: number) => ({ type: 'plain_text', text: 'x'.repeat(length) });
 const mrkdwn = (length: number) => ({ type: 'mrkdwn', text: 'x'.repeat(length) });
@@ -82,37 +82,37 @@ const limits: [name: string, fits: object, breaks: object][] = [
 
 describe('blocks', () => {
   it.each(limits)('hold Slack’s limit of %s', (_name, fits, breaks) => {
-    expect(blockErrors([fits], 'message')).toEqual([]);
-    expect(blockErrors([breaks], 'message')).not.toEqual([]);
+    expect(checkBlocks([fits], 'message')).toEqual([]);
+    expect(checkBlocks([breaks], 'message')).not.toEqual([]);
   });
 
   it('are at most fifty in a message, a hundred elsewhere, and one table', () => {
     const dividers = (count: number) => times(count, () => ({ type: 'divider' }));
-    expect(blockErrors(dividers(50), 'message')).toEqual([]);
-    expect(blockErrors(dividers(51), 'message')).not.toEqual([]);
-    expect(blockErrors(dividers(100), 'home')).toEqual([]);
-    expect(blockErrors(dividers(101), 'modal')).not.toEqual([]);
+    expect(checkBlocks(dividers(50), 'message')).toEqual([]);
+    expect(checkBlocks(dividers(51), 'message')).not.toEqual([]);
+    expect(checkBlocks(dividers(100), 'home')).toEqual([]);
+    expect(checkBlocks(dividers(101), 'modal')).not.toEqual([]);
     const table = { type: 'table', rows: [[{ type: 'raw_text', text: 'x' }]] };
-    expect(blockErrors([table, table], 'message')).toEqual([
+    expect(checkBlocks([table, table], 'message')).toEqual([
       '[ERROR] only 1 table allowed [json-pointer:/blocks]',
     ]);
   });
 
   it('are refused in words that say where and what', () => {
-    expect(blockErrors([{ type: 'sectoin' }], 'message')).toEqual([
+    expect(checkBlocks([{ type: 'sectoin' }], 'message')).toEqual([
       '[ERROR] unsupported type [json-pointer:/blocks/0/type]',
     ]);
-    expect(blockErrors([{ type: 'header' }], 'message')).toEqual([
+    expect(checkBlocks([{ type: 'header' }], 'message')).toEqual([
       '[ERROR] missing required field: text [json-pointer:/blocks/0]',
     ]);
-    expect(blockErrors([{ type: 'divider', colour: 'red' }], 'message')).toEqual([
+    expect(checkBlocks([{ type: 'divider', colour: 'red' }], 'message')).toEqual([
       '[ERROR] invalid additional property: colour [json-pointer:/blocks/0]',
     ]);
-    expect(blockErrors([{ type: 'section' }], 'message')).toEqual([
+    expect(checkBlocks([{ type: 'section' }], 'message')).toEqual([
       '[ERROR] missing required field: text [json-pointer:/blocks/0]',
     ]);
     expect(
-      blockErrors(
+      checkBlocks(
         [
           { type: 'divider', block_id: 'a' },
           { type: 'divider', block_id: 'a' },
@@ -120,13 +120,13 @@ describe('blocks', () => {
         'message',
       ),
     ).toHaveLength(1);
-    expect(blockErrors([actions(button(1), button(1))], 'message')).toHaveLength(1);
+    expect(checkBlocks([actions(button(1), button(1))], 'message')).toHaveLength(1);
   });
 
   it('of any shape are judged without an exception', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(Array.isArray(blockErrors(value, 'message'))).toBe(true);
+        expect(Array.isArray(checkBlocks(value, 'message'))).toBe(true);
         expect(blocksLength(value)).toBeGreaterThanOrEqual(0);
       }),
     );
@@ -142,6 +142,6 @@ describe('blocks', () => {
     expect(named[0]?.block_id).toBe('mine');
     expect(named[1]?.block_id).toMatch(/^fresh/);
     expect(named[1]?.elements?.map((one) => one.action_id)).toEqual([expect.stringMatching(/^fresh/), 'b7']);
-    expect(blockErrors(named, 'message')).toEqual([]);
+    expect(checkBlocks(named, 'message')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { blockErrors } from '../block-rules.ts';
-import { type Blocks, blocksLength } from '../blocks.ts';
+import { type Blocks, blocksLength } from '../block-shape.ts';
+import { checkBlocks } from '../blocks.ts';
 import { direct } from '../channels.ts';
 import { messageOf, renderMessage } from '../message-shape.ts';
 import { type Draft, deleteMessage, editMessage, postMessage } from '../messages.ts';
@@ -47,7 +47,7 @@ const contentOf = (args: Fields): Pick<Draft, 'text' | 'blocks' | 'attachments' 
   const attachments = structure(args, 'attachments') as Fields[] | undefined;
   const written = text(args, 'text') ?? '';
   if (blocks !== undefined) {
-    const errors = blockErrors(blocks, 'message');
+    const errors = checkBlocks(blocks, 'message');
     if (errors.length > 0)
       throw new Refusal('invalid_blocks', { errors, response_metadata: { messages: errors } });
     if (blocksLength(blocks) > longestBlocks) refuse('msg_blocks_too_long');
