@@ -361,4 +361,18 @@ describeEachEngine('any order, repetition and undoing of the same events', (open
     expect(await counted(store)).toEqual([]);
     expect(await rowsOf(store)).toHaveLength(3);
   });
+
+  test('a deletion that is heard together with its message is never missed', async () => {
+    const store = await open();
+    await settle(store, [member('UANA')]);
+    const place = listening(store);
+    const moments = Array.from({ length: 40 }, (_, index) => at(1, index));
+    const both = moments.flatMap((ts, index) => {
+      const pair = [message('UANA', ts), deleted(ts, at(2, index))];
+      return index % 2 === 0 ? pair : pair.reverse();
+    });
+    await Promise.all(both.map((event) => place.hear(event)));
+    expect(await counted(store)).toEqual([]);
+    expect(await rowsOf(store)).toHaveLength(80);
+  });
 });
