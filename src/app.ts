@@ -60,11 +60,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const outbox = createOutbox({ outcomes, now });
   const deps: Deps = { ...given, outbox, clients: slack.clients, people: slack.people, secret };
 
-  const participation = createParticipation({
-    ...deps,
-    beatAt: (...asked) => rhythms.beatAt(...asked),
-    meet: (...met) => communities.meet(...met),
-  });
+  const participation = createParticipation(deps);
   const rhythms = createRhythms({ ...deps, answered: participation.answered });
   const communities = createCommunities({
     ...deps,
