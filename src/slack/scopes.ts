@@ -4,7 +4,6 @@ export const requiredScopes = [
   'chat:write',
   'im:write',
   'im:history',
-  'app_mentions:read',
   'channels:read',
   'channels:history',
   'channels:join',
@@ -13,16 +12,4 @@ export const requiredScopes = [
 ] as const;
 
 /** Each with something that works without it. */
-export const optionalScopes = [
-  'groups:read',
-  'groups:history',
-  'mpim:write',
-  'mpim:history',
-  'channels:manage',
-  'reactions:write',
-  'bookmarks:read',
-  'bookmarks:write',
-  'pins:read',
-  'pins:write',
-  'files:write',
-] as const;
+export const optionalScopes = ['groups:read', 'groups:history', 'channels:manage'] as const;
