@@ -86,7 +86,8 @@ export const surviveKills = async (store: string, kills: number, seed: number): 
         left -= 1;
         const child = run(holder, null);
         await child.up();
-        await setTimeout(300 * random() ** 2);
+        await Promise.race([posts(slack, Math.floor(random() * 5)), setTimeout(500)]);
+        await setTimeout(random() * 20);
         await child.kill();
         // Most come back under their name and find their lease; some never do, and it has to run out.
         if (random() < 0.1) holder = `process ${names++}`;
@@ -108,6 +109,18 @@ export const surviveKills = async (store: string, kills: number, seed: number): 
     await server.close();
   }
 };
+
+/** Resolves when so many more posts have reached Slack, and one is under way. */
+const posts = (slack: Sandbox, count: number): Promise<void> =>
+  new Promise((resolve) => {
+    const seen = new Set<number>();
+    const stop = slack.traffic.subscribe(({ id, name }) => {
+      if (name === 'chat.postMessage') seen.add(id);
+      if (seen.size <= count) return;
+      stop();
+      resolve();
+    });
+  });
 
 const plannedIn = (channel: string, end: number): string[] => {
   const planned: string[] = [];
