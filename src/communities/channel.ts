@@ -127,3 +127,15 @@ export const isInChannel = async (
     return null;
   }
 };
+
+/** Lets somebody into a channel, where Slack lets us; false if they have to enter by themselves. */
+export const letIn = async (client: WebClient, channel: string, user: string): Promise<boolean> => {
+  try {
+    await client.conversations.invite({ channel, users: user });
+    return true;
+  } catch (error) {
+    const code = errorOf(error);
+    if (code === null) throw error;
+    return code === 'already_in_channel';
+  }
+};

@@ -5,7 +5,7 @@ import { localeOf } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import type { Scope } from '../store/store.ts';
 import type { Companions } from './companions.ts';
-import { coordinatorsOf } from './store.roles.ts';
+import { rolesIn } from './store.roles.ts';
 import { workspaceOf } from './store.workspace.ts';
 import type { Community } from './tables.ts';
 import { draftMessage, type Notice, noticeBelow } from './views.ts';
@@ -19,10 +19,11 @@ export const noticeOf = async (
   rhythmInWords: RhythmInWords,
   locale: Locale,
 ): Promise<Notice> => {
-  const [coordinator] = await coordinatorsOf(scope, community.id);
+  const roles = await rolesIn(scope, community.id);
+  const coordinator = roles.find(({ role, state }) => role === 'coordinator' && state === 'accepted');
   return {
     community,
-    by: coordinator ?? community.createdBy,
+    by: coordinator?.user ?? community.createdBy,
     rhythm: await rhythmInWords(scope, community, locale),
     mode: (await workspaceOf(scope, community.team)).countMode,
   };

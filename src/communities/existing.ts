@@ -2,7 +2,7 @@
 import type { Request } from '../slack/surface.ts';
 import { draftOf } from './draft.ts';
 import { restore } from './end.ts';
-import { coordinatorsOf, rolesIn } from './store.roles.ts';
+import { coordinatorsOf, rolesIn, rolesOf } from './store.roles.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
 import { plainly } from './views.ts';
@@ -17,7 +17,8 @@ export const explainExisting = async (
 ): Promise<void> => {
   const say = text(request.locale);
   const coordinators = await coordinatorsOf(wiring.store, community.id);
-  const isTheirs = coordinators.includes(request.person.user);
+  const roles = await rolesOf(wiring.store, community.id, request.person.user);
+  const isTheirs = roles.some(({ role, state }) => role === 'coordinator' && state === 'accepted');
   if (community.state === 'draft' && isTheirs) return showDraft(wiring, request, community);
   if (community.state === 'ended' && (isTheirs || request.person.steward)) {
     return restore(wiring, request, community);

@@ -1,9 +1,8 @@
 /** Becoming a member, being left out, and what Trellis sees. */
-import type { WebClient } from '@slack/web-api';
-import { errorOf } from '../slack/errors.ts';
 import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { type CommunityRequest, communityAction, type Verb } from '../slack/surface.ts';
+import { letIn } from './channel.ts';
 import { isLive } from './community.ts';
 import { seesForm } from './forms.ts';
 import { ids } from './ids.ts';
@@ -14,18 +13,6 @@ import { text } from './text.ts';
 import { CommunityValue } from './values.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
-
-/** Lets somebody into the channel, where Slack lets us. */
-const invite = async (client: WebClient, channel: string, user: string): Promise<boolean> => {
-  try {
-    await client.conversations.invite({ channel, users: user });
-    return true;
-  } catch (error) {
-    const code = errorOf(error);
-    if (code === null) throw error;
-    return code === 'already_in_channel';
-  }
-};
 
 const join = async (wiring: Wiring, request: CommunityRequest): Promise<void> => {
   const { person, locale } = request;
@@ -40,7 +27,7 @@ const join = async (wiring: Wiring, request: CommunityRequest): Promise<void> =>
   if (isPresent) {
     return request.answer(plainly(isCounted ? say.alreadyMember(community) : say.countedIn(community)));
   }
-  const isIn = await invite(request.client, community.channel, person.user);
+  const isIn = await letIn(request.client, community.channel, person.user);
   await request.answer(plainly(isIn ? say.joined(community) : say.enterChannel(community)));
 };
 

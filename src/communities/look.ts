@@ -65,7 +65,7 @@ const info = async ({ store, companions }: Wiring, request: CommunityRequest): P
   const coming = next.map(({ at, what }) => say.beat(at, community.timeZone, what));
   const sections = await Promise.all(companions.info.map((tell) => tell(store, community, person, now)));
   await request.answer(
-    page(say.infoTitle(community.name), [
+    page(community.name, [
       part(about.join('\n')),
       ...(coming.length > 0 ? [part([say.comesNext, ...coming].join('\n'))] : []),
       ...sections.filter((one) => one !== null),

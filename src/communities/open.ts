@@ -2,10 +2,10 @@
 import type { Outcome, Outcomes } from '../delivery/post.ts';
 import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
-import { communityAction } from '../slack/surface.ts';
+import { type CommunityRequest, communityAction } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
 import { alert } from './alert.ts';
-import { enterChannel } from './channel.ts';
+import { enterChannel, isInChannel, letIn } from './channel.ts';
 import { noticeOf } from './draft.ts';
 import { showDraft } from './existing.ts';
 import { gateOf } from './gate.ts';
@@ -35,6 +35,7 @@ export const opening = (wiring: Wiring) => [
       const { hushedUntil } = await workspaceOf(wiring.store, request.team);
       if (gateOf(hushedUntil, null, now) === 'hushed') throw new Refusal(say.hushedNow);
       const facts = await enterChannel(request.client, request.community.channel, locale);
+      await seat(request);
       const opened = await wiring.store.tx(async (scope) => {
         const community = await moveCommunity(scope, request.community.id, ['draft'], {
           state: 'open',
@@ -72,6 +73,14 @@ export const opening = (wiring: Wiring) => [
     },
   }),
 ];
+
+/** A place is looked after from inside: who opens it is in the channel, or is let in. */
+const seat = async ({ client, community, person, locale }: CommunityRequest): Promise<void> => {
+  const { channel } = community;
+  if ((await isInChannel(client, channel, person.user)) !== false) return;
+  if (!(await letIn(client, channel, person.user)))
+    throw new Refusal(text(locale).enterAsCoordinator(community));
+};
 
 /** The key of the message that tells a channel; opened again after it failed, it is another one. */
 const noticeKey = (community: Community): string => `notice:${community.id}:${community.openedAt ?? 0}`;

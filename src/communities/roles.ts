@@ -15,6 +15,7 @@ import type { Scope } from '../store/store.ts';
 import { tell } from './alert.ts';
 import { answeredIn } from './answer.ts';
 import { reviewCare } from './care.ts';
+import { letIn } from './channel.ts';
 import { type RoleName, roleNames } from './community.ts';
 import { roleForm } from './forms.ts';
 import { ids } from './ids.ts';
@@ -197,7 +198,8 @@ export const roleActions = (wiring: Wiring) => [
       });
       const say = text(locale);
       if (!accepted) return request.replace(plainly(say.offerGone));
-      const { community, isOutside } = accepted;
+      const { community } = accepted;
+      const isOutside = accepted.isOutside && !(await letIn(request.client, community.channel, person.user));
       const lines = [
         say.roleAccepted(role, community),
         ...(isOutside ? [say.enterAsCoordinator(community)] : []),

@@ -136,7 +136,7 @@ const en = {
   otherBots: (bots: readonly string[]) =>
     `${bots.map((bot) => `*${escapeMrkdwn(bot)}*`).join(' and ')} is in this channel too. Both can live side by side; think about how much that makes together.`,
   secondCoordinator:
-    'Two look after a place better than one: you can ask a second coordinator once it is open, or in the settings now.',
+    'Two look after a place better than one: you can ask a second coordinator as soon as it is open.',
   openIt: 'Open it',
   changeSettings: 'Change settings',
   notNow: 'Not now',
@@ -208,7 +208,6 @@ const en = {
     proposed: 'proposed',
     ended: 'ended',
   },
-  infoTitle: (name: string) => escapeMrkdwn(name),
   purposeIs: (purpose: string) => `*Purpose.* ${escapeMrkdwn(purpose)}`,
   domainIs: (domain: string) => `*What it is about.* ${escapeMrkdwn(domain)}`,
   practiceIs: (practice: string) => `*What we do together.* ${escapeMrkdwn(practice)}`,

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { actions, button, context, divider, header, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { CountMode } from './community.ts';
 import { ids } from './ids.ts';
 import type { Community } from './tables.ts';
@@ -115,9 +116,9 @@ const quote = (mrkdwn: string): string =>
     .map((line) => `> ${line}`)
     .join('\n');
 
-/** A title above sections, each with its text. */
+/** A title, as plain text, above sections that each say the same in words. */
 export const page = (title: string, parts: readonly { text: string; blocks: KnownBlock[] }[]): Message => ({
-  text: [title, ...parts.map((part) => part.text)].join('\n'),
+  text: [escapeMrkdwn(title), ...parts.map((part) => part.text)].join('\n'),
   blocks: [header(title), ...parts.flatMap((part) => part.blocks)],
 });
 

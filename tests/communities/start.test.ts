@@ -5,7 +5,9 @@ import {
   amara,
   annika,
   dataCraft,
+  grace,
   jonas,
+  leads,
   marcus,
   openPlace,
   type Place,
@@ -98,7 +100,7 @@ test('without a name there is a form; what is chosen there holds', async () => {
   await place.says(priya, dataCraft, 'create');
   const entries = { name: 'Readers', purpose: 'Reading together', kind: 'reading circle', notice: 'footer' };
   expect(await place.fills(priya, { ...entries, second: wei })).toBeUndefined();
-  expect(place.shownTo(priya)).toContain('below the first post');
+  expect(place.toldTo(priya)).toContain('below the first post');
   expect(await here(place)).toMatchObject({ name: 'Readers', kind: 'reading circle', noticeStyle: 'footer' });
   expect(place.allToldTo(wei)).toEqual([]);
   await place.presses(priya, 'Open it');
@@ -198,4 +200,60 @@ test('a notice that Slack does not take closes the community again', async () =>
   await place.presses(priya, 'Open it');
   expect((await here(place))?.state).toBe('draft');
   expect(place.toldTo(priya)).toContain('could not tell');
+});
+
+test('the settings of a draft show it anew', async () => {
+  const place = await openPlace();
+  await place.says(priya, dataCraft, 'create Data craft');
+  await place.presses(priya, 'Change settings');
+  await place.fills(priya, { name: 'Numbers', notice: 'footer' });
+  expect(place.toldTo(priya)).toContain('Numbers: only you see this');
+  expect(place.toldTo(priya)).toContain('below the first post');
+  await place.presses(priya, 'Not now');
+  expect(place.toldTo(priya)).toContain('It stays as it is');
+  await place.says(priya, dataCraft, '');
+  await place.presses(priya, 'Look at the draft');
+  expect(place.toldTo(priya)).toContain('Numbers: only you see this');
+});
+
+test('where the app may not enter by itself, the person is told how to invite it', async () => {
+  const place = await openPlace({ without: ['channels:join'] });
+  await place.says(priya, dataCraft, 'create Data craft');
+  await place.presses(priya, 'Open it');
+  expect(place.toldTo(priya)).toContain('/invite @Trellis');
+  expect((await here(place))?.state).toBe('draft');
+  await place.sandbox.as(priya).invite(dataCraft, place.sandbox.app.botUserId);
+  await place.presses(priya, 'Open it');
+  expect((await here(place))?.state).toBe('open');
+});
+
+test('a private channel has to invite the app first', async () => {
+  const place = await openPlace();
+  await place.says(priya, leads, 'create Leads');
+  expect(place.toldTo(priya)).toContain('/invite @Trellis');
+  await place.sandbox.as(priya).invite(leads, place.sandbox.app.botUserId);
+  await place.says(priya, leads, 'create Leads');
+  expect(await communityOfChannel(place.store, team, leads)).toMatchObject({
+    isPrivate: true,
+    state: 'draft',
+  });
+});
+
+test('another bot of this sort in the channel is mentioned', async () => {
+  const place = await openPlace();
+  const bot = { id: 'U0DONUT001', name: 'donut', real_name: 'Donut', tz: 'UTC', is_bot: true };
+  place.sandbox.addUser(bot);
+  await place.sandbox.as(priya).invite(dataCraft, bot.id);
+  await place.says(priya, dataCraft, 'create Data craft');
+  expect(place.toldTo(priya)).toContain('*Donut* is in this channel too');
+});
+
+test('a coordinator who is not in the channel is let in as they open it', async () => {
+  const place = await openPlace();
+  await place.says(marcus, dataCraft, `create Data craft for <@${grace}>`);
+  await place.presses(grace, 'Yes, gladly');
+  await place.presses(grace, 'Open it');
+  expect(place.posted(dataCraft)[0]).toContain(`<@${grace}> asked me`);
+  expect(await here(place)).toMatchObject({ state: 'open', care: 'kept' });
+  expect(await membership(place.store, (await here(place))?.id ?? '', grace)).toMatchObject({ leftAt: null });
 });
