@@ -86,8 +86,8 @@ const Environment = z.object({
         'each key in TOKEN_ENCRYPTION_KEY must be at least 32 characters long; `openssl rand -base64 32` makes one',
     }),
   LOG_LEVEL: setting
-    .transform((given) => given?.toLowerCase() ?? 'info')
-    .pipe(z.enum(LogLevel.options, { error: `LOG_LEVEL must be one of ${LogLevel.options.join(', ')}` })),
+    .transform((given) => given?.toLowerCase())
+    .pipe(z.enum(LogLevel.options, { error: `LOG_LEVEL must be one of ${LogLevel.options.join(', ')}` }).optional()),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -130,7 +130,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
     tokenKeys: env.TOKEN_ENCRYPTION_KEY,
-    logLevel: env.LOG_LEVEL,
+    // At the local workspace sits a person, not something that collects logs.
+    logLevel: env.LOG_LEVEL ?? (slack ? 'info' : 'warn'),
   };
   return slack ? ({ ...settings, mode: slack.mode, slack } as Config) : { ...settings, mode: 'local', slack };
 };

@@ -32,7 +32,7 @@ describe('which workspace', () => {
       port: 3000,
       publicUrl: null,
       tokenKeys: [],
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 
