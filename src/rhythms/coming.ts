@@ -67,22 +67,23 @@ export const localDate = (at: number, zone: string): string => localAt(at, zone)
 export const dayLater = (at: number, zone: string): number =>
   localAt(at, zone).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
 
-const day = 86_400_000;
-const week = 7 * day;
-const longestWait = 2 * week;
+const endOfDay = (at: number, zone: string): number =>
+  localAt(at, zone).toPlainDate().add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1;
+
+const longestWait = 14 * 86_400_000;
 
 /**
- * The first beat of a new community: never more than two weeks away. Where the cadence comes later than that,
- * one beat more is put whole weeks before its first.
+ * The first beat of a community that opens now: never more than two weeks away, and not on the day itself, which
+ * belongs to the notice. Where the cadence comes later than that, one beat more is put whole weeks before its first.
  */
 export const openingBeat = (cadence: Cadence, now: number): Next => {
-  const first = nextOccurrence(cadence, now);
-  if (!first || first.at - now <= longestWait) return asNext(first);
+  const first = nextOccurrence(cadence, endOfDay(now, cadence.timeZone));
+  if (!first) return asNext(null);
   const { timeZone } = cadence;
-  const weeks = Math.ceil((first.at - now - longestWait) / week);
-  const local = localAt(first.at, timeZone).subtract({ weeks });
-  return {
-    nextAt: local.toZonedDateTime(timeZone).epochMilliseconds,
-    nextNominal: local.toString({ smallestUnit: 'minute' }),
-  };
+  let { at } = first;
+  while (at - now > longestWait) {
+    at = localAt(at, timeZone).subtract({ weeks: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  }
+  if (at === first.at) return asNext(first);
+  return { nextAt: at, nextNominal: localAt(at, timeZone).toString({ smallestUnit: 'minute' }) };
 };

@@ -62,7 +62,10 @@ export const changed = async (
     if (stops) {
       await forgetDraws(scope, rhythm);
       await changeRhythm(scope, rhythm.id, { nextAt: null, nextNominal: null });
-    } else if (starts && lies(rhythm, now)) await changeRhythm(scope, rhythm.id, begun(rhythm, what, now));
+    } else if (starts && lies(rhythm, now)) {
+      await forgetDraws(scope, rhythm);
+      await changeRhythm(scope, rhythm.id, begun(rhythm, what, now));
+    }
   }
 };
 

@@ -8,6 +8,7 @@ import {
   dayLater,
   dueBeats,
   following,
+  localDate,
   nextFrom,
   openingBeat,
   type Timed,
@@ -146,9 +147,10 @@ describe('The first beat of a community', () => {
         const first = openingBeat(cadence, now);
         const second = following({ cadence, ...first });
         expect(first.nextAt).toBeGreaterThan(now);
-        // An hour for a shift of the clock between.
-        expect(first.nextAt).toBeLessThanOrEqual(now + 2 * week + hour);
-        const usual = nextOccurrences(cadence, now, 2).map(({ at }) => at);
+        expect(first.nextAt).toBeLessThanOrEqual(now + 2 * week);
+        const usual = nextOccurrences(cadence, now, 3)
+          .map(({ at }) => at)
+          .filter((at) => localDate(at, cadence.timeZone) !== localDate(now, cadence.timeZone));
         if (first.nextAt !== usual[0]) {
           expect(second?.at).toBe(usual[0]);
           expect((second?.at ?? 0) - (first.nextAt ?? 0)).toBeGreaterThanOrEqual(week - hour);

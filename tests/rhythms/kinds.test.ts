@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { communityKinds } from '../../src/communities/index.ts';
+import { type CommunityKind, communityKinds } from '../../src/communities/index.ts';
 import { kinds } from '../../src/rhythms/kinds/registry.ts';
 import { addForm } from '../../src/rhythms/views.add.ts';
 import { beatMessage } from '../../src/rhythms/views.ts';
@@ -12,10 +12,10 @@ describe.each(Object.entries(kinds))('The kind %s', (name, kind) => {
   const plan = (
     members: number,
     history: Parameters<typeof kind.plan>[0]['history'],
-    of = communityKinds[0],
+    of: CommunityKind = 'guild',
   ) =>
     kind.plan({
-      community: { kind: of ?? 'guild', locale: 'en', members },
+      community: { kind: of, locale: 'en', members },
       history,
       config: kind.defaults,
       now: monday,

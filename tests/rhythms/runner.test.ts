@@ -173,6 +173,21 @@ describeEachEngine('The heartbeat', (open) => {
     expect(more).toEqual([]);
   });
 
+  test('tells the channel of Trellis below its first beat, where its coordinator prefers that', async () => {
+    const store = await open();
+    await addCommunity(store, { noticeStyle: 'footer' });
+    const rhythm = await addRhythm(store, { community: 'guild' });
+    for (const now of [tuesday, tuesday + week])
+      await runDue(
+        wiringOf(store, () => now),
+        now,
+      );
+    const [first, second] = (await postsOf(store)).map(({ message }) => JSON.stringify(message));
+    expect(first).toContain('every Tuesday at 10:00');
+    expect(second).not.toContain('every Tuesday at 10:00');
+    expect((await beatsOf(store, rhythm.id)).map(({ introduces }) => introduces)).toEqual([true, false]);
+  });
+
   test('runs on for eight beats after nobody looks after the place, then is quiet', async () => {
     const store = await open();
     await addCommunity(store, { care: 'asking members', careSince: monday });
