@@ -26,7 +26,7 @@ export const openSqlite = (path: string, migrations: Migration[] = readMigration
     guard.outside();
     const statement = read(sql);
     if (statement.readonly) return execute(statement, params, method);
-    return write(() => execute(change(sql), params, method));
+    return write(() => execute(change(sql), params, method), true);
   });
 
   return {

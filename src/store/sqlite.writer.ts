@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3';
 
 type Job = {
   run: () => unknown;
+  /** One statement: it fails as a whole by itself, and needs no savepoint. */
+  single: boolean;
   resolve: (value: never) => void;
   reject: (error: unknown) => void;
 };
@@ -12,16 +14,26 @@ const groupSize = 500;
 
 /**
  * Writes one after the other. What waits is committed together, since a durable commit costs far more than a
- * row; each job has a savepoint of its own, so that one that fails fails alone. A job has the connection to
+ * row; a job has a savepoint of its own, so that one that fails fails alone. A job has the connection to
  * itself until its promise ends, and is told of its end only after the commit.
  */
 export const createWriter = (database: Database) => {
+  const [begin, commitAll, savepoint, release, undo] = [
+    'begin immediate',
+    'commit',
+    'savepoint job',
+    'release job',
+    'rollback to job',
+  ].map((sql) => {
+    const statement = database.prepare(sql);
+    return () => statement.run();
+  }) as [Step, Step, Step, Step, Step];
   const waiting: Job[] = [];
   let running = false;
 
-  const write = <T>(run: () => T | Promise<T>): Promise<T> =>
+  const write = <T>(run: () => T | Promise<T>, single = false): Promise<T> =>
     new Promise((resolve, reject) => {
-      waiting.push({ run: AsyncLocalStorage.bind(run), resolve, reject });
+      waiting.push({ run: AsyncLocalStorage.bind(run), single, resolve, reject });
       if (!running) schedule();
     });
 
@@ -38,9 +50,9 @@ export const createWriter = (database: Database) => {
   const commit = async (jobs: Job[]) => {
     const outcomes: (() => void)[] = [];
     try {
-      database.exec('begin immediate');
+      begin();
       for (const job of jobs) outcomes.push(await attempt(job));
-      database.exec('commit');
+      commitAll();
     } catch (error) {
       for (const { reject } of jobs) reject(error);
       if (database.inTransaction) database.exec('rollback');
@@ -49,20 +61,24 @@ export const createWriter = (database: Database) => {
     for (const tell of outcomes) tell();
   };
 
-  const attempt = async ({ run, resolve, reject }: Job): Promise<() => void> => {
-    database.exec('savepoint job');
+  const attempt = async ({ run, single, resolve, reject }: Job): Promise<() => void> => {
+    if (!single) savepoint();
     try {
       const value = (await run()) as never;
-      database.exec('release job');
+      if (!single) release();
       return () => resolve(value);
     } catch (error) {
       // A full disk, for one, makes SQLite roll back everything by itself: then the group fails as one.
       if (!database.inTransaction) throw error;
-      database.exec('rollback to job');
-      database.exec('release job');
+      if (!single) {
+        undo();
+        release();
+      }
       return () => reject(error);
     }
   };
 
   return write;
 };
+
+type Step = () => unknown;
