@@ -5,7 +5,7 @@ import type { Scope } from '../store/store.ts';
 import { reviewCare } from './care.ts';
 import type { ChannelState } from './community.ts';
 import { channelGone, channelReturned } from './gone.ts';
-import { recordAbsent, recordPresent } from './store.members.ts';
+import { membership, recordAbsent, recordPresent } from './store.members.ts';
 import { takeAllRoles } from './store.roles.ts';
 import { changeCommunity, communityOfChannel } from './store.ts';
 import { botUserOf } from './store.workspace.ts';
@@ -79,8 +79,9 @@ const seatChanged = async (wiring: Wiring, { event, team, now }: Happening, isIn
         : channelGone(scope, wiring, community.id, 'unreachable', now),
     );
   }
-  // What happens before it opens is nobody's business: the first look at the channel finds who is there.
-  if (community.openedAt === null) return;
+  // Before it opens only those who prepare it are known: the first look at the channel finds who else is there.
+  const isKnown = (await membership(wiring.store, community.id, seat.user)) !== null;
+  if (community.openedAt === null && !isKnown) return;
   const person = await wiring.people.get(team, seat.user);
   if (person.bot) return;
   const eventAt = seat.event_ts ? eventTime(seat.event_ts) : now * 1000;

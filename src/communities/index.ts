@@ -17,11 +17,12 @@ import { meet } from './meet.ts';
 import type { Unposted } from './missed.ts';
 import { noticeOutcomes, opening } from './open.ts';
 import { proposals } from './propose.ts';
+import { roleReplies } from './reply.ts';
 import { restActions, restVerbs } from './rest.ts';
 import { roleActions, roleForms, roleVerbs } from './roles.ts';
 import { settingsActions, settingsForms, settingsVerbs } from './settings.ts';
 import { startActions, startForms, startVerbs } from './start.ts';
-import { lookAgainAt } from './store.ts';
+import { lookAgainAt } from './store.due.ts';
 import type { Community } from './tables.ts';
 
 export { alert, tell } from './alert.ts';
@@ -39,9 +40,10 @@ export { type Counted, countedAs } from './counting.ts';
 export { noticeFooter } from './draft.ts';
 export { isHushed } from './gate.ts';
 export { meet } from './meet.ts';
+export { lookAgain } from './store.due.ts';
 export { counting, memberCount, membership, membersOf } from './store.members.ts';
 export { coordinatorsOf, rolesOf } from './store.roles.ts';
-export { communitiesOf, communityById, communityOfChannel, lookAgain, takeNumber } from './store.ts';
+export { communitiesOf, communityById, communityOfChannel, takeNumber } from './store.ts';
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 
@@ -78,6 +80,7 @@ export const createCommunities = (
       ...lookActions(wiring),
       ...settingsActions(wiring),
       ...roleActions(wiring),
+      ...roleReplies(wiring),
       ...restActions(wiring),
       ...endActions(wiring),
       ...adoption(wiring),

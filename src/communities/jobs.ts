@@ -3,7 +3,7 @@ import { reviewCare } from './care.ts';
 import { patience } from './caring.ts';
 import { missedJob } from './missed.ts';
 import { restJobs } from './rest.ts';
-import { inCare, nextSynchronisation, toSynchronise } from './store.ts';
+import { inCare, nextSynchronisation, toSynchronise } from './store.due.ts';
 import { synchronise } from './synchronise.ts';
 import type { Community } from './tables.ts';
 import type { Wiring } from './wiring.ts';

@@ -10,7 +10,7 @@ import { noticeOf } from './draft.ts';
 import { showDraft } from './existing.ts';
 import { gateOf } from './gate.ts';
 import { ids } from './ids.ts';
-import { offerTo } from './roles.ts';
+import { offerTo } from './offer.ts';
 import { rolesIn } from './store.roles.ts';
 import { communityById, moveCommunity } from './store.ts';
 import { workspaceOf } from './store.workspace.ts';

@@ -204,3 +204,15 @@ test('a private community is nothing to anybody outside, in any verb', async () 
   await place.says(annika, 'C0GENERAL1', 'list');
   expect(place.toldTo(annika)).not.toContain('Data craft');
 });
+
+test('who leaves a private channel no longer sees what they prepared there', async () => {
+  const place = await openPlace();
+  await place.sandbox.as(priya).invite(leads, place.sandbox.app.botUserId);
+  await place.says(priya, leads, 'create Secret plans');
+  await place.sandbox.as(priya).leave(leads);
+  await place.settle();
+  await place.says(priya, dataCraft, 'list');
+  expect(place.toldTo(priya)).not.toContain('Secret plans');
+  await place.says(priya, dataCraft, 'settings Secret plans');
+  expect(place.shownTo(priya)).toBe('null');
+});

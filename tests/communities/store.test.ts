@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAccess, createGate } from '../../src/communities/access.ts';
+import { claimSynchronisation, nextWaking, toSynchronise, toWake } from '../../src/communities/store.due.ts';
 import {
   absentees,
   changeCounted,
@@ -20,16 +21,12 @@ import {
 } from '../../src/communities/store.roles.ts';
 import {
   addCommunity,
-  claimSynchronisation,
   communitiesOf,
   communityOfChannel,
   moveChannel,
   moveCommunity,
-  nextWaking,
   removeUnopened,
   takeNumber,
-  toSynchronise,
-  toWake,
 } from '../../src/communities/store.ts';
 import { changeWorkspace, stewardsOf, workspaceOf } from '../../src/communities/store.workspace.ts';
 import { installWorkspace } from '../../src/slack/store.ts';
