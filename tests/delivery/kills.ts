@@ -34,7 +34,8 @@ export type Survived = {
   planned: string[];
   /** Faults that were met. */
   faults: number;
-  kills: number;
+  /** Messages that were posted a second time, and taken away again. */
+  twins: number;
 };
 
 const team = 'T0FERNHILL';
@@ -61,6 +62,10 @@ export const surviveKills = async (store: string, kills: number, seed: number): 
     for (const name of ['one', 'two', 'three', 'four'])
       channels.push((await client.conversations.create({ name })).channel?.id ?? '');
     const faults = makeTrouble(slack, random);
+    const deleted = new Set<number>();
+    slack.traffic.subscribe(({ id, name }) => {
+      if (name === 'chat.delete') deleted.add(id);
+    });
     const orders = {
       store,
       slack: api,
@@ -102,7 +107,12 @@ export const surviveKills = async (store: string, kills: number, seed: number): 
     const said = channels.flatMap((channel) =>
       slack.read.messages(channel).flatMap(({ text, metadata }) => (metadata ? [text] : [])),
     );
-    return { said, planned: channels.flatMap((channel) => plannedIn(channel, end)), faults: met, kills };
+    return {
+      said,
+      planned: channels.flatMap((channel) => plannedIn(channel, end)),
+      faults: met,
+      twins: deleted.size,
+    };
   } finally {
     await Promise.all(children.map((child) => child.end()));
     program.remove();
