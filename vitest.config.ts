@@ -5,6 +5,7 @@ const node = { environment: 'node' as const, globalSetup: ['tests/support/postgr
 /** `unit` is `npm test`; `crash` kills processes on PostgreSQL; `browser` needs Chromium. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
