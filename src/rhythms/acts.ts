@@ -20,7 +20,7 @@ export type Wish = { id: string; kind: string; config: unknown; cadence: Cadence
 /** Where a community is not open yet, its rhythms have no dates. */
 const hasDates = ({ state }: Community): boolean => state === 'open' || state === 'resting';
 
-/** Adds a rhythm, and raises what is agreed to `budget` posts; null if it was added already. */
+/** Adds a rhythm, and raises what is agreed to `budget` posts; null if it was added before, and removed perhaps. */
 export const add = async (
   scope: Scope,
   community: Community,

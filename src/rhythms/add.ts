@@ -70,12 +70,15 @@ export const readCadence = (
   return { cadence };
 };
 
-/** What became of a wish: added, or more than was agreed. `posts`: in 28 days, all rhythms together. */
+/** What became of a wish: it is there, or would make more than was agreed. `posts`: in 28 days, all together. */
 export type Weighed =
-  | { added: Rhythm | null; community: Community; rhythms: readonly Rhythm[] }
+  | { community: Community; rhythms: readonly Rhythm[] }
   | { posts: number; agreed: number };
 
-/** Adds the rhythm if it keeps to what was agreed, or to the `budget` that a coordinator has just raised it to. */
+/**
+ * Adds the rhythm if it keeps to what was agreed, or to the `budget` that a coordinator has just raised it to. Asked
+ * again, it adds nothing.
+ */
 export const weigh = async (
   wiring: Wiring,
   request: Pick<CommunityRequest, 'community' | 'person' | 'now' | 'locale'>,
@@ -86,18 +89,12 @@ export const weigh = async (
   const result = await wiring.store.tx(async (scope): Promise<Weighed> => {
     const community = await placeOf(scope, request.community);
     const rhythms = await rhythmsOf(scope, community.id);
-    const already = rhythms.find(({ id }) => id === wish.id);
-    if (already) return { added: null, community, rhythms };
+    if (rhythms.some(({ id }) => id === wish.id)) return { community, rhythms };
     const posts = postsOf([...rhythms, wish]);
-    const agreed = Math.max(community.budget, budget ?? 0);
-    if (posts > agreed) return { posts, agreed: community.budget };
+    if (posts > Math.max(community.budget, budget ?? 0)) return { posts, agreed: community.budget };
     const raised = posts > community.budget ? budget : null;
-    const added = await add(scope, community, wish, { by: person.user, now, budget: raised });
-    return {
-      added,
-      community: await placeOf(scope, community),
-      rhythms: await rhythmsOf(scope, community.id),
-    };
+    await add(scope, community, wish, { by: person.user, now, budget: raised });
+    return { community: await placeOf(scope, community), rhythms: await rhythmsOf(scope, community.id) };
   });
   if ('posts' in result && result.posts > mostPosts) {
     throw new Refusal(text(locale).beyondAnyBudget(result.posts, mostPosts));
@@ -105,19 +102,34 @@ export const weigh = async (
   return result;
 };
 
-const eightWeeks = 56 * 86_400_000;
-
 /** Says back what was understood, with dates and how much it makes; or asks whether to raise what was agreed. */
-export const weighedMessage = (request: CommunityRequest, wish: Wish, weighed: Weighed): Message => {
-  const { person, now, community } = request;
+export const weighedMessage = (
+  { person, now, community }: Pick<CommunityRequest, 'person' | 'now' | 'community'>,
+  wish: Wish,
+  weighed: Weighed,
+): Message => {
   if ('posts' in weighed) return tooManyMessage(community.id, wish, weighed, person.locale);
-  const { rhythms } = weighed;
-  const shown = weighed.added ?? rhythms.find(({ id }) => id === wish.id);
-  if (!shown) throw new Refusal(text(person.locale).which.removed);
-  const coming = comingOf(weighed.community, rhythms, now, now + eightWeeks);
-  const waits = coming.find(({ from, rhythm }) => from !== null && rhythm.id === shown.id);
-  const dates = nextOccurrences(shown.cadence, now, 3).map(({ at }) => at);
-  return addedMessage({ ...weighed, rhythm: shown, dates, sharedDay: waits?.from ?? null }, person);
+  const rhythm = weighed.rhythms.find(({ id }) => id === wish.id);
+  if (!rhythm) throw new Refusal(text(person.locale).which.removed);
+  return addedMessage({ ...weighed, rhythm, ...comingTo(weighed, rhythm, now) }, person);
+};
+
+const week = 7 * 86_400_000;
+
+/** The rhythm's next three dates among all others', and the first day that it shares with one of them. */
+const comingTo = (
+  { community, rhythms }: Extract<Weighed, { community: Community }>,
+  rhythm: Rhythm,
+  now: number,
+) => {
+  const third = nextOccurrences(rhythm.cadence, now, 3).at(-1)?.at ?? now;
+  const coming = comingOf(community, rhythms, now, third + week);
+  const own = coming.filter((beat) => beat.rhythm.id === rhythm.id).slice(0, 3);
+  const dayOf = (at: number) => localDate(at, community.timeZone);
+  const days = new Set(own.map(({ at, from }) => dayOf(from ?? at)));
+  const waits = coming.find(({ from }) => from !== null && days.has(dayOf(from)));
+  const shared = waits?.from == null ? null : { at: waits.from, number: waits.rhythm.number };
+  return { dates: own.map(({ at }) => at), shared };
 };
 
 /** A kind's usual config, with what a form says of it. */

@@ -42,7 +42,6 @@ const en = {
   },
 
   beat: {
-    choices: (choices: string) => `One of: ${choices}`,
     answered: (count: number) =>
       count === 0 ? howToAnswer : `${several(count, 'person has', 'people have')} answered. ${howToAnswer}`,
     gone: 'This prompt is no longer in the library.',
@@ -96,8 +95,8 @@ const en = {
     dates: 'The next three:',
     datesWhenOpen: 'Nothing is posted before the community is open. It would then be:',
     raised: (budget: number) => `Agreed are now ${budget} posts a month.`,
-    sharedDay: (when: string) =>
-      `On ${when} another rhythm posts already. There are never two on one day, so the later one waits a day; another hour does not help, another weekday does.`,
+    sharedDay: (when: string, number: number) =>
+      `On ${when} two rhythms fall on one day. There are never two, so rhythm ${number} comes a day later; another weekday avoids that.`,
   },
 
   tooMany: (kind: string, cadence: string, posts: number, budget: number) =>
@@ -122,7 +121,7 @@ const en = {
   unknownVerb: (command: string, said: string, near: string | null) =>
     near === null
       ? `I do not know “rhythm ${said}”. \`${command} help rhythm\` lists what there is.`
-      : `I do not know “rhythm ${said}”. Did you mean \`${command} ${near}\`?`,
+      : `I do not know “rhythm ${said}”. Did you mean \`${command} rhythm ${near}\`?`,
 
   remove: {
     sure: (name: string) => `Remove rhythm ${name}? What was posted stays; nothing more will come.`,
@@ -167,7 +166,7 @@ const en = {
     drawn: (when: string, kind: string, title: string) => `${when}: ${kind}, “${title}”`,
     likely: (when: string, kind: string, title: string) => `${when}: ${kind}, likely “${title}”`,
     nothing: (when: string, kind: string, reason: string) => `${when}: ${kind}, but ${reason}`,
-    waited: (from: string) => `a day later than ${from}: another one comes that day`,
+    waited: 'a day late: another one comes on its day',
     stands: 'What comes within two weeks stands; later ones are likely.',
   },
 

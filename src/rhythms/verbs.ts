@@ -120,10 +120,11 @@ export const rhythmVerbs = (wiring: Wiring): Verb[] => {
     const about: Verb['about'] = (locale) => text(locale).verbs[name];
     return { name: `rhythm ${name}`, may, community: 'here', usage, about, examples, run };
   });
-  return [list(wiring, verbs), ...verbs];
+  const acts = names.map((name) => ({ name }));
+  return [list(wiring, acts), ...verbs];
 };
 
-const list = (wiring: Wiring, verbs: readonly Verb[]): Verb => ({
+const list = (wiring: Wiring, acts: readonly { name: string }[]): Verb => ({
   name: 'rhythm',
   may: 'rhythm.see',
   community: 'here',
@@ -132,7 +133,7 @@ const list = (wiring: Wiring, verbs: readonly Verb[]): Verb => ({
   run: async (request) => {
     const { words, command, locale } = request;
     if (words === '') return request.answer(await listed(wiring, request, null));
-    const near = nearestVerb(verbs, `rhythm ${words}`);
+    const near = nearestVerb(acts, words);
     throw new Refusal(text(locale).unknownVerb(command, escapeMrkdwn(words), near?.name ?? null));
   },
 });

@@ -21,13 +21,13 @@ type Added = {
   rhythms: readonly Rhythm[];
   /** Instants, epoch milliseconds. */
   dates: readonly number[];
-  /** When another rhythm takes its day. */
-  sharedDay: number | null;
+  /** The first day on which two fall, and which of them waits. */
+  shared: { at: number; number: number } | null;
 };
 
 /** What was understood, the next dates in the reader's zone and the community's, and how much it makes. */
 export const addedMessage = (added: Added, person: Person): Message => {
-  const { rhythm, community, rhythms, dates, sharedDay } = added;
+  const { rhythm, community, rhythms, dates, shared } = added;
   const say = text(person.locale);
   const zone = rhythm.cadence.timeZone;
   const words = (when: typeof bothTimes) =>
@@ -36,7 +36,7 @@ export const addedMessage = (added: Added, person: Person): Message => {
       community.state === 'open' ? say.added.dates : say.added.datesWhenOpen,
       ...dates.map((at) => `• ${when(person, at, zone)}`),
       say.list.posts(postsOf(rhythms), community.budget),
-      ...(sharedDay === null ? [] : [say.added.sharedDay(when(person, sharedDay, zone))]),
+      ...(shared === null ? [] : [say.added.sharedDay(when(person, shared.at, zone), shared.number)]),
     ].join('\n');
   const value = { community: community.id };
   return {

@@ -16,7 +16,7 @@ const lineOf = ({ at, from, rhythm, what }: Foreseen, zone: string, person: Pers
   const say = text(person.locale);
   const kind = `${rhythm.number} · ${kindOf(rhythm.kind).label(person.locale)}`;
   const shown = when(person, at, zone);
-  const moved = from === null ? '' : ` (${say.preview.waited(when(person, from, zone))})`;
+  const moved = from === null ? '' : ` (${say.preview.waited})`;
   if ('nothing' in what) return say.preview.nothing(shown, kind, say.reasons[what.nothing]) + moved;
   const { title, sure } = what;
   const line = sure ? say.preview.drawn : say.preview.likely;

@@ -26,12 +26,11 @@ export const beatMessage = (
   const small = say.answered(beat.answered);
   const title = escapeMrkdwn(content?.title ?? '');
   const asked = content === null ? say.gone : escapeMrkdwn(content.text);
-  const choices = content?.choices.length ? say.choices(content.choices.map(escapeMrkdwn).join(' · ')) : null;
   const word = content === null ? [] : [content.word];
   return {
-    text: [title, asked, choices, small, footer?.text].filter(Boolean).join('\n'),
+    text: [title, asked, small, footer?.text].filter(Boolean).join('\n'),
     blocks: [
-      section([title && `*${title}*`, asked, choices].filter(Boolean).join('\n')),
+      section([title && `*${title}*`, asked].filter(Boolean).join('\n')),
       context([...word, small].join(' · ')),
       ...(footer?.blocks ?? []),
     ],
@@ -75,7 +74,8 @@ const stateOf = (rhythm: Rhythm, { community, person }: Pick<Listed, 'community'
   return nominal === rhythm.nextAt ? when : `${when} ${say.moved(bothTimes(person, nominal, zone))}`;
 };
 
-const mostListed = 15;
+/** As many as fit into one message with all their buttons. */
+const mostListed = 8;
 
 /** All rhythms of a community, each with its buttons for who may use them. */
 export const listMessage = (

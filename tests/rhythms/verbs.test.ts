@@ -223,7 +223,10 @@ describe('A rhythm', () => {
   });
 
   test('says that two would fall on a day', async () => {
-    expect(await say('rhythm add prompt every Tuesday at 16:00')).toContain('another rhythm posts already');
+    expect(await say('rhythm add prompt every Tuesday at 16:00')).toContain(
+      '• Wed 4 Mar 2026, 16:00 (Europe/Berlin) · 20:30 for you',
+    );
+    expect(latest().text).toContain('so rhythm 2 comes a day later');
     await world.moveTo(tuesday + 2 * day);
     expect(beats().map(({ ts }) => new Date(Number(ts) * 1000).toISOString().slice(0, 13))).toEqual([
       '2026-03-03T09',

@@ -28,7 +28,7 @@ export type Nothing = (typeof nothings)[number];
 export type Plan = { subject: string; flavour: Flavour } | { nothing: Nothing };
 
 /** What a beat's message says, before it is dressed. `word`: which sort of its kind it is. */
-export type Content = { title: string; text: string; word: string; choices: readonly string[] };
+export type Content = { title: string; text: string; word: string };
 
 type KindOf<Config> = {
   label(locale: Locale): string;

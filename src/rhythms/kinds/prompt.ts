@@ -22,7 +22,10 @@ const nothings: Record<NoPrompt, Nothing> = {
   'only exciting left': 'only exciting left',
 };
 
-const known = new Map(library.map((prompt) => [prompt.id, prompt]));
+// A one-tap answer needs somewhere to be kept; until there is, prompts that ask for one are not posted.
+const askable = library.filter(({ choices }) => choices === undefined);
+
+const known = new Map(askable.map((prompt) => [prompt.id, prompt]));
 
 const postedPrompts = (history: readonly PastBeat[]) =>
   history.flatMap(({ kind, subject, flavour, at }) => {
@@ -46,7 +49,7 @@ export const prompt = rhythmKind({
       (kind) => config.mix === 'both' || flavourOf(kind) === 'familiar',
     );
     const chosen = choosePrompt({
-      library,
+      library: askable,
       history: postedPrompts(history),
       communityType: community.kind,
       language: community.locale,
@@ -61,6 +64,6 @@ export const prompt = rhythmKind({
     const found = known.get(subject);
     if (!found) return null;
     const word = text(locale).kinds.prompt.sorts[found.kind];
-    return { title: found.title, text: found.text, word, choices: found.choices ?? [] };
+    return { title: found.title, text: found.text, word };
   },
 });
