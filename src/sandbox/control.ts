@@ -1,7 +1,7 @@
 /**
  * The workspace's own controls, for its page and for tests in a browser. Loopback only; JSON only.
  *
- * GET  /_control/state?viewer=U…             → Overview (overview.ts)
+ * GET  /_control/state?viewer=U…             → Overview (overview.ts); without a viewer, the first person's
  * GET  /_control/channel?viewer=U…&id=C…     → SeenChannel: the channel, its members, and its top-level messages
  *                                              as this person sees them (`is_ephemeral` marks what only they see)
  * GET  /_control/thread?viewer=U…&id=C…&ts=… → { messages: Seen[] }, the parent first
@@ -86,7 +86,7 @@ export const createControl = (world: World, sandbox: Sandbox) => {
   };
 
   const reads: Record<string, (query: URLSearchParams) => unknown> = {
-    state: (query) => overview(world, sandbox, query.get('viewer') ?? ''),
+    state: (query) => overview(world, sandbox, query.get('viewer')),
     channel: (query) => sandbox.read.channel(query.get('id') ?? '', query.get('viewer') ?? ''),
     thread: (query) => ({
       messages: sandbox.read.thread(query.get('id') ?? '', query.get('ts') ?? '', query.get('viewer') ?? ''),
@@ -118,7 +118,7 @@ export const createControl = (world: World, sandbox: Sandbox) => {
     const name = url.pathname.slice('/_control/'.length);
     const read = Object.hasOwn(reads, name) ? reads[name] : undefined;
     const write = Object.hasOwn(writes, name) ? writes[name] : undefined;
-    if (req.method === 'GET' && read) return [200, read(url.searchParams)];
+    if (req.method === 'GET' && read) return [200, await read(url.searchParams)];
     if (req.method !== 'POST' || !write) return [404, { ok: false, error: 'not_found' }];
     if (!/^application\/json\b/.test(req.headers['content-type'] ?? ''))
       return [415, { ok: false, error: 'json_only' }];

@@ -41,8 +41,6 @@ export type SandboxOptions = {
   scopes?: { bot: string[]; optional?: string[] };
   /** Path of a manifest.yml: scopes, events, commands and shortcuts come from there. */
   manifest?: string;
-  /** What `listen()` shows at the paths that are not the workspace's own; returns false for what it lacks. */
-  page?: (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
 };
 
 export type Sandbox = {
@@ -132,7 +130,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     },
     async listen(port = 0) {
       const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-        if ((await routes.listener(req, res)) || (await options.page?.(req, res))) return;
+        if (await routes.listener(req, res)) return;
         res.writeHead(404).end();
       };
       const server = createServer((req, res) => {

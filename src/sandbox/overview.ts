@@ -6,6 +6,8 @@ export type Overview = {
   now: number;
   /** True when the clock runs along with real time. */
   running: boolean;
+  /** When the app next has something to do, epoch ms; null where nothing is planned, or it does not say. */
+  nextDue: number | null;
   team: World['state']['team'];
   app: {
     name: string;
@@ -26,13 +28,16 @@ export type Overview = {
   views: ReturnType<Sandbox['read']['views']>;
 };
 
-/** What `viewer` sees of the workspace. Refuses `user_not_found`. */
-export const overview = (world: World, sandbox: Sandbox, viewer: string): Overview => {
+/** What `asked`, or the first person of all, sees of the workspace. Refuses `user_not_found`. */
+export const overview = async (world: World, sandbox: Sandbox, asked: string | null): Promise<Overview> => {
   const { state, app, clock } = world;
-  if (!state.users.has(viewer)) throw new Refusal('user_not_found');
+  const viewer = asked ?? state.users.keys().next().value;
+  if (viewer === undefined || !state.users.has(viewer)) throw new Refusal('user_not_found');
+  const nextDue = (await sandbox.driver?.nextDue()) ?? null;
   return {
     now: clock.now(),
     running: clock.running,
+    nextDue,
     team: state.team,
     app: {
       name: app.name,

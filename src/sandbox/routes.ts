@@ -6,6 +6,7 @@ import { createControl } from './control.ts';
 import { readBody, readRaw, sendJson, sendText } from './http.ts';
 import { sign } from './http-transport.ts';
 import type { Sandbox } from './index.ts';
+import { createPage } from './page/serve.ts';
 import { respondTo } from './response-url.ts';
 import type { SocketMode } from './socket.ts';
 import { createWebApi } from './web-api/index.ts';
@@ -16,6 +17,7 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
   const codes = new Set<string>();
   const socketUrl = () => `${world.url().replace(/^http/, 'ws')}/socket/?ticket=${socketMode.ticket()}`;
   const control = createControl(world, sandbox);
+  const page = createPage();
   const webApi = createWebApi(world, { socketUrl, exchange: (code) => codes.delete(code) });
 
   const response = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
@@ -94,6 +96,7 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
     ['/upload/', upload],
     ['/files/', (_req, res, url) => download(res, url)],
     ['/_control/', control.handle],
+    ['/page/', page],
     ['/oauth/v2/authorize', (_req, res, url) => authorize(res, url)],
   ];
 
@@ -101,7 +104,8 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
     close: control.close,
     async listener(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
       const path = req.url ?? '/';
-      const route = own.find(([prefix]) => path.startsWith(prefix));
+      const place = /^\/(\?|$)/.test(path) ? '/page/' : path;
+      const route = own.find(([prefix]) => place.startsWith(prefix));
       if (!route || !URL.canParse(path, 'http://sandbox')) return false;
       try {
         await route[1](req, res, new URL(path, 'http://sandbox'));

@@ -43,7 +43,12 @@ const entity = (inside: string): Inline => {
   const label = rest.join('|');
   const date = /^!date\^(-?\d{1,12})\^([^^]*)/.exec(target);
   if (date)
-    return { kind: 'date', at: Number(date[1]) * 1000, format: date[2] ?? '', otherwise: unescapeText(label) };
+    return {
+      kind: 'date',
+      at: Number(date[1]) * 1000,
+      format: date[2] ?? '',
+      otherwise: unescapeText(label),
+    };
   if (/^@[UWB][A-Z0-9]+$/.test(target)) return { kind: 'person', id: target.slice(1) };
   if (/^#[CG][A-Z0-9]+$/.test(target))
     return { kind: 'channel', id: target.slice(1), name: unescapeText(label) };
@@ -118,7 +123,9 @@ export const asTyped = (
 ): string =>
   unescapeText(
     text
-      .replaceAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (whole, id: string) => (handle(id) ? `@${handle(id)}` : whole))
+      .replaceAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (whole, id: string) =>
+        handle(id) ? `@${handle(id)}` : whole,
+      )
       .replaceAll(/<#([A-Z0-9]+)(?:\|[^>]*)?>/g, (whole, id: string) =>
         channel(id) ? `#${channel(id)}` : whole,
       ),

@@ -1,0 +1,157 @@
+/// <reference lib="dom" />
+/** The list at the side: the app, channels, direct messages, and channels to join. */
+import { type Child, h, keep } from './dom.ts';
+import { channelName, channelSign, picture, sharedMark } from './names.ts';
+import { newChannel, newMessage } from './places.ts';
+import { writePlace } from './route.ts';
+import { act, go, session } from './session.ts';
+import { text } from './text.ts';
+import type { Channel } from './types.ts';
+import { isUnread } from './unread.ts';
+
+const direct = (channel: Channel): boolean => channel.is_im === true || channel.is_mpim === true;
+
+const byName = (a: Channel, b: Channel): number => channelName(a).localeCompare(channelName(b));
+
+/** A DM of nothing yet is one that nobody began. */
+const begun = (channel: Channel): boolean => channel.latest !== undefined || channel.is_mpim === true;
+
+const link = (channel: Channel): { key: string; version: string; draw(): HTMLElement } => {
+  const { viewer, channel: current } = session().place;
+  const active = current === channel.id;
+  const unread = !active && isUnread(viewer, channel.id, channel.latest);
+  const name = channelName(channel);
+  return {
+    key: channel.id,
+    version: JSON.stringify([
+      viewer,
+      name,
+      active,
+      unread,
+      channel.is_private,
+      channel.is_shared,
+      channel.is_archived,
+    ]),
+    draw: () =>
+      h(
+        'li',
+        {},
+        h(
+          'a',
+          {
+            href: writePlace({ viewer, channel: channel.id }),
+            class: unread ? 'unread' : undefined,
+            'aria-current': active ? 'page' : undefined,
+          },
+          channel.is_im ? picture(channel.user ?? '', name) : channelSign(channel),
+          h('span', { class: 'name' }, name),
+          sharedMark(channel),
+          channel.is_archived && h('span', { class: 'quiet' }, text.archived),
+          unread && h('span', { class: 'dot' }, h('span', { class: 'heard' }, text.unread)),
+        ),
+      ),
+  };
+};
+
+const joinable = (channel: Channel): { key: string; version: string; draw(): HTMLElement } => ({
+  key: channel.id,
+  version: `${channelName(channel)}/${session().place.viewer}/${session().place.channel === channel.id}`,
+  draw: () =>
+    h(
+      'li',
+      { class: 'joinable' },
+      h(
+        'a',
+        {
+          href: writePlace({ viewer: session().place.viewer, channel: channel.id }),
+          'aria-current': session().place.channel === channel.id ? 'page' : undefined,
+        },
+        channelSign(channel),
+        h('span', { class: 'name' }, channelName(channel)),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'action small',
+          'aria-label': `${text.join} ${channelName(channel)}`,
+          onclick: async () => {
+            if ((await act('join', channel.id)).ok) go({ channel: channel.id });
+          },
+        },
+        text.join,
+      ),
+    ),
+});
+
+const section = (id: string, title: string, ...extra: Child[]): HTMLElement =>
+  h(
+    'section',
+    {},
+    h('h2', { id: `${id}-title` }, title, extra),
+    h('ul', { id, 'aria-labelledby': `${id}-title` }),
+  );
+
+const plus = (label: string, run: () => unknown): HTMLElement =>
+  h(
+    'button',
+    { type: 'button', class: 'quiet-button', 'aria-label': label, title: label, onclick: run },
+    '+',
+  );
+
+const list = (nav: HTMLElement, id: string): HTMLElement => {
+  const found = nav.querySelector<HTMLElement>(`#${id}`);
+  if (!found) throw new Error(`The side has no #${id}`);
+  return found;
+};
+
+export const startChannels = (nav: HTMLElement): void => {
+  nav.replaceChildren(
+    section('apps', text.apps),
+    section('joined', text.channels, plus(text.newChannel, newChannel)),
+    section('direct', text.messagesDirect, plus(text.newMessage, newMessage)),
+    h('details', {}, h('summary', {}, text.browse), h('ul', { id: 'others', 'aria-label': text.browse })),
+  );
+};
+
+export const drawChannels = (nav: HTMLElement): void => {
+  const { place, overview } = session();
+  const { app, channels } = overview;
+  const appDm = channels.find((one) => one.is_im && one.user === app.botUserId);
+  const atApp = place.home === true || (appDm !== undefined && place.channel === appDm.id);
+  const unread =
+    appDm !== undefined && place.channel !== appDm.id && isUnread(place.viewer, appDm.id, appDm.latest);
+  keep(list(nav, 'apps'), [
+    {
+      key: 'app',
+      version: JSON.stringify([place.viewer, atApp, unread]),
+      draw: () =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            {
+              href: writePlace({
+                viewer: place.viewer,
+                ...(unread ? { channel: appDm?.id } : { home: true }),
+              }),
+              class: unread ? 'unread' : undefined,
+              'aria-current': atApp ? 'page' : undefined,
+            },
+            picture(app.botUserId, app.name),
+            h('span', { class: 'name' }, app.name),
+            unread && h('span', { class: 'dot' }, h('span', { class: 'heard' }, text.unread)),
+          ),
+        ),
+    },
+  ]);
+  const joined = channels.filter((one) => !direct(one) && one.is_member);
+  const dms = channels.filter(
+    (one) => direct(one) && one.id !== appDm?.id && (begun(one) || one.id === place.channel),
+  );
+  const others = channels.filter((one) => !direct(one) && !one.is_member && !one.is_archived);
+  keep(list(nav, 'joined'), joined.sort(byName).map(link));
+  keep(list(nav, 'direct'), dms.sort(byName).map(link));
+  keep(list(nav, 'others'), others.sort(byName).map(joinable));
+};

@@ -1,0 +1,216 @@
+/// <reference lib="dom" />
+/** Every control of Block Kit that a person can use here, as an element of the browser's own. */
+import { ask } from './ask.ts';
+import { checks, many, one, radios, suggested } from './choosers.ts';
+import { type Child, h } from './dom.ts';
+import { groupsOf, valuesOf, written } from './entries.ts';
+import { channelName } from './names.ts';
+import { openMenu } from './popover.ts';
+import { drawPlain, drawWords } from './rich-text.ts';
+import { session, zone } from './session.ts';
+import type { Surface } from './surface.ts';
+import { text } from './text.ts';
+import { instantAt, wallTime } from './time.ts';
+import type { Block, BlockElement, Choice, Option } from './types.ts';
+
+const wordsOf = (words: unknown): string =>
+  typeof words === 'object' && words !== null && 'text' in words ? String(words.text) : '';
+
+const option = (label: string, value: string): Option => ({
+  text: { type: 'plain_text', text: label },
+  value,
+});
+
+const peopleOptions = (): Option[] =>
+  session()
+    .overview.people.filter((person) => !person.deleted)
+    .map((person) => option(person.real_name, person.id));
+
+const channelOptions = (type: string): Option[] =>
+  session()
+    .overview.channels.filter((channel) => !channel.is_archived)
+    .filter(
+      (channel) =>
+        type.includes('conversations') || !(channel.is_im || channel.is_mpim || channel.is_private),
+    )
+    .map((channel) => option(channelName(channel), channel.id));
+
+const groups = (element: BlockElement): { label?: string; options: Option[] }[] => {
+  if (element.type.includes('users_')) return [{ options: peopleOptions() }];
+  if (element.type.includes('conversations_') || element.type.includes('channels_'))
+    return [{ options: channelOptions(element.type) }];
+  return groupsOf(element);
+};
+
+const typedAs: Record<string, string> = {
+  plain_text_input: 'text',
+  email_text_input: 'email',
+  url_text_input: 'url',
+  number_input: 'number',
+  datepicker: 'date',
+  timepicker: 'time',
+  datetimepicker: 'datetime-local',
+};
+
+const field = (element: BlockElement, value: unknown, changed: (choice: Choice) => void): HTMLElement => {
+  const type = typedAs[element.type] ?? 'text';
+  const shared = {
+    placeholder: wordsOf(element.placeholder),
+    maxlength: element.max_length as number | undefined,
+    min: element.min_value as string | undefined,
+    max: element.max_value as string | undefined,
+    step: element.is_decimal_allowed ? 'any' : undefined,
+  };
+  if (element.multiline) {
+    const area: HTMLTextAreaElement = h('textarea', {
+      ...shared,
+      rows: 4,
+      oninput: () => changed(written(area.value)),
+    });
+    area.value = String(value ?? '');
+    return area;
+  }
+  if (element.type === 'datetimepicker') {
+    const shown = typeof value === 'number' ? wallTime(value * 1000, zone()) : '';
+    const moment: HTMLInputElement = h('input', {
+      type,
+      value: shown,
+      onchange: () => changed(moment.value ? instantAt(moment.value, zone()) / 1000 : null),
+    });
+    return moment;
+  }
+  const picker = type === 'date' || type === 'time';
+  const take = () => changed(written(input.value));
+  const input: HTMLInputElement = h('input', {
+    ...shared,
+    type,
+    value: String(value ?? ''),
+    [picker ? 'onchange' : 'oninput']: take,
+  });
+  return input;
+};
+
+const confirmed = async (element: BlockElement): Promise<boolean> => {
+  const { confirm } = element;
+  if (!confirm) return true;
+  return ask({
+    title: confirm.title.text,
+    body: drawWords(confirm.text),
+    yes: confirm.confirm.text,
+    no: confirm.deny.text,
+    danger: confirm.style === 'danger',
+  });
+};
+
+/** Does it once, however often it is clicked while the app thinks. */
+const busily = async (control: HTMLElement, act: () => Promise<unknown>): Promise<void> => {
+  if (control.getAttribute('aria-busy') === 'true') return;
+  control.setAttribute('aria-busy', 'true');
+  try {
+    await act();
+  } finally {
+    control.removeAttribute('aria-busy');
+  }
+};
+
+const button = (surface: Surface, block: Block, element: BlockElement): HTMLElement => {
+  const link = typeof element.url === 'string' ? element.url : undefined;
+  const control: HTMLElement = h(
+    'button',
+    {
+      type: 'button',
+      class: element.style ? `action ${String(element.style)}` : 'action',
+      'aria-label': element.accessibility_label as string | undefined,
+      onclick: () =>
+        busily(control, async () => {
+          if (!(await confirmed(element))) return;
+          if (link && /^https?:/.test(link)) open(link, '_blank', 'noopener,noreferrer');
+          await surface.send(block, element, typeof element.value === 'string' ? element.value : undefined);
+        }),
+    },
+    drawPlain(wordsOf(element.text)),
+  );
+  return control;
+};
+
+const overflow = (surface: Surface, block: Block, element: BlockElement): HTMLElement => {
+  const control: HTMLElement = h(
+    'button',
+    {
+      type: 'button',
+      class: 'action overflow',
+      'aria-haspopup': 'menu',
+      'aria-label': text.menu,
+      onclick: () =>
+        openMenu(
+          control,
+          text.menu,
+          (element.options ?? []).map((one) => ({
+            label: one.text.text,
+            detail: one.description?.text,
+            run: () =>
+              busily(control, async () => {
+                if (await confirmed(element)) await surface.send(block, element, one.value);
+              }),
+          })),
+        ),
+    },
+    '⋯',
+  );
+  return control;
+};
+
+const chooser = (
+  surface: Surface,
+  element: BlockElement,
+  value: unknown,
+  label: string,
+  changed: (choice: Choice) => void,
+): HTMLElement => {
+  const { type } = element;
+  const placeholder = wordsOf(element.placeholder);
+  if (type === 'radio_buttons') return radios(element.options ?? [], value, label, changed);
+  if (type === 'checkboxes') return checks(element.options ?? [], value, label, changed);
+  if (type.includes('external_select'))
+    return suggested(
+      {
+        value,
+        label,
+        several: type.startsWith('multi_'),
+        least: Number(element.min_query_length ?? 3),
+        placeholder: placeholder || text.typeToSearch,
+      },
+      (typed) => surface.suggest(element, typed),
+      (options) => changed(type.startsWith('multi_') ? options : (options[0] ?? null)),
+    );
+  if (type.startsWith('multi_')) return many(groups(element), value, label, changed);
+  if (type.endsWith('_select')) return one(groups(element), value, placeholder || text.choose, changed);
+  return field(element, value, changed);
+};
+
+/** Makes an element's control. Outside forms, and where the block asks for it, a choice is sent at once. */
+export const drawElement = (surface: Surface, block: Block, element: BlockElement, label = ''): Child => {
+  if (element.type === 'button') return button(surface, block, element);
+  if (element.type === 'overflow') return overflow(surface, block, element);
+  if (element.type === 'file_input') return h('p', { class: 'quiet' }, text.noFiles);
+  if (element.type === 'rich_text_input') return h('p', { class: 'quiet' }, text.otherBlock(element.type));
+  const atOnce = block.type !== 'input' || block.dispatch_action === true;
+  const typed = ['text', 'email', 'url', 'number'].includes(typedAs[element.type] ?? '');
+  const name = label || wordsOf(element.placeholder) || text.choose;
+  const before = valuesOf(surface.value(block, element)).join(' ');
+  let latest: Choice = null;
+  const control: HTMLElement = chooser(surface, element, surface.value(block, element), name, (choice) => {
+    latest = choice;
+    surface.enter?.(block, element, choice);
+    if (atOnce && !typed) void choose(choice);
+  });
+  const choose = async (choice: Choice) => {
+    if (await confirmed(element)) await busily(control, () => surface.send(block, element, choice));
+  };
+  if (atOnce && typed)
+    control.addEventListener('change', () => {
+      if (valuesOf(latest).join(' ') !== before) void choose(latest);
+    });
+  if (!label && /^(INPUT|SELECT|TEXTAREA)$/.test(control.tagName)) control.setAttribute('aria-label', name);
+  return control;
+};

@@ -1,0 +1,56 @@
+/// <reference lib="dom" />
+/** Chooses an emoji. */
+import { h } from './dom.ts';
+import { emojiGroups } from './emoji.ts';
+import { openPopover, walkWithArrows } from './popover.ts';
+import { text } from './text.ts';
+
+const columns = 8;
+
+export const pickEmoji = (anchor: HTMLElement, chosen: (name: string) => unknown): void => {
+  const grids = h('div', { class: 'emoji-grids' });
+  const draw = (typed: string) => {
+    const groups = emojiGroups
+      .map(({ label, emoji }) => ({ label, emoji: emoji.filter((one) => one.name.includes(typed)) }))
+      .filter((group) => group.emoji.length > 0);
+    grids.replaceChildren(
+      ...groups.map(({ label, emoji }) =>
+        h(
+          'section',
+          { 'aria-label': label },
+          h('h3', {}, label),
+          h('div', { class: 'emoji-grid' }, emoji.map(button)),
+        ),
+      ),
+      ...(groups.length === 0 ? [h('p', { class: 'quiet' }, text.nothingFound)] : []),
+    );
+  };
+  const button = ({ name, shown }: { name: string; shown: string }) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        title: `:${name}:`,
+        'aria-label': name.replaceAll('_', ' '),
+        onclick: () => {
+          panel.hidePopover();
+          chosen(name);
+        },
+      },
+      shown,
+    );
+  const search: HTMLInputElement = h('input', {
+    type: 'search',
+    autofocus: true,
+    placeholder: text.search,
+    'aria-label': text.search,
+    oninput: () => draw(search.value.trim().toLowerCase().replaceAll(' ', '_')),
+    onkeydown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') grids.querySelector('button')?.click();
+    },
+  });
+  const panel = h('div', { class: 'emoji-picker', role: 'dialog', 'aria-label': text.react }, search, grids);
+  draw('');
+  walkWithArrows(panel, columns);
+  openPopover(anchor, panel);
+};

@@ -1,0 +1,63 @@
+/// <reference lib="dom" />
+/** A first word to who comes here: what this is, who they are, what to try. */
+import { h, keepOne, part } from './dom.ts';
+import { me, session } from './session.ts';
+import { text } from './text.ts';
+
+const key = 'hint-seen';
+
+const seen = (): boolean => localStorage.getItem(key) === 'yes';
+
+const set = (yes: boolean): void => {
+  localStorage.setItem(key, yes ? 'yes' : 'no');
+  drawHint();
+};
+
+const tryIt = (command: string): void => {
+  const field = part('write').querySelector('textarea');
+  if (!field) return;
+  field.value = command;
+  field.focus();
+};
+
+export const drawHint = (): void => {
+  const { overview } = session();
+  const person = me();
+  const command = overview.app.commands?.[0]?.command;
+  keepOne(part('hint'), JSON.stringify([seen(), person?.id]), () => {
+    if (seen())
+      return h('button', { type: 'button', class: 'quiet-button', onclick: () => set(false) }, text.hintOpen);
+    return h(
+      'div',
+      { class: 'hint-panel' },
+      h('h2', {}, text.hintTitle([person?.real_name, person?.profile.title].filter(Boolean).join(', '))),
+      h('p', {}, text.hintWhat(overview.team.name, overview.app.name)),
+      h(
+        'ol',
+        {},
+        text
+          .hintTry(command)
+          .map((one) =>
+            h(
+              'li',
+              {},
+              one.text,
+              one.command && [
+                ' ',
+                h(
+                  'button',
+                  { type: 'button', class: 'try', onclick: () => tryIt(one.command ?? '') },
+                  one.command,
+                ),
+              ],
+            ),
+          ),
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'action primary small', onclick: () => set(true) },
+        text.hintClose,
+      ),
+    );
+  });
+};

@@ -1,0 +1,42 @@
+/// <reference lib="dom" />
+/** The page of the workspace. */
+import { drawChannels, startChannels } from './channels.ts';
+import { h, part } from './dom.ts';
+import { drawForms, startForms } from './forms.ts';
+import { drawHint } from './hint.ts';
+import { drawPlace } from './place.ts';
+import { startSession } from './session.ts';
+import { text } from './text.ts';
+import { drawTopBar, startClock } from './top-bar.ts';
+
+const nav = part('nav');
+const opener = part('open-nav');
+
+const showNav = (open: boolean): void => {
+  document.body.classList.toggle('with-nav', open);
+  opener.setAttribute('aria-expanded', String(open));
+};
+
+const draw = (): void => {
+  drawTopBar();
+  drawChannels(nav);
+  drawPlace();
+  drawHint();
+  drawForms();
+};
+
+startChannels(nav);
+startForms();
+opener.setAttribute('aria-label', text.openMenu);
+opener.addEventListener('click', () => showNav(!document.body.classList.contains('with-nav')));
+addEventListener('hashchange', () => showNav(false));
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && document.body.classList.contains('with-nav')) {
+    showNav(false);
+    opener.focus();
+  }
+});
+await startSession(draw, (yes) =>
+  part('offline').replaceChildren(...(yes ? [] : [h('p', {}, text.offline)])),
+);
+startClock();

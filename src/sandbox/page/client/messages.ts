@@ -1,0 +1,165 @@
+/// <reference lib="dom" />
+/** Messages, as they stand in a channel or a thread. */
+import { type Child, h, keep } from './dom.ts';
+import { emojiOf } from './emoji.ts';
+import { pickEmoji } from './emoji-picker.ts';
+import { drawMessageBody } from './message-body.ts';
+import { messageTools } from './message-menu.ts';
+import { authorOf, badge, nameOf, picture } from './names.ts';
+import { drawMrkdwn } from './rich-text.ts';
+import { act, go, now, session, zone } from './session.ts';
+import { text } from './text.ts';
+import { clockTime, dayName, dayOf, fullTime, instantOf, shortTime } from './time.ts';
+import type { Message, Reaction } from './types.ts';
+
+const together = 5 * 60_000;
+
+/** Messages of one person in quick succession stand under one name. */
+const follows = (message: Message, before: Message | undefined): boolean =>
+  before !== undefined &&
+  !before.is_ephemeral &&
+  !message.is_ephemeral &&
+  !isNotice(before) &&
+  !message.thread_ts &&
+  authorOf(before).id === authorOf(message).id &&
+  authorOf(before).name === authorOf(message).name &&
+  instantOf(message.ts) - instantOf(before.ts) < together;
+
+const notices = /^(channel|group)_|^(bot_add|bot_remove|pinned_item)$/;
+
+const isNotice = (message: Message): boolean => notices.test(message.subtype ?? '');
+
+const moment = (message: Message): HTMLElement => {
+  const at = instantOf(message.ts);
+  return h(
+    'time',
+    { datetime: new Date(at).toISOString(), title: fullTime(at, zone()) },
+    clockTime(at, zone()),
+  );
+};
+
+const reaction = (message: Message, { name, users, count }: Reaction, channel: string): HTMLElement => {
+  const mine = users.includes(session().place.viewer);
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'reaction',
+      'aria-pressed': String(mine),
+      title: text.reactedBy(name, users.map(nameOf).join(', ')),
+      'aria-label': `${name.replaceAll('_', ' ')}, ${count}`,
+      onclick: () => act(mine ? 'unreact' : 'react', channel, message.ts, name),
+    },
+    h('span', { class: 'emoji' }, emojiOf(name) ?? `:${name}:`),
+    h('span', {}, String(count)),
+  );
+};
+
+const reactions = (message: Message, channel: string): Child => {
+  const given = message.reactions ?? [];
+  if (given.length === 0) return false;
+  return h(
+    'div',
+    { class: 'reactions' },
+    given.map((one) => reaction(message, one, channel)),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'reaction add',
+        'aria-label': text.react,
+        title: text.react,
+        onclick: (event: MouseEvent) =>
+          pickEmoji(event.currentTarget as HTMLElement, (name) => act('react', channel, message.ts, name)),
+      },
+      '☺+',
+    ),
+  );
+};
+
+const replies = (message: Message, channel: string): Child => {
+  if (!message.reply_count) return false;
+  const last = message.latest_reply ? shortTime(instantOf(message.latest_reply), zone()) : '';
+  return h(
+    'button',
+    { type: 'button', class: 'replies', onclick: () => go({ channel, thread: message.ts }) },
+    (message.reply_users ?? []).slice(0, 3).map((id) => picture(id, nameOf(id))),
+    h('strong', {}, text.replies(message.reply_count)),
+    h('span', { class: 'quiet' }, text.lastReply(last)),
+  );
+};
+
+const marks = (message: Message): Child => [
+  message.is_ephemeral && h('p', { class: 'note' }, text.onlyYou),
+  message.pinned_to && h('p', { class: 'note' }, text.pinned),
+  message.subtype === 'thread_broadcast' && h('p', { class: 'note' }, text.inThread),
+];
+
+const drawMessage = (message: Message, channel: string, compact: boolean, inThread: boolean): HTMLElement => {
+  if (isNotice(message))
+    return h(
+      'article',
+      { class: 'notice', 'data-ts': message.ts },
+      drawMrkdwn(message.text),
+      moment(message),
+    );
+  const author = authorOf(message);
+  return h(
+    'article',
+    {
+      class: ['message', compact && 'compact', message.is_ephemeral && 'ephemeral'].filter(Boolean).join(' '),
+      'data-ts': message.ts,
+    },
+    h('div', { class: 'side' }, compact ? moment(message) : picture(author.id, author.name)),
+    h(
+      'div',
+      { class: 'said' },
+      marks(message),
+      h(
+        'header',
+        { class: compact ? 'heard' : undefined },
+        h('strong', {}, author.name),
+        author.app && badge(text.app),
+        !compact && moment(message),
+      ),
+      drawMessageBody(message, channel),
+      reactions(message, channel),
+      !inThread && replies(message, channel),
+    ),
+    messageTools(message, channel, inThread),
+  );
+};
+
+/** What a person's messages look like may change with who looks, and with the day. */
+const versionOf = (message: Message, rest: unknown[]): string =>
+  JSON.stringify([message, session().place.viewer, ...rest]);
+
+const divider = (label: string): HTMLElement => h('h3', { class: 'day' }, h('span', {}, label));
+
+/** Shows these messages in a list, with the days between them. */
+export const drawMessages = (
+  list: HTMLElement,
+  messages: Message[],
+  channel: string,
+  inThread = false,
+): void => {
+  const items: Parameters<typeof keep>[1] = [];
+  let before: Message | undefined;
+  for (const message of messages.filter((one) => !one.hidden)) {
+    const at = instantOf(message.ts);
+    const day = dayOf(at, zone());
+    const fresh = !before || dayOf(instantOf(before.ts), zone()) !== day;
+    if (fresh) {
+      const label = dayName(at, zone(), now());
+      items.push({ key: `${channel}/${day}`, version: label, draw: () => divider(label) });
+    }
+    const compact = !fresh && follows(message, before);
+    items.push({
+      key: `${channel}/${message.ts}/${message.is_ephemeral ? 'mine' : ''}`,
+      version: versionOf(message, [compact, zone()]),
+      draw: () => drawMessage(message, channel, compact, inThread),
+    });
+    before = message;
+  }
+  keep(list, items);
+};

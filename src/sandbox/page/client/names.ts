@@ -1,0 +1,96 @@
+/// <reference lib="dom" />
+/** People and places as one sees them: names, marks, pictures. */
+import { h } from './dom.ts';
+import { emojiOf } from './emoji.ts';
+import { channelOf, personOf, session } from './session.ts';
+import { text } from './text.ts';
+import type { Channel, Message, Person } from './types.ts';
+
+export const nameOf = (id: string | undefined): string => personOf(id)?.real_name ?? id ?? '';
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .slice(0, 2)
+    .join('');
+
+const shades = 10;
+
+const shadeOf = (id: string): number =>
+  [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % shades;
+
+/** A person's picture: their initials on a colour of their own. */
+export const picture = (id: string, name: string): HTMLElement => {
+  const app = id === session().overview.app.botUserId;
+  return h(
+    'span',
+    { class: app ? 'picture app' : `picture shade-${shadeOf(id)}`, 'aria-hidden': 'true' },
+    app ? (emojiOf('seedling') ?? '') : initials(name),
+  );
+};
+
+export const badge = (label: string): HTMLElement => h('span', { class: 'badge' }, label);
+
+/** What one has to know of a person: whether they are admin, guest, of another organisation, an app. */
+export const badges = (person: Person): HTMLElement[] =>
+  [
+    person.is_bot && text.app,
+    (person.is_admin || person.is_owner) && text.admin,
+    person.is_restricted && text.guest,
+    person.team_id !== session().overview.team.id && text.outside,
+  ]
+    .filter((label) => label !== false)
+    .map(badge);
+
+/** The person or app that a message is of. */
+export const authorOf = (message: Message): { id: string; name: string; app: boolean } => {
+  const { app } = session().overview;
+  const byApp = message.bot_id !== undefined || message.user === app.botUserId;
+  const id = message.user ?? app.botUserId;
+  return { id, name: message.username ?? (byApp ? app.name : nameOf(id)), app: byApp };
+};
+
+/** `general`, or the people of a DM. */
+export const channelName = (channel: Channel): string => {
+  if (channel.is_im) return nameOf(channel.user);
+  if (!channel.is_mpim) return channel.name ?? channel.id;
+  const handles = (channel.name ?? '').replace(/^mpdm-|-\d+$/g, '').split('--');
+  const { people, viewer } = session().overview;
+  return handles
+    .map((handle) => people.find((one) => one.name === handle))
+    .filter((one) => one && one.id !== viewer)
+    .map((one) => one?.real_name)
+    .join(', ');
+};
+
+const signOf = (channel: Channel): string => {
+  if (channel.is_im || channel.is_mpim) return '';
+  return channel.is_private ? (emojiOf('lock') ?? '') : '#';
+};
+
+/** `#general`. */
+export const spelledChannel = (channel: Channel): string => `${signOf(channel)}${channelName(channel)}`;
+
+/** The sign before a channel's name, said in words to those who hear it. */
+export const channelSign = (channel: Channel): HTMLElement =>
+  h(
+    'span',
+    { class: 'sign' },
+    h('span', { 'aria-hidden': 'true' }, signOf(channel)),
+    channel.is_private && !channel.is_mpim && h('span', { class: 'heard' }, text.privateChannel),
+  );
+
+export const sharedMark = (channel: Channel): HTMLElement | false =>
+  channel.is_shared === true &&
+  h(
+    'span',
+    { class: 'shared', title: text.sharedChannel },
+    h('span', { 'aria-hidden': 'true' }, '⧉'),
+    h('span', { class: 'heard' }, text.sharedChannel),
+  );
+
+export const nameOfChannel = (id: string): string | undefined => {
+  const channel = channelOf(id);
+  return channel && channelName(channel);
+};

@@ -1,0 +1,38 @@
+/// <reference lib="dom" />
+/** What each person has read, kept in this browser. What stood there at the first visit counts as read. */
+
+type Marks = { since: number; read: Record<string, string> };
+
+const key = 'read';
+
+const load = (): Marks => {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return { since: Number(kept.since ?? 0), read: kept.read ?? {} };
+  } catch {
+    return { since: 0, read: {} };
+  }
+};
+
+let marks = load();
+
+const keepMarks = () => localStorage.setItem(key, JSON.stringify(marks));
+
+/** Begins anew when there was none, or when the workspace's clock (epoch ms) stands before the last visit. */
+export const beginReading = (now: number): void => {
+  const last = Math.max(marks.since, ...Object.values(marks.read).map((ts) => Number(ts) * 1000));
+  if (marks.since > 0 && last <= now) return;
+  marks = { since: now, read: {} };
+  keepMarks();
+};
+
+export const isUnread = (viewer: string, channel: string, latest: string | undefined): boolean =>
+  latest !== undefined &&
+  Number(latest) * 1000 > marks.since &&
+  latest > (marks.read[`${viewer}/${channel}`] ?? '');
+
+export const markRead = (viewer: string, channel: string, latest: string | undefined): void => {
+  if (!isUnread(viewer, channel, latest)) return;
+  marks.read[`${viewer}/${channel}`] = latest ?? '';
+  keepMarks();
+};
