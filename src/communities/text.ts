@@ -8,14 +8,12 @@ const people = (users: readonly string[]): string => users.map(person).join(', '
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const place = ({ name, channel: id }: Named): string => `*${escapeMrkdwn(name)}* in ${channel(id)}`;
 
-/** A date in the reader's zone (epoch ms); `zone` says the community's own beside it. */
-export const dateOf = (at: number, zone: string): string => {
-  const fallback = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: zone }).format(at);
-  return `<!date^${Math.floor(at / 1000)}^{date_long_pretty}|${fallback}>`;
-};
+/** The local date of an instant (epoch ms), said with its zone: midnight here is another day elsewhere. */
+const dateOf = (at: number, zone: string): string =>
+  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: zone }).format(at)} (${zone})`;
 
 /** A moment in the reader's zone, and in the community's where that may be another. */
-export const momentOf = (at: number, zone: string): string => {
+const momentOf = (at: number, zone: string): string => {
   const format = new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     hour: '2-digit',

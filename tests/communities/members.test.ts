@@ -74,6 +74,17 @@ test('whoever was missed while nothing arrived is found within a day', async () 
   expect((await membership(place.store, id, dmitri))?.leftAt).not.toBeNull();
 });
 
+test('after a reconnect it catches up with who is there', async () => {
+  const place = await opened();
+  const { id } = await here(place);
+  place.sandbox.faults.dropDeliveries(true);
+  await place.sandbox.as(grace).join(dataCraft);
+  place.sandbox.faults.dropDeliveries(false);
+  expect(await membership(place.store, id, grace)).toBeNull();
+  await place.reconnected();
+  expect(await membership(place.store, id, grace)).toMatchObject({ leftAt: null });
+});
+
 test('a first look reads every page, people of other organisations apart', async () => {
   const place = await openPlace();
   for (let number = 1; number <= 230; number += 1) {

@@ -46,6 +46,8 @@ export type Place = {
   shownTo(user: string): string;
   /** What the bot posted in a channel. */
   posted(channel: string): string[];
+  /** What runs when the bot is connected again. */
+  reconnected(): Promise<void>;
   settle(ms?: number): Promise<void>;
 };
 
@@ -127,7 +129,11 @@ export const openPlace = async (given: { without?: string[] } = {}): Promise<Pla
     await sandbox.moveTime(now() + ms);
   };
   await settle(0);
-  return { sandbox, store, heard, settle, ...hands(sandbox, settle) };
+  const reconnected = async () => {
+    await feature.connected?.(team);
+    await settle();
+  };
+  return { sandbox, store, heard, settle, reconnected, ...hands(sandbox, settle) };
 };
 
 /** Stand-ins for what comes after communities: they say what they would, and note what they are told. */

@@ -108,11 +108,11 @@ test('without a name there is a form; what is chosen there holds', async () => {
   expect(place.toldTo(wei)).toContain('whether you would be coordinator');
 });
 
-const fill = async ({ sandbox }: Place) => {
+const fill = async ({ sandbox }: Place, channel: string = dataCraft) => {
   for (let number = 1; number <= 21; number += 1) {
     const id = `U0NEW${String(number).padStart(5, '0')}`;
     sandbox.addUser({ id, name: `new${number}`, real_name: `New ${number}`, tz: 'Europe/Berlin' });
-    await sandbox.as(priya).invite(dataCraft, id);
+    await sandbox.as(priya).invite(channel, id);
   }
 };
 
@@ -128,6 +128,19 @@ test('in a large channel its creator or a steward agrees first', async () => {
   await place.presses(tomas, 'Open it');
   expect(place.posted(dataCraft)[0]).toContain(`<@${tomas}> asked me`);
   expect(await memberCount(place.store, (await here(place))?.id ?? '')).toBe(27);
+});
+
+test('about a private channel nobody outside it is asked, whoever they are', async () => {
+  const place = await openPlace();
+  await place.sandbox.as(priya).invite(leads, place.sandbox.app.botUserId);
+  await place.sandbox.as(priya).invite(leads, tomas);
+  await fill(place, leads);
+  await place.sandbox.as(annika).leave(leads);
+  await place.says(tomas, leads, 'create Leads');
+  expect(place.toldTo(tomas)).toContain(`I asked <@${marcus}> to agree`);
+  expect(place.allToldTo(annika)).toEqual([]);
+  await place.presses(marcus, 'Approve');
+  expect(place.toldTo(tomas)).toContain('community was agreed to');
 });
 
 test('a declined wish leaves nothing, and is told kindly', async () => {
