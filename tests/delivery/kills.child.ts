@@ -66,7 +66,7 @@ for (let planned = 0; ; ) {
   }
   await delivery.run();
   if (end !== null && now() > end && (await delivery.nextDue()) === null) break;
-  await setTimeout(5);
+  await setTimeout(15);
 }
 await delivery.stop(1000);
 await store.close();

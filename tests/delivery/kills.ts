@@ -91,11 +91,11 @@ export const surviveKills = async (store: string, kills: number, seed: number): 
         left -= 1;
         const child = run(holder, null);
         await child.up();
-        await Promise.race([posts(slack, Math.floor(random() * 5)), setTimeout(500)]);
+        await Promise.race([posts(slack, Math.floor(random() * 5)), setTimeout(250)]);
         await setTimeout(random() * 20);
         await child.kill();
         // Most come back under their name and find their lease; some never do, and it has to run out.
-        if (random() < 0.1) holder = `process ${names++}`;
+        if (random() < 0.06) holder = `process ${names++}`;
       }
     };
     await Promise.all([slot(), slot(), slot()]);
