@@ -26,6 +26,7 @@ export type Post = {
 
 /** How a delivery ended. */
 export type Outcome =
+  /** Told again, with another `ts`, in the rare case that it was found twice and the later was deleted. */
   | { how: 'sent'; channel: string; ts: string }
   /** Beyond its grace. */
   | { how: 'missed' }
@@ -72,7 +73,7 @@ export type Gate = (
 export type Outbox = {
   /** Puts a post on its way, within the caller's transaction; false if its key was known already. */
   post(scope: Scope, post: Post): Promise<boolean>;
-  /** Takes back what has not left yet, by key; false if it has (or never was). */
+  /** Takes back what has not left yet, by key; false if it has, may have (it is then not sent again), or never was. */
   drop(scope: Scope, key: string, reason: string): Promise<boolean>;
   /** Marks state to be shown anew, within the caller's transaction. */
   dirty(scope: Scope, team: string, kind: string, ref: string): Promise<void>;
