@@ -12,8 +12,8 @@ import { type Coming, comingOf } from './plan.ts';
 import { rhythmsOf } from './store.ts';
 
 const day = 86_400_000;
-export const stands = 14 * day;
-export const reach = 28 * day;
+const stands = 14 * day;
+const reach = 28 * day;
 
 /** One line of the preview: a beat with what it will be, or why it will not. */
 export type Foreseen = Coming & { what: { title: string; sure: boolean } | { nothing: Nothing | 'hushed' } };
