@@ -94,7 +94,6 @@ const en = {
     done: (number: number, kind: string, cadence: string) => `Added rhythm ${number}: ${kind}, ${cadence}.`,
     dates: 'The next three:',
     datesWhenOpen: 'Nothing is posted before the community is open. It would then be:',
-    raised: (budget: number) => `Agreed are now ${budget} posts a month.`,
     sharedDay: (when: string, number: number) =>
       `On ${when} two rhythms fall on one day. There are never two, so rhythm ${number} comes a day later; another weekday avoids that.`,
   },
