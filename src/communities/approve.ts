@@ -116,6 +116,20 @@ export const approvals = (wiring: Wiring) => [
     },
   }),
   communityAction({
+    id: ids.withdraw,
+    may: 'community.accept',
+    value: CommunityValue,
+    run: async (request) => {
+      const removed = await wiring.store.tx(async (scope) => {
+        const community = await communityById(scope, request.community.id);
+        if (community?.createdBy !== request.person.user) return null;
+        return removeUnopened(scope, community.id, ['requested', 'proposed']);
+      });
+      const say = text(request.locale);
+      await request.replace(plainly(removed ? say.takenBack : say.answeredAlready));
+    },
+  }),
+  communityAction({
     id: ids.decline,
     may: 'community.approve',
     value: CommunityValue,

@@ -7,9 +7,9 @@ import { draftOf } from './draft.ts';
 import { explainExisting } from './existing.ts';
 import { plant, type Wish } from './plant.ts';
 import { propose } from './propose.ts';
-import { decideStart } from './starting.ts';
+import { decideStart, isStale } from './starting.ts';
 import { giveRole } from './store.roles.ts';
-import { communityOfChannel } from './store.ts';
+import { communityOfChannel, removeUnopened } from './store.ts';
 import { text } from './text.ts';
 import type { Wiring } from './wiring.ts';
 import { otherBots } from './workspace.ts';
@@ -25,7 +25,9 @@ export const startCommunity = async (wiring: Wiring, request: Request, wish: Wis
     throw new Refusal(say.cannotSee);
 
   const existing = await communityOfChannel(wiring.store, request.team, wish.channel);
-  if (existing) return explainExisting(wiring, request, existing);
+  if (existing && isStale(existing, request.now)) {
+    await removeUnopened(wiring.store, existing.id, ['requested', 'proposed']);
+  } else if (existing) return explainExisting(wiring, request, existing);
 
   const start = decideStart({
     asker: person.user,

@@ -2,10 +2,11 @@
 import type { Request } from '../slack/surface.ts';
 import { draftOf } from './draft.ts';
 import { restore } from './end.ts';
+import { ids } from './ids.ts';
 import { coordinatorsOf, rolesIn, rolesOf } from './store.roles.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
-import { plainly } from './views.ts';
+import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 import { otherBots } from './workspace.ts';
 
@@ -23,7 +24,25 @@ export const explainExisting = async (
   if (community.state === 'ended' && (isTheirs || request.person.steward)) {
     return restore(wiring, request, community);
   }
-  await request.answer(plainly(await sentence(wiring, community, coordinators, say)));
+  const said = await sentence(wiring, community, coordinators, say);
+  const buttons = answersTo(community, request, say);
+  await request.answer(buttons.length > 0 ? asking(said, ...buttons) : plainly(said));
+};
+
+/** What can be done about a wish or a proposal that waits: who may decide decides, who made it takes it back. */
+const answersTo = (
+  { id, state, createdBy, channelCreator }: Community,
+  { person }: Request,
+  say: ReturnType<typeof text>,
+) => {
+  const value = { community: id };
+  if (state !== 'requested' && state !== 'proposed') return [];
+  if (createdBy === person.user) return [{ label: say.takeBack, id: ids.withdraw, value }];
+  if (state === 'proposed' || !(person.steward || channelCreator === person.user)) return [];
+  return [
+    { label: say.approve, id: ids.approve, value, primary: true } as const,
+    { label: say.decline, id: ids.decline, value },
+  ];
 };
 
 const sentence = async (

@@ -4,6 +4,7 @@ export const ids = {
   create: 'communities.create',
   approve: 'communities.approve',
   decline: 'communities.decline',
+  withdraw: 'communities.withdraw',
   acceptProposal: 'communities.acceptProposal',
   declineProposal: 'communities.declineProposal',
   open: 'communities.open',

@@ -9,13 +9,15 @@ import type { Community } from './tables.ts';
  */
 export const meet = async (
   { store, people }: Pick<Deps, 'store' | 'people'>,
-  community: Pick<Community, 'id' | 'team' | 'memberList'>,
+  community: Pick<Community, 'id' | 'team' | 'memberList' | 'openedAt'>,
   user: string,
   now: number,
 ): Promise<void> => {
   const { bot, external } = await people.get(community.team, user);
   if (bot) return;
-  const seen = { community: community.id, user, at: now, eventAt: now * 1000 };
   const founding = community.memberList !== 'listed';
+  // Where nobody could tell who was there, whoever acts was: what was posted meanwhile was posted for them too.
+  const at = founding ? (community.openedAt ?? now) : now;
+  const seen = { community: community.id, user, at, eventAt: now * 1000 };
   await store.tx((scope) => recordPresent(scope, { ...seen, founding, external }));
 };

@@ -1,4 +1,5 @@
 /** Pure. How a community starts: at once, with somebody's word, or as a proposal to somebody. */
+import type { CommunityState } from './community.ts';
 
 export type Start =
   /** The asker prepares it. */
@@ -22,6 +23,13 @@ export const decideStart = (given: {
   }
   return given.large && !given.steward && !given.creator ? { how: 'request' } : { how: 'draft' };
 };
+
+const patience = 14 * 86_400_000;
+
+/** Whether a wish or proposal waited so long for an answer that it no longer keeps others from starting. */
+export const isStale = (community: { state: CommunityState; createdAt: number }, now: number): boolean =>
+  (community.state === 'requested' || community.state === 'proposed') &&
+  now >= community.createdAt + patience;
 
 /** The most people whom one request disturbs. */
 const mostApprovers = 3;

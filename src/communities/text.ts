@@ -121,6 +121,9 @@ const en = {
   isEnded: (at: Named, coordinators: readonly string[]) =>
     `There was a community here, ${place(at)}, and it has ended. ${coordinators.length > 0 ? people(coordinators) : 'A workspace admin'} can bring it back.`,
 
+  takeBack: 'Take it back',
+  takenBack: 'Taken back. Nothing of it is left.',
+
   // The draft
   draftTitle: (name: string) => `${escapeMrkdwn(name)}: only you see this`,
   draftIntro: 'Nothing is posted and nobody is counted until you open it.',

@@ -5,6 +5,7 @@ import {
   amara,
   annika,
   dataCraft,
+  day,
   grace,
   jonas,
   leads,
@@ -141,6 +142,25 @@ test('about a private channel nobody outside it is asked, whoever they are', asy
   expect(place.allToldTo(annika)).toEqual([]);
   await place.presses(marcus, 'Approve');
   expect(place.toldTo(tomas)).toContain('community was agreed to');
+});
+
+test('a wish that waits can be taken back, decided where it stands, and is forgotten in time', async () => {
+  const place = await openPlace();
+  await fill(place);
+  await place.says(tomas, dataCraft, 'create Data craft');
+  await place.says(tomas, dataCraft, 'create Data craft');
+  await place.presses(tomas, 'Take it back');
+  expect(await here(place)).toBeNull();
+
+  await place.says(wei, dataCraft, 'create Numbers');
+  await place.says(amara, dataCraft, 'create Mine');
+  expect(place.toldTo(amara)).toContain(`<@${wei}> has asked`);
+  await place.settle(14 * day);
+  await place.says(amara, dataCraft, 'create Mine');
+  expect(await here(place)).toMatchObject({ name: 'Mine', createdBy: amara });
+  await place.says(marcus, dataCraft, 'create Whatever');
+  await place.presses(marcus, 'Approve');
+  expect(await here(place)).toMatchObject({ name: 'Mine', state: 'draft' });
 });
 
 test('a declined wish leaves nothing, and is told kindly', async () => {
