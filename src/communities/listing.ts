@@ -1,7 +1,7 @@
 /** Pure. What a list of communities tells, and what it keeps to itself. */
 import type { Person } from '../slack/access.ts';
 import { type CommunityState, isLive } from './community.ts';
-import type { Ties } from './standing.ts';
+import { shallCoordinate, type Ties } from './standing.ts';
 
 type Listed = { id: string; state: CommunityState; isPrivate: boolean; createdBy: string };
 
@@ -11,7 +11,7 @@ export const isMineToSee =
   ({ community, ties }: { community: Listed; ties: Ties }): boolean => {
     if (isLive(community)) return true;
     if (community.state === 'ended') return false;
-    return community.createdBy === person.user || ties.roles.some(({ role }) => role === 'coordinator');
+    return community.createdBy === person.user || shallCoordinate(community, ties);
   };
 
 const fewestPrivate = 3;

@@ -1,7 +1,7 @@
 /** Pure. Who may see a community, and what somebody is with regard to it. */
 import type { Person } from '../slack/access.ts';
 import type { Standing } from '../slack/roles.ts';
-import { isBeingPrepared } from './community.ts';
+import { type CommunityState, isBeingPrepared } from './community.ts';
 import type { Community, Membership, Role } from './tables.ts';
 
 /** What is known of a person's ties to one community. */
@@ -33,7 +33,13 @@ const prepares = (person: Person, community: Seen, ties: Ties): boolean =>
   (person.steward ||
     person.user === community.createdBy ||
     person.user === community.channelCreator ||
-    ties.roles.some(({ role }) => role === 'coordinator'));
+    shallCoordinate(community, ties));
+
+/** Whether somebody coordinates, or was asked to by a proposal; who is only suggested hears of it at the opening. */
+export const shallCoordinate = (community: { state: CommunityState }, { roles }: Ties): boolean =>
+  roles.some(
+    ({ role, state }) => role === 'coordinator' && (state === 'accepted' || community.state === 'proposed'),
+  );
 
 /** What somebody is in the workspace at large. */
 export const standingsAtLarge = (person: Person): Standing[] => {

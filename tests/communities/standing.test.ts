@@ -57,6 +57,9 @@ describe('Who may see a community', () => {
     expect(maySee(person('UANA'), draft, inside)).toBe(true);
     expect(maySee(person('UCREATOR'), draft, noTies)).toBe(true);
     expect(maySee(person('UBEN'), draft, inside)).toBe(false);
+    const suggested = { ...inside, roles: [{ role: 'coordinator', state: 'offered' } as const] };
+    expect(maySee(person('UBEN'), draft, suggested)).toBe(false);
+    expect(maySee(person('UBEN'), { ...place, state: 'proposed' }, suggested)).toBe(true);
   });
 
   test('nobody outside its channel learns of a private one, steward, creator or coordinator', () => {
