@@ -1,0 +1,66 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const usual = '/usr/bin/chromium';
+
+const executable = (): string => {
+  const path = process.env.CHROMIUM ?? usual;
+  try {
+    accessSync(path, constants.X_OK);
+    return path;
+  } catch {
+    throw new Error(
+      `The browser tests need Chromium, and there is none at ${path}. Install it (Debian, Ubuntu: ` +
+        'apt-get install chromium fonts-noto-color-emoji) or name another in CHROMIUM.',
+    );
+  }
+};
+
+/** A headless Chromium. Throws with how to install it when there is none. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executable(),
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** What a page complained about: scripts that failed, and what its own policy forbade. */
+export type Watched = { page: Page; complaints: string[] };
+
+export const openPage = async (
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(url);
+  await page.getByRole('main').waitFor();
+  return { page, complaints };
+};
+
+const shots = join(import.meta.dirname, '../browser/shots');
+
+/** Keeps a picture for people to look at; nothing is compared with it. */
+export const shoot = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+};
