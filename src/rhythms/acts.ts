@@ -1,9 +1,10 @@
 /** What people do with rhythms. Each act is called within a transaction. Instants are epoch milliseconds. */
+
+import { localAt } from '../calendar/zone.ts';
 import { type Community, takeNumber, workspaceOf } from '../communities/index.ts';
 import type { Outbox } from '../delivery/post.ts';
 import type { Scope } from '../store/store.ts';
 import type { Cadence } from './cadence/cadence.ts';
-import { localAt } from './cadence/zone.ts';
 import { heldBack, postedOnDay } from './claim.ts';
 import { asNext, following, nextFrom } from './coming.ts';
 import { planBeat } from './draw.ts';

@@ -1,7 +1,8 @@
 /** Pure. When a rhythm beats next, and which of its beats are due. Instants are epoch milliseconds. */
+
+import { instantOf, localAt } from '../calendar/zone.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { nextOccurrence, type Occurrence, occurrencesAfter } from './cadence/next.ts';
-import { instantOf, localAt } from './cadence/zone.ts';
 
 /** What of a rhythm tells its next beat; it may have been moved from its nominal date-time. */
 export type Next = { nextAt: number | null; nextNominal: string | null };

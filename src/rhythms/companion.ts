@@ -1,10 +1,12 @@
 /** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
+
+import { parseDate } from '../calendar/dates.ts';
+import { sayDateProblem } from '../calendar/text.ts';
 import { type Change, type Community, type Companions, takeNumber } from '../communities/index.ts';
 import { section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
-import { parseDate } from './cadence/dates.ts';
-import { sayCadence, sayDateProblem } from './cadence/text.ts';
+import { sayCadence } from './cadence/text.ts';
 import { localDate, nextFrom, openingBeat } from './coming.ts';
 import { firstRhythm } from './first.ts';
 import { comingOf } from './plan.ts';

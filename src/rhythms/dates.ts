@@ -1,11 +1,11 @@
 /** Reading the dates that people write after a verb. */
 
+import { parseDate, parseDateTime } from '../calendar/dates.ts';
+import { sayDateProblem } from '../calendar/text.ts';
+import { instantOf } from '../calendar/zone.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
-import { parseDate, parseDateTime } from './cadence/dates.ts';
-import { sayDateProblem } from './cadence/text.ts';
-import { instantOf } from './cadence/zone.ts';
 import { localDate } from './coming.ts';
 
 type Given = { timeZone: string; now: number; locale: Locale };

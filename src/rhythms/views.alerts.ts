@@ -1,10 +1,11 @@
 /** Pure. What coordinators are told when something was not posted. */
+
+import { sayWhen, slackDate } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
 import { actions, button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
-import { sayWhen, slackDate } from './cadence/when.ts';
 import { ids } from './ids.ts';
 import type { Nothing } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';

@@ -1,5 +1,6 @@
 /** Pure. Rhythms as people see them. */
 import type { KnownBlock } from '@slack/types';
+import { sayWhen, slackDate } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, context, divider, section } from '../slack/blocks.ts';
@@ -7,7 +8,6 @@ import { type Locale, localeOf } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { sayCadence } from './cadence/text.ts';
-import { sayWhen, slackDate } from './cadence/when.ts';
 import { instantOfNominal } from './coming.ts';
 import { ids } from './ids.ts';
 import type { Content } from './kinds/kind.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { localAt } from '../../src/calendar/zone.ts';
 import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
-import { localAt } from '../../src/rhythms/cadence/zone.ts';
 import { beatOutcomes } from '../../src/rhythms/outcomes.ts';
 import { beatJob, runDue, tellJob } from '../../src/rhythms/runner.ts';
 import { beatByKey } from '../../src/rhythms/store.beats.ts';

@@ -1,7 +1,7 @@
 /** Pure. What a cadence is: the typed data that a rhythm stores. */
 import { z } from 'zod';
+import { zoneNamed } from '../../calendar/zone.ts';
 import { isCron } from './cron.ts';
-import { zoneNamed } from './zone.ts';
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const Weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);

@@ -1,9 +1,9 @@
 /** Pure. When a cadence comes next: found on the local calendar, then turned into an instant. */
 import { Temporal } from 'temporal-polyfill';
+import { localAt } from '../../calendar/zone.ts';
 import type { Cadence, CalendarCadence } from './cadence.ts';
 import { datesFrom } from './calendar.ts';
 import { cronPostsIn28Days, cronTimes } from './cron.ts';
-import { localAt } from './zone.ts';
 
 /**
  * One coming of a cadence. `at`: the instant in epoch milliseconds. `nominal`: the local date-time that it

@@ -1,13 +1,13 @@
 /** Pure. Cadences in plain words: from what a person typed to data, or to what was not understood. */
 import { Temporal } from 'temporal-polyfill';
+import { parseDate } from '../../calendar/dates.ts';
+import { takeTime, takeZone, tidy } from '../../calendar/words.ts';
+import { instantOf, nearestZone } from '../../calendar/zone.ts';
 import type { Cadence, CalendarCadence } from './cadence.ts';
 import { datesFrom, type Pattern } from './calendar.ts';
 import { isCron } from './cron.ts';
-import { parseDate } from './dates.ts';
 import { nextOccurrence } from './next.ts';
 import { type PatternProblem, readPattern } from './pattern.ts';
-import { takeTime, takeZone, tidy } from './words.ts';
-import { instantOf, nearestZone } from './zone.ts';
 
 /**
  * What a text is read against: the community's zone and today's local date there. `defaultTime` (`HH:MM`)

@@ -1,7 +1,8 @@
 /** Pure. The repeating part of a cadence in plain words: "every other Tuesday", "last Friday of the month". */
+
+import { nearestWord, numberOf, weekdayOf } from '../../calendar/words.ts';
 import { longestInterval, Nth, Weekday } from './cadence.ts';
 import type { Pattern } from './calendar.ts';
-import { nearestWord, numberOf, weekdayOf } from './words.ts';
 
 /** Why a pattern was not understood, the words at fault, and a pattern close to them. */
 export type PatternProblem = {

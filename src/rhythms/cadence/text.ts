@@ -1,8 +1,7 @@
-/** Pure. Every sentence about cadences and dates, by locale. */
-import type { Temporal } from 'temporal-polyfill';
+/** Pure. Every sentence about cadences, by locale. */
+import { whenText } from '../../calendar/text.ts';
 import type { Locale } from '../../slack/locale.ts';
 import type { Cadence, CalendarCadence, Nth } from './cadence.ts';
-import type { DateProblem } from './dates.ts';
 import type { CadenceProblem } from './parse.ts';
 
 /** The cadence in plain words, zone included. `parseCadence` reads it back to the same cadence. */
@@ -18,18 +17,9 @@ const saySuggestion = (locale: Locale, { kind, suggestion }: CadenceProblem): st
     ? texts[locale].cadence(suggestion)
     : texts[locale].cadence(suggestion).replace(` (${suggestion.timeZone})`, '');
 
-/** Why a date was not taken and what to write instead. Quotes the person's own words: escape for mrkdwn. */
-export const sayDateProblem = (locale: Locale, problem: DateProblem): string =>
-  texts[locale].dateProblems[problem.kind](problem.fragment);
-
-/** The words that instants are said with. */
-export const whenText = (locale: Locale) => texts[locale].when;
-
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ordinals: Record<Nth, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', last: 'last' };
 
-const weekdayName = (weekday: number): string => weekdayNames[weekday - 1] ?? '';
+const weekdayName = whenText('en').weekday;
 
 const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -53,19 +43,9 @@ const sayDays = (cadence: CalendarCadence): string => {
   return `${everyOther(interval, 'week')} on ${days}`;
 };
 
-const sayDate = (date: Temporal.PlainDate): string =>
-  `${weekdayName(date.dayOfWeek).slice(0, 3)} ${date.day} ${monthNames[date.month - 1]}`;
-
 type Texts = {
   cadence(cadence: Cadence): string;
   cadenceProblems: Record<CadenceProblem['kind'], (fragment: string, suggestion: string) => string>;
-  dateProblems: Record<DateProblem['kind'], (fragment: string) => string>;
-  when: {
-    date(date: Temporal.PlainDate): string;
-    dateWithYear(date: Temporal.PlainDate): string;
-    forReader(when: string): string;
-    slackFormat: string;
-  };
 };
 
 const en: Texts = {
@@ -98,25 +78,6 @@ const en: Texts = {
       `“${suggestion}” is every Monday at 9:00.`,
     never: (fragment, suggestion) =>
       `“${fragment}” names a day that never comes. Try for example “${suggestion}”.`,
-  },
-  dateProblems: {
-    empty: () => 'Which day? Write for example “28 December”, “next Monday” or “in two weeks”.',
-    'not-understood': (fragment) =>
-      `I did not understand “${fragment}” as a day. Write for example “28 December”, “next Monday” or “in two weeks”.`,
-    ambiguous: (fragment) =>
-      `“${fragment}” is one day in some countries and another in others. Write the month as a word, like “3 April”.`,
-    'no-such-day': (fragment) =>
-      `There is no “${fragment}” in the calendar. Check the day and write it again.`,
-    'no-such-time': (fragment) =>
-      `I could not read one time of day in “${fragment}”. Write it like 9:00, 9am or 14:30.`,
-    'no-time': (fragment) => `At what time? Write it after the day: “${fragment} 10:00”.`,
-    past: (fragment) => `${fragment} is over. Choose a time that is still ahead, for example “tomorrow”.`,
-  },
-  when: {
-    date: sayDate,
-    dateWithYear: (date) => `${sayDate(date)} ${date.year}`,
-    forReader: (when) => `${when} for you`,
-    slackFormat: '{date_short_pretty} at {time}',
   },
 };
 

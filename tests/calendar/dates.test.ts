@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDate, parseDateTime } from '../../../src/rhythms/cadence/dates.ts';
-import { sayDateProblem } from '../../../src/rhythms/cadence/text.ts';
-import { sayWhen, slackDate } from '../../../src/rhythms/cadence/when.ts';
-import { findZone, instantOf } from '../../../src/rhythms/cadence/zone.ts';
+import { parseDate, parseDateTime } from '../../src/calendar/dates.ts';
+import { sayDateProblem } from '../../src/calendar/text.ts';
+import { sayWhen, slackDate } from '../../src/calendar/when.ts';
+import { findZone, instantOf } from '../../src/calendar/zone.ts';
 
 /** A Monday. */
 const given = { timeZone: 'Europe/Berlin', today: '2026-11-23' };

@@ -1,5 +1,5 @@
 /** Pure. Instants as people read them: in the community's zone, and in the reader's. */
-import type { Locale } from '../../slack/locale.ts';
+import type { Locale } from '../slack/locale.ts';
 import { whenText } from './text.ts';
 import { localAt } from './zone.ts';
 
