@@ -28,12 +28,21 @@ export type Overview = {
   views: ReturnType<Sandbox['read']['views']>;
 };
 
+/** The workspace is to be seen also when the app in it is not well. */
+const nextDueOf = async (sandbox: Sandbox): Promise<number | null> => {
+  try {
+    return (await sandbox.driver?.nextDue()) ?? null;
+  } catch {
+    return null;
+  }
+};
+
 /** What `asked`, or the first person of all, sees of the workspace. Refuses `user_not_found`. */
 export const overview = async (world: World, sandbox: Sandbox, asked: string | null): Promise<Overview> => {
   const { state, app, clock } = world;
   const viewer = asked ?? state.users.keys().next().value;
   if (viewer === undefined || !state.users.has(viewer)) throw new Refusal('user_not_found');
-  const nextDue = (await sandbox.driver?.nextDue()) ?? null;
+  const nextDue = await nextDueOf(sandbox);
   return {
     now: clock.now(),
     running: clock.running,

@@ -2,9 +2,14 @@
 /** The workspace's controls, as control.ts documents them. */
 import type { Change, Message, Outcome, Overview, SeenChannel } from './types.ts';
 
+/** `null` for what is not there, or not to be reached. */
 const get = async <Found>(path: string, query: Record<string, string>): Promise<Found | null> => {
-  const answer = await fetch(`/_control/${path}?${new URLSearchParams(query)}`);
-  return answer.ok ? ((await answer.json()) as Found) : null;
+  try {
+    const answer = await fetch(`/_control/${path}?${new URLSearchParams(query)}`);
+    return answer.ok ? ((await answer.json()) as Found) : null;
+  } catch {
+    return null;
+  }
 };
 
 const send = async (path: string, body: unknown): Promise<Outcome> => {

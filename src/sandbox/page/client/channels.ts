@@ -68,6 +68,7 @@ const joinable = (channel: Channel): { key: string; version: string; draw(): HTM
         },
         channelSign(channel),
         h('span', { class: 'name' }, channelName(channel)),
+        sharedMark(channel),
       ),
       h(
         'button',

@@ -13,10 +13,13 @@ const set = (yes: boolean): void => {
   drawHint();
 };
 
+export const openHint = (): void => set(false);
+
 const tryIt = (command: string): void => {
   const field = part('write').querySelector('textarea');
   if (!field) return;
   field.value = command;
+  field.dispatchEvent(new Event('input'));
   field.focus();
 };
 
@@ -25,12 +28,16 @@ export const drawHint = (): void => {
   const person = me();
   const command = overview.app.commands?.[0]?.command;
   keepOne(part('hint'), JSON.stringify([seen(), person?.id]), () => {
-    if (seen())
-      return h('button', { type: 'button', class: 'quiet-button', onclick: () => set(false) }, text.hintOpen);
+    if (seen()) return h('div');
     return h(
       'div',
       { class: 'hint-panel' },
       h('h2', {}, text.hintTitle([person?.real_name, person?.profile.title].filter(Boolean).join(', '))),
+      h(
+        'button',
+        { type: 'button', class: 'action primary small', onclick: () => set(true) },
+        text.hintClose,
+      ),
       h('p', {}, text.hintWhat(overview.team.name, overview.app.name)),
       h(
         'ol',
@@ -52,11 +59,6 @@ export const drawHint = (): void => {
               ],
             ),
           ),
-      ),
-      h(
-        'button',
-        { type: 'button', class: 'action primary small', onclick: () => set(true) },
-        text.hintClose,
       ),
     );
   });

@@ -17,7 +17,11 @@ const showNav = (open: boolean): void => {
   opener.setAttribute('aria-expanded', String(open));
 };
 
+let ticking = false;
+
 const draw = (): void => {
+  if (!ticking) startClock();
+  ticking = true;
   drawTopBar();
   drawChannels(nav);
   drawPlace();
@@ -39,4 +43,3 @@ addEventListener('keydown', (event) => {
 await startSession(draw, (yes) =>
   part('offline').replaceChildren(...(yes ? [] : [h('p', {}, text.offline)])),
 );
-startClock();

@@ -17,6 +17,8 @@ export type Session = {
   moving: boolean;
 };
 
+const retryMs = 3000;
+
 let current: Session | undefined;
 let redraw: (session: Session) => void = () => {};
 
@@ -56,7 +58,11 @@ const within = (place: Place, overview: Overview): Place => {
 const read = async (): Promise<void> => {
   const asked = parsePlace(location.hash);
   const overview = (await api.readState(asked.viewer)) ?? (await api.readState(''));
-  if (!overview) return;
+  if (!overview) {
+    toast(text.unreadable);
+    setTimeout(() => void load(), retryMs);
+    return;
+  }
   if (!current) beginReading(overview.now);
   const readAt = performance.now();
   const place = within(asked, overview);
@@ -127,7 +133,7 @@ export const startSession = async (
   redraw = draw;
   addEventListener('hashchange', () => void load());
   api.listen((changes) => {
-    if (current && changes.some((one) => one.what !== 'traffic')) void load();
+    if (changes.some((one) => one.what !== 'traffic')) void load();
   }, connected);
   await load();
 };

@@ -22,13 +22,14 @@ const errors = (app: string): Record<string, string> => ({
   msg_too_long: 'This message is too long.',
   no_text: 'There is nothing to send.',
   invalid_response: `${app} answered this form in a way that Slack does not understand.`,
-  unreachable: 'The workspace does not answer. Is Trellis still running in its terminal?',
+  unreachable: 'The workspace does not answer. Is it still running in its terminal?',
 });
 
 export const text = {
   /** What went wrong, for a person. */
   failed: (app: string, error: string | undefined): string =>
     errors(app)[error ?? ''] ?? `That did not work (${(error ?? 'no reason given').replaceAll('_', ' ')}).`,
+  unreadable: 'The workspace cannot be read now. Is it still running in its terminal?',
   actingAs: 'Acting as',
   actAs: 'Choose who you are',
   you: 'you',
@@ -38,10 +39,10 @@ export const text = {
   app: 'App',
   clock: 'Clock of the workspace',
   clockHint: 'This workspace has its own clock. Move it, and all that falls due until then happens.',
-  hour: '+1 hour',
-  day: '+1 day',
-  week: '+1 week',
-  nextBeat: 'To next beat',
+  hour: { full: '+1 hour', brief: '+1 h' },
+  day: { full: '+1 day', brief: '+1 d' },
+  week: { full: '+1 week', brief: '+1 w' },
+  nextBeat: { full: 'To next beat', brief: 'Next' },
   nextBeatAt: (when: string) => `The next thing falls due ${when}`,
   noBeat: 'Nothing is planned yet',
   moving: 'Time is passing…',
@@ -119,7 +120,10 @@ export const text = {
   hintTry: (command: string | undefined): { text: string; command?: string }[] =>
     command === '/community'
       ? [
-          { text: 'Turn a channel into a community:', command: '/community create' },
+          {
+            text: 'Open a channel (there are more under Browse channels) and make it a community:',
+            command: '/community create',
+          },
           { text: 'Then give it a rhythm:', command: '/community rhythm add prompt every Tuesday at 10:00' },
           { text: 'Move the clock to the next beat, then answer as somebody else: click your name above.' },
         ]

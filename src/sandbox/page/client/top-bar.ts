@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** The bar on top: who one is, and what time it is. */
 import { h, keepOne, part } from './dom.ts';
+import { openHint } from './hint.ts';
 import { badges, picture } from './names.ts';
 import { openPopover, walkWithArrows } from './popover.ts';
 import { go, me, now, session, travel, zone } from './session.ts';
@@ -70,7 +71,7 @@ const drawPerson = (): void => {
 };
 
 const travelButton = (
-  label: string,
+  label: { full: string; brief: string },
   time: () => { by: number } | { to: number } | null,
   title = '',
 ): HTMLElement => {
@@ -81,6 +82,7 @@ const travelButton = (
       type: 'button',
       class: 'action small',
       title,
+      'aria-label': label.full,
       disabled: session().moving || to === null,
       onclick: async () => {
         const goal = time();
@@ -93,7 +95,8 @@ const travelButton = (
         );
       },
     },
-    label,
+    h('span', { class: 'full' }, label.full),
+    h('span', { class: 'brief' }, label.brief),
   );
 };
 
@@ -126,7 +129,20 @@ const drawClock = (): void => {
 };
 
 export const drawTopBar = (): void => {
-  keepOne(part('team'), session().overview.team.name, () => h('strong', {}, session().overview.team.name));
+  keepOne(part('team'), session().overview.team.name, () => {
+    const explain = h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet-button',
+        'aria-label': text.hintOpen,
+        title: text.hintOpen,
+        onclick: openHint,
+      },
+      '?',
+    );
+    return h('div', {}, h('strong', {}, session().overview.team.name), explain);
+  });
   drawPerson();
   drawClock();
 };
