@@ -43,9 +43,4 @@ export type Companions = {
   changed(scope: Scope, community: Community, what: Change, now: number): Promise<void>;
   /** How often it posts, for the notice: "every other Tuesday at 10:00"; empty: nothing planned yet. */
   rhythmInWords(scope: Scope, community: Community, locale: Locale): Promise<string>;
-  /** Reads a date as people write it: the local date (`YYYY-MM-DD`), or a sentence that says what is wrong. */
-  readDate(
-    words: string,
-    given: { timeZone: string; now: number; locale: Locale },
-  ): { date: string } | { problem: string };
 };

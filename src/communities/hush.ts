@@ -67,7 +67,7 @@ export const hushVerbs = (wiring: Wiring): Verb[] => [
         const given = { community: id, tomorrow: tomorrow(now, timeZone), steward: person.steward };
         return request.open(hushForm(given, locale));
       }
-      const until = plain(words) === 'off' ? null : readUntil(wiring, words, { timeZone, now, locale });
+      const until = plain(words) === 'off' ? null : readUntil(words, { timeZone, now, locale });
       await hushCommunity(wiring, request, until);
     },
   },
@@ -81,7 +81,7 @@ export const hushVerbs = (wiring: Wiring): Verb[] => [
     run: async (request) => {
       const { now, locale, words, person } = request;
       const given = { timeZone: person.timeZone, now, locale };
-      await hushWorkspace(wiring, request, plain(words) === 'off' ? null : readUntil(wiring, words, given));
+      await hushWorkspace(wiring, request, plain(words) === 'off' ? null : readUntil(words, given));
     },
   },
 ];

@@ -19,7 +19,7 @@ const rest = async (wiring: Wiring, request: CommunityRequest, words: string): P
   const community = await communityById(wiring.store, request.community.id);
   if (!community || community.state === 'ended') throw new Refusal(say.isOver(request.community));
   const { timeZone } = community;
-  const restUntil = words.trim() === '' ? null : readUntil(wiring, words, { timeZone, now, locale });
+  const restUntil = words.trim() === '' ? null : readUntil(words, { timeZone, now, locale });
   const rested = await wiring.store.tx(async (scope) => {
     const moved = await moveCommunity(scope, community.id, ['open', 'resting'], {
       state: 'resting',

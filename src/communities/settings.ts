@@ -1,5 +1,6 @@
 /** The settings of a community, and what a steward chooses for the whole workspace. */
 import { z } from 'zod';
+import { findZone } from '../calendar/zone.ts';
 import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import {
@@ -20,7 +21,6 @@ import { text } from './text.ts';
 import { CommunityValue } from './values.ts';
 import { plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
-import { readZone } from './zone.ts';
 
 const openSettings = async ({ store }: Wiring, request: CommunityRequest): Promise<void> => {
   const community = await communityById(store, request.community.id);
@@ -52,13 +52,13 @@ export const settingsForms = (wiring: Wiring) => [
     submit: async (request): Promise<FormResult> => {
       const say = text(request.locale);
       const { notice, countMode, timeZone: zone, ...fields } = request.fields;
-      const timeZone = readZone(zone);
+      const timeZone = findZone(zone.trim());
       if (timeZone === null) return { errors: { timeZone: say.wrongZone } };
       const changed = await wiring.store.tx(async (scope) => {
         const community = await communityById(scope, request.community.id);
         if (!community) return null;
         if (countMode && request.person.steward) await changeWorkspace(scope, request.team, { countMode });
-        const noticeStyle = community.openedAt === null && notice ? notice : community.noticeStyle;
+        const noticeStyle = community.state === 'draft' && notice ? notice : community.noticeStyle;
         return changeCommunity(scope, community.id, { ...fields, timeZone, noticeStyle });
       });
       if (!changed) return { errors: { name: say.isOver(request.community) } };

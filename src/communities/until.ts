@@ -1,20 +1,20 @@
 /** Until when something lasts, as people say it. */
 import { Temporal } from 'temporal-polyfill';
+import { parseDate } from '../calendar/dates.ts';
+import { sayDateProblem } from '../calendar/text.ts';
+import { localAt } from '../calendar/zone.ts';
 import type { Locale } from '../slack/locale.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
-import type { Companions } from './companions.ts';
 import { text } from './text.ts';
 
 type Given = { timeZone: string; now: number; locale: Locale };
 
 /** The first instant (epoch ms) of the date in the words. Throws a Refusal if there is none, or it is over. */
-export const readUntil = (
-  { companions }: { companions: Pick<Companions, 'readDate'> },
-  words: string,
-  given: Given,
-): number => {
-  const read = companions.readDate(words, given);
-  if ('problem' in read) throw new Refusal(read.problem);
+export const readUntil = (words: string, given: Given): number => {
+  const { timeZone, now, locale } = given;
+  const read = parseDate(words, { timeZone, today: localAt(now, timeZone).toPlainDate().toString() });
+  if (!read.ok) throw new Refusal(escapeMrkdwn(sayDateProblem(locale, read.problem)));
   return morningOf(read.date, given);
 };
 

@@ -1,21 +1,9 @@
+import { slackDate } from '../calendar/when.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn, channel as showChannel } from '../slack/mrkdwn.ts';
 
 /** Every sentence of the Home tab. What people typed is escaped by this file. */
 export const text = (locale: Locale) => sentences[locale];
-
-/** Slack shows it in the reader's zone; the zone given is for where Slack does not. */
-const when = (at: number, timeZone: string): string => {
-  const there = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
-  return `<!date^${Math.floor(at / 1000)}^{date_short_pretty} at {time}|${there} (${timeZone})>`;
-};
 
 /** A workspace may have renamed the command; Home is drawn without anybody having typed it. */
 const command = '`/community` (or the word that your workspace gave it)';
@@ -35,7 +23,7 @@ const en = {
   place: (channel: string, coordinates: boolean) =>
     coordinates ? `${showChannel(channel)} · you coordinate this community` : showChannel(channel),
   next: (beat: { at: number; what: string }, timeZone: string) =>
-    `Next: ${escapeMrkdwn(beat.what)}, ${when(beat.at, timeZone)}`,
+    `Next: ${escapeMrkdwn(beat.what)}, ${slackDate('en', beat.at, timeZone)}`,
   nothingNext: 'Next: nothing is planned.',
   onlyYou: 'Only you see this page.',
   stewardTitle: 'This workspace',

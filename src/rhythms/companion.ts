@@ -1,7 +1,5 @@
 /** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
 
-import { parseDate } from '../calendar/dates.ts';
-import { sayDateProblem } from '../calendar/text.ts';
 import { type Change, type Community, type Companions, takeNumber } from '../communities/index.ts';
 import { section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
@@ -80,9 +78,3 @@ const begun = ({ number, cadence, pausedUntil }: Rhythm, what: Change, now: numb
   what === 'opened' && number === 1
     ? openingBeat(cadence, now)
     : nextFrom(cadence, Math.max(now, pausedUntil ?? now));
-
-/** Reads a date as people write it, for the forms and verbs of communities. */
-export const readDate: Companions['readDate'] = (words, { timeZone, now, locale }) => {
-  const parsed = parseDate(words, { timeZone, today: localDate(now, timeZone) });
-  return parsed.ok ? { date: parsed.date } : { problem: sayDateProblem(locale, parsed.problem) };
-};

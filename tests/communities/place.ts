@@ -148,10 +148,6 @@ const companions = (heard: string[]): Companions => ({
     heard.push(`${what} ${name}`);
   },
   rhythmInWords: async () => 'every Monday at 10:00',
-  readDate: (words) => {
-    const date = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
-    return date ? { date } : { problem: 'Write the date as 2026-03-09.' };
-  },
 });
 
 const scopesWithout = (without: string[]) => ({

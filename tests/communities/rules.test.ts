@@ -15,7 +15,6 @@ import { countOfPrivate } from '../../src/communities/listing.ts';
 import { nearestNamed, readMention } from '../../src/communities/named.ts';
 import { mayHold } from '../../src/communities/role.ts';
 import { approversOf, decideStart, readProposal } from '../../src/communities/starting.ts';
-import { readZone } from '../../src/communities/zone.ts';
 import { noon, person } from './cast.ts';
 
 describe('Whom is counted', () => {
@@ -217,11 +216,4 @@ describe('Private communities', () => {
     expect(countOfPrivate(steward, [hidden('a'), hidden('b'), hidden('c')], [])).toBe(3);
     expect(countOfPrivate(person('UBEN'), [hidden('a'), hidden('b'), hidden('c')], [])).toBeNull();
   });
-});
-
-test('a time zone is found in any case, and what is none is refused', () => {
-  expect(readZone('europe/berlin')).toBe('Europe/Berlin');
-  expect(readZone('America/New York')).toBe('America/New_York');
-  expect(readZone('Middle/Earth')).toBeNull();
-  expect(readZone('+02:00')).toBeNull();
 });

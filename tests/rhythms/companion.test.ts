@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { communityById, communityKinds } from '../../src/communities/index.ts';
-import { begin, changed, info, next, readDate, rhythmInWords } from '../../src/rhythms/companion.ts';
+import { begin, changed, info, next, rhythmInWords } from '../../src/rhythms/companion.ts';
 import { rhythmsOf } from '../../src/rhythms/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/store.ts';
-import { addCommunity, addRhythm, berlin, day, monday, team, tuesday } from './cast.ts';
+import { addCommunity, addRhythm, day, monday, team, tuesday } from './cast.ts';
 
 const week = 7 * day;
 
@@ -103,10 +103,4 @@ describeEachEngine('Rhythms follow their community', (open) => {
       '1 · prompt, every Tuesday at 10:00 (Europe/Berlin). Next: Tue 3 Mar 2026, 10:00 (Europe/Berlin) · 04:00 for you.',
     );
   });
-});
-
-test('a date is read, or what is wrong with it is said', () => {
-  const given = { timeZone: berlin, now: monday, locale: 'en' } as const;
-  expect(readDate('tomorrow', given)).toEqual({ date: '2026-03-03' });
-  expect(readDate('whenever', given)).toEqual({ problem: expect.stringContaining('did not understand') });
 });
