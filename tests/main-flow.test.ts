@@ -78,4 +78,26 @@ describe.each(['socket', 'http'] satisfies Mode[])('the main flow, over %s', (mo
     const days = posts().map((one) => new Date(Number(one.ts) * 1000).toISOString().slice(0, 10));
     expect(new Set(days).size, 'never two on a day').toBe(days.length);
   });
+
+  test('where the first post tells the channel, nobody is counted before it', async () => {
+    world = await openWorld({ mode });
+    await say(priya, 'create Data craft - we get better at data together');
+    await press(priya, 'Change settings');
+    const form = await world.sandbox.until(() => world.sandbox.read.views(priya).at(-1));
+    expect(await world.as(priya).submit(form.id, { notice: 'footer' })).toMatchObject({ ok: true });
+    await world.settle();
+    await press(priya, 'Open it');
+    expect(posts(), 'no notice').toEqual([]);
+
+    const early = await world.as(tomas).post(channel, 'Before the channel knew');
+    await world.as(priya).react(channel, early.ts, 'wave');
+    await world.settle();
+    expect(await say(tomas, 'me')).not.toContain('message');
+
+    await world.moveTo(Date.parse('2026-03-03T05:00:00Z'));
+    expect(posts().map((one) => JSON.stringify(one.blocks))).toEqual([expect.stringContaining('asked me')]);
+    await world.as(tomas).post(channel, 'After');
+    await world.settle();
+    expect(await say(tomas, 'me')).toMatch(/you .*1 message/);
+  });
 });

@@ -19,7 +19,10 @@ const Seat = z.object({
   user: z.string(),
   channel: z.string(),
   team: z.string().optional(),
-  event_ts: z.string().optional(),
+  event_ts: z
+    .string()
+    .regex(/^\d{1,12}\.\d{1,6}$/)
+    .optional(),
 });
 
 /** Some events name the channel, others bring it. */
@@ -36,9 +39,10 @@ export const channelEvents = (wiring: Wiring) => {
   const about =
     (handle: Handle) =>
     async (happening: Happening): Promise<void> => {
-      const { channel } = Place.parse(happening.event);
+      const place = Place.safeParse(happening.event).data;
+      if (!place) return;
       await wiring.store.tx(async (scope) => {
-        const community = await communityOfChannel(scope, happening.team, channel);
+        const community = await communityOfChannel(scope, happening.team, place.channel);
         if (community) await handle(scope, community, happening);
       });
     };
@@ -69,7 +73,8 @@ export const channelEvents = (wiring: Wiring) => {
 };
 
 const seatChanged = async (wiring: Wiring, { event, team, now }: Happening, isIn: boolean): Promise<void> => {
-  const seat = Seat.parse(event);
+  const seat = Seat.safeParse(event).data;
+  if (!seat) return;
   const community = await communityOfChannel(wiring.store, team, seat.channel);
   if (!community) return;
   if (seat.user === (await botUserOf(wiring.store, team))) {
@@ -94,8 +99,8 @@ const seatChanged = async (wiring: Wiring, { event, team, now }: Happening, isIn
 };
 
 const accountChanged = async (wiring: Wiring, { event, team, now }: Happening): Promise<void> => {
-  const { user } = Account.parse(event);
-  if (!user.deleted) return;
+  const user = Account.safeParse(event).data?.user;
+  if (!user?.deleted) return;
   await wiring.store.tx(async (scope) => {
     for (const community of await takeAllRoles(scope, team, user.id)) {
       await reviewCare(scope, wiring, community, now);

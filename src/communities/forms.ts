@@ -97,7 +97,7 @@ export const settingsForm = (
         min_value: String(limits.leastBudget),
         max_value: String(limits.mostBudget),
       }),
-      ...(community.openedAt === null
+      ...(community.state === 'draft'
         ? [input('notice', fields.notice, oneOf(noticeStyles, say.noticeStyles, community.noticeStyle))]
         : []),
       ...(given.countMode

@@ -40,6 +40,7 @@ export { type Counted, countedAs } from './counting.ts';
 export { noticeFooter } from './draft.ts';
 export { isHushed } from './gate.ts';
 export { meet } from './meet.ts';
+export { channelTold } from './open.ts';
 export { lookAgain } from './store.due.ts';
 export { counting, memberCount, membership, membersOf } from './store.members.ts';
 export { coordinatorsOf, rolesOf } from './store.roles.ts';

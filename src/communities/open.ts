@@ -1,4 +1,4 @@
-/** Opening a community: from here on it posts, and people are counted. */
+/** Opening a community: from here on it posts, and as soon as the channel was told, people are counted. */
 import type { Outcome, Outcomes } from '../delivery/post.ts';
 import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
@@ -12,7 +12,7 @@ import { gateOf } from './gate.ts';
 import { ids } from './ids.ts';
 import { offerTo } from './offer.ts';
 import { rolesIn } from './store.roles.ts';
-import { communityById, moveCommunity } from './store.ts';
+import { changeCommunity, communityById, moveCommunity } from './store.ts';
 import { workspaceOf } from './store.workspace.ts';
 import { synchronise } from './synchronise.ts';
 import type { Community } from './tables.ts';
@@ -37,9 +37,11 @@ export const opening = (wiring: Wiring) => [
       const facts = await enterChannel(request.client, request.community.channel, locale);
       await seat(request);
       const opened = await wiring.store.tx(async (scope) => {
+        const draft = await communityById(scope, request.community.id);
         const community = await moveCommunity(scope, request.community.id, ['draft'], {
           state: 'open',
-          openedAt: now,
+          // Told by the first post instead, the channel does not know before that: see channelTold.
+          openedAt: draft?.noticeStyle === 'footer' ? null : now,
           channelState: 'ok',
           isPrivate: facts.isPrivate,
           isShared: facts.isShared,
@@ -111,6 +113,12 @@ const sendOffers = async (scope: Scope, wiring: Wiring, community: Community, no
   for (const offer of await rolesIn(scope, community.id)) {
     if (offer.state === 'offered') await offerTo(scope, wiring.outbox, community, offer, now);
   }
+};
+
+/** The first post has told the channel that a community lives there: from now on people are counted. */
+export const channelTold = async (scope: Scope, community: string, now: number): Promise<void> => {
+  const found = await communityById(scope, community);
+  if (found?.openedAt === null) await changeCommunity(scope, community, { openedAt: now, syncAt: now });
 };
 
 /** A channel that was not told must not be counted: the community closes again, and its coordinators are told. */

@@ -34,6 +34,7 @@ export const communitiesTables = (kit: Kit) => {
       noticeStyle: kit.text().$type<NoticeStyle>().notNull().default('message'),
       createdBy: kit.text().notNull(),
       createdAt: kit.instant().notNull(),
+      /** Since when its channel knows, and people are counted. */
       openedAt: kit.instant(),
       restUntil: kit.instant(),
       hushedUntil: kit.instant(),

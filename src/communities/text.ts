@@ -1,3 +1,4 @@
+import { slackDate } from '../calendar/when.ts';
 import type { Locale } from '../slack/locale.ts';
 import { channel, escapeMrkdwn, person } from '../slack/mrkdwn.ts';
 import type { ChannelState, CommunityKind, CountMode, NoticeStyle, RoleName } from './community.ts';
@@ -21,7 +22,7 @@ const momentOf = (at: number, zone: string): string => {
     timeZone: zone,
   });
   const there = format.format(at);
-  return `<!date^${Math.floor(at / 1000)}^{date_short_pretty} at {time}|${there}> (${there} ${zone})`;
+  return `${slackDate('en', at, zone)} (${there} ${zone})`;
 };
 
 const en = {
@@ -153,7 +154,7 @@ const en = {
   // The notice
   notice: ({ by, rhythm, name }: { by: string; rhythm: string; name: string }, mode: CountMode) =>
     [
-      `${person(by)} asked me to keep a steady beat for *${escapeMrkdwn(name)}* here.${rhythm ? ` I post ${escapeMrkdwn(rhythm)}, no more than was agreed.` : ''}`,
+      `${person(by)} asked me to keep a steady beat for *${escapeMrkdwn(name)}* here.${rhythm ? ` I post ${escapeMrkdwn(rhythm)}, and never twice on a day.` : ''}`,
       en.countedInNotice[mode],
     ].join(' '),
   countedInNotice: {
@@ -232,7 +233,7 @@ const en = {
   // The menu
   menuHere: (at: Named) => `${place(at)}. What would you like?`,
   menuNone: (command: string) =>
-    `This channel is no community. You can start one here, or see what there is. \`${command} help\` shows everything.`,
+    `This channel is not a community yet. You can start one here, or see what there is. \`${command} help\` shows everything.`,
   menuNowhere: (command: string) => `\`${command} help\` shows everything that you can do.`,
   startHere: 'Start one here',
   whatsOn: 'What’s on',

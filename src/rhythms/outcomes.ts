@@ -1,5 +1,5 @@
 /** What becomes of a beat that was handed to delivery. */
-import { alert, communityById } from '../communities/index.ts';
+import { alert, channelTold, communityById, lookAgain } from '../communities/index.ts';
 import type { Outcomes, Renderers } from '../delivery/post.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
@@ -20,6 +20,7 @@ export const beatOutcomes = (wiring: Wiring): Outcomes => ({
     if (outcome.how === 'sent') {
       const { channel, ts } = outcome;
       await changeBeat(scope, beat.id, { state: 'posted', reason: null, untoldSince: null, channel, ts });
+      if (beat.introduces) await channelTold(scope, beat.community, now);
     } else if (outcome.how === 'missed') await not('missed', 'late' satisfies Reason, now);
     else if (outcome.how === 'unknown') await not('failed', 'unknown' satisfies Reason, now);
     else if (outcome.how === 'dropped') await not('skipped', outcome.reason);
@@ -46,6 +47,7 @@ const stop = async (wiring: Wiring, scope: Scope, beat: Beat, error: string, now
   }
   const message = hopeless(community, rhythm, error, localeOf(community.locale));
   await alert(scope, wiring.outbox, community, `hopeless:${beat.id}`, message, now);
+  await lookAgain(scope, community.id, now);
 };
 
 /** A posted beat, with how many have answered it by now. */
