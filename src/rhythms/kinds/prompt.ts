@@ -22,10 +22,7 @@ const nothings: Record<NoPrompt, Nothing> = {
   'only exciting left': 'only exciting left',
 };
 
-// A one-tap answer needs somewhere to be kept; until there is, prompts that ask for one are not posted.
-const askable = library.filter(({ choices }) => choices === undefined);
-
-const known = new Map(askable.map((prompt) => [prompt.id, prompt]));
+const known = new Map(library.map((prompt) => [prompt.id, prompt]));
 
 const postedPrompts = (history: readonly PastBeat[]) =>
   history.flatMap(({ kind, subject, flavour, at }) => {
@@ -49,7 +46,7 @@ export const prompt = rhythmKind({
       (kind) => config.mix === 'both' || flavourOf(kind) === 'familiar',
     );
     const chosen = choosePrompt({
-      library: askable,
+      library: library,
       history: postedPrompts(history),
       communityType: community.kind,
       language: community.locale,

@@ -112,10 +112,9 @@ const written: Omit<Prompt, 'flavour' | 'language'>[] = [
   {
     id: 'where-it-costs',
     title: 'Where it costs',
-    text: 'Think of your last piece of work. Which part cost the most time? Tap one; only totals are shown.',
+    text: 'Think of your last piece of work. Which part cost the most time: finding, deciding, doing or explaining? One word is enough.',
     kind: 'reflection',
     suits: everyKind,
-    choices: ['Finding', 'Deciding', 'Doing', 'Explaining'],
     leavesSomething: false,
   },
   {

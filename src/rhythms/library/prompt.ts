@@ -12,8 +12,6 @@ export type Prompt = {
   suits: readonly CommunityKind[];
   /** ISO 639-1. */
   language: string;
-  /** Two to five buttons of at most 75 characters, for a one-tap answer; only totals are shown. */
-  choices?: readonly string[];
   /** Its answers are worth keeping: a template, a list, a first step that others can use. */
   leavesSomething: boolean;
 };
