@@ -37,7 +37,6 @@ export const abilities = {
   'community.open': ['coordinator'],
   'community.see': ['colleague', 'member', 'steward'],
   'community.join': ['colleague', 'member'],
-  'community.leave': members,
   'community.settings': carers,
   'community.rest': carers,
   'community.end': carers,

@@ -124,7 +124,7 @@ const garden = () => {
     shortcuts: [
       {
         id: 'keep',
-        may: 'community.leave',
+        may: 'community.adopt',
         run: async ({ message }) => void reached.push(`keep ${message?.ts} ${message?.user}`),
       },
     ],
