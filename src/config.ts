@@ -87,7 +87,11 @@ const Environment = z.object({
     }),
   LOG_LEVEL: setting
     .transform((given) => given?.toLowerCase())
-    .pipe(z.enum(LogLevel.options, { error: `LOG_LEVEL must be one of ${LogLevel.options.join(', ')}` }).optional()),
+    .pipe(
+      z
+        .enum(LogLevel.options, { error: `LOG_LEVEL must be one of ${LogLevel.options.join(', ')}` })
+        .optional(),
+    ),
 });
 type Environment = z.infer<typeof Environment>;
 

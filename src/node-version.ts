@@ -6,4 +6,5 @@ if (major < 24) {
   );
   process.exit(1);
 }
+
 export {};
