@@ -66,7 +66,11 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     ...deps,
     unreported: (...asked) => delivery.unreported(...asked),
     markReported: (...asked) => delivery.markReported(...asked),
-    companions: { ...rhythms.companions, info: [...rhythms.companions.info, participation.info] },
+    companions: {
+      ...rhythms.companions,
+      info: [...rhythms.companions.info, participation.info],
+      buttons: [participation.buttons, ...(rhythms.companions.buttons ?? [])],
+    },
   });
   const inner: Feature[] = [communities.feature, rhythms.feature, participation.feature];
   const home = createHome({

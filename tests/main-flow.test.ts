@@ -70,6 +70,13 @@ describe.each(['socket', 'http'] satisfies Mode[])('the main flow, over %s', (mo
     expect(told(tomas)).toContain('Only you see this');
     expect(await say(priya, 'info')).toContain('fewer than 5 people');
 
+    await say(tomas, '');
+    await press(tomas, 'My part');
+    expect(told(tomas), 'nobody needs to learn a command').toMatch(/you answered 1 of/);
+    await say(priya, '');
+    await press(priya, 'Rhythm');
+    expect(told(priya)).toContain('1 · prompt, every other Tuesday at 10:00');
+
     await world.as(tomas).openHome();
     await world.settle(2_000);
     expect(JSON.stringify(world.sandbox.read.home(tomas)?.blocks)).toContain('Data craft');

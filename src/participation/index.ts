@@ -1,6 +1,7 @@
 import { meet } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Feature } from '../feature.ts';
+import { meAction, meButton } from './buttons.ts';
 import { createListeners, createMe, figuresInfo } from './handlers.ts';
 import { createRecorder } from './recording.ts';
 import { answered } from './store.answers.ts';
@@ -18,10 +19,12 @@ export const createParticipation = (deps: Deps) => {
     ...deps,
     meet: (community, user) => meet(deps, community, user, deps.now()),
   });
+  const me = createMe(deps.store);
   const feature: Feature = {
     name: 'participation',
-    verbs: [createMe(deps.store)],
+    verbs: [me],
+    actions: [meAction(me)],
     events: createListeners(recorder),
   };
-  return { feature, answered, info: figuresInfo };
+  return { feature, answered, info: figuresInfo, buttons: meButton };
 };

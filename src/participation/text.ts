@@ -58,6 +58,7 @@ const headInWords = ({ active }: Figures): string => {
 const en = {
   meAbout: 'tells you, and only you, your own part',
   meTitle: 'Your part',
+  myPart: 'My part',
   onlyYou: 'Only you see this.',
   nowhere: (command: string) =>
     `You are in no community yet, so there is nothing to tell. \`${command} list\` shows those that you can join.`,

@@ -1,12 +1,14 @@
 /** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
 
-import { type Change, type Community, type Companions, takeNumber } from '../communities/index.ts';
-import { section } from '../slack/blocks.ts';
+import { type Change, type Community, type Companions, isLive, takeNumber } from '../communities/index.ts';
+import { button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
+import { allows } from '../slack/roles.ts';
 import type { Scope } from '../store/store.ts';
 import { sayCadence } from './cadence/text.ts';
 import { localDate, nextFrom, openingBeat } from './coming.ts';
 import { firstRhythm } from './first.ts';
+import { ids } from './ids.ts';
 import { comingOf } from './plan.ts';
 import { forgetDraws } from './store.beats.ts';
 import { addRhythm, changeRhythm, rhythmsOf } from './store.ts';
@@ -78,3 +80,9 @@ const begun = ({ number, cadence, pausedUntil }: Rhythm, what: Change, now: numb
   what === 'opened' && number === 1
     ? openingBeat(cadence, now)
     : nextFrom(cadence, Math.max(now, pausedUntil ?? now));
+
+/** [Rhythm], for whoever may see it. */
+export const listButton: NonNullable<Companions['buttons']>[number] = ({ community, person, standings }) =>
+  isLive(community) && allows('rhythm.see', standings)
+    ? [button(text(person.locale).info.title, ids.list, { community: community.id })]
+    : [];

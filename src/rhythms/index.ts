@@ -1,7 +1,7 @@
 import type { Companions } from '../communities/index.ts';
 import type { Feature } from '../feature.ts';
 import { rhythmActions } from './buttons.ts';
-import { begin, changed, info, next, rhythmInWords } from './companion.ts';
+import { begin, changed, info, listButton, next, rhythmInWords } from './companion.ts';
 import { rhythmForms } from './forms.ts';
 import { beatOutcomes, beatRenderers } from './outcomes.ts';
 import { beatJob, tellJob } from './runner.ts';
@@ -27,6 +27,6 @@ export const createRhythms = (
     outcomes: beatOutcomes(wiring),
     renderers: beatRenderers(wiring),
   },
-  companions: { begin, next, info: [info], changed, rhythmInWords },
+  companions: { begin, next, info: [info], buttons: [listButton], changed, rhythmInWords },
   beatAt,
 });
