@@ -45,6 +45,7 @@ const nameSuggestions = (before: string, put: (handle: string) => void): Suggest
       : channels
           .filter((one) => one.name && !one.is_mpim)
           .map((one) => ({ handle: one.name ?? '', shown: one.purpose?.value ?? '' }));
+  if (known.some(({ handle }) => handle === begun)) return [];
   return known
     .filter(
       ({ handle, shown }) =>

@@ -46,7 +46,9 @@ export const pickEmoji = (anchor: HTMLElement, chosen: (name: string) => unknown
     'aria-label': text.search,
     oninput: () => draw(search.value.trim().toLowerCase().replaceAll(' ', '_')),
     onkeydown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter') grids.querySelector('button')?.click();
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      grids.querySelector('button')?.click();
     },
   });
   const panel = h('div', { class: 'emoji-picker', role: 'dialog', 'aria-label': text.react }, search, grids);

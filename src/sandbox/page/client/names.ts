@@ -86,7 +86,7 @@ export const sharedMark = (channel: Channel): HTMLElement | false =>
   h(
     'span',
     { class: 'shared', title: text.sharedChannel },
-    h('span', { 'aria-hidden': 'true' }, '⧉'),
+    h('span', { 'aria-hidden': 'true' }, '⇄'),
     h('span', { class: 'heard' }, text.sharedChannel),
   );
 
