@@ -13,13 +13,13 @@ import { figuresSection, meMessage, mostAtOnce, type PartIn } from './views.ts';
 
 /** What is heard of what people do. */
 export const createListeners = ({ record, forget }: ReturnType<typeof createRecorder>) => {
-  const reaction = async ({ team, event }: Happening): Promise<void> => {
-    const act = ofReaction(event);
-    if (act) await record(team, act);
+  const reaction = async (happening: Happening): Promise<void> => {
+    const act = ofReaction(dated(happening));
+    if (act) await record(happening.team, act);
   };
-  const membership = async ({ team, event }: Happening): Promise<void> => {
-    const act = ofMembership(event);
-    if (act) await record(team, act);
+  const membership = async (happening: Happening): Promise<void> => {
+    const act = ofMembership(dated(happening));
+    if (act) await record(happening.team, act);
   };
   return {
     message: async ({ team, event }: Happening): Promise<void> => {
@@ -34,8 +34,11 @@ export const createListeners = ({ record, forget }: ReturnType<typeof createReco
   };
 };
 
+/** Slack dates each event; other implementations of its protocol may only date the delivery. */
+const dated = ({ event, at }: Happening) => ({ event_ts: (at / 1000).toFixed(6), ...event });
+
 /** `me`: in a community's channel about that one, elsewhere about all. */
-export const createMe = (store: Store): Verb => ({
+export const createMe = (store: Store): Extract<Verb, { community: 'none' }> => ({
   name: 'me',
   may: 'me.read',
   usage: '',

@@ -31,7 +31,8 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
   };
 
   const note = async (team: string, act: Act, place: Place | null): Promise<void> => {
-    if (!place || place.openedAt === null || act.occurredAt < place.openedAt) return;
+    const openedAt = place?.community.openedAt ?? null;
+    if (!place || openedAt === null || act.occurredAt < openedAt) return;
     const kept = named(team, act, place);
     if (act.undone || (kept && place.beat))
       return store.tx((scope) => noteShown(scope, team, act, place, kept));
@@ -60,7 +61,7 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
   const forget = async (team: string, deletion: Deletion): Promise<void> => {
     const around = { team, channel: deletion.channel, member: '', toward: null };
     const place = await placeOf({ ...around, thread: null });
-    if (!place || place.openedAt === null) return;
+    if (!place || place.community.openedAt === null) return;
     await store.tx(async (scope) => {
       for (const { thread, member } of await forgetMessage(scope, team, place.community.id, deletion)) {
         const answered = thread === null ? null : await placing(scope)({ ...around, thread });

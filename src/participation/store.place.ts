@@ -4,8 +4,7 @@ import type { Scope } from '../store/store.ts';
 
 /** Where somebody acts, and how that is counted. */
 export type Place = {
-  community: Pick<Community, 'id' | 'team' | 'memberList'>;
-  openedAt: number | null;
+  community: Pick<Community, 'id' | 'team' | 'memberList' | 'openedAt'>;
   /** `stranger`: not known as a member (yet). */
   actor: Counted | 'stranger';
   /** How whoever it is meant for is counted. */
@@ -37,9 +36,9 @@ export const placing = ({ db, t }: Scope) => {
         id: t.communities.id,
         team: t.communities.team,
         memberList: t.communities.memberList,
+        openedAt: t.communities.openedAt,
       },
       state: t.communities.state,
-      openedAt: t.communities.openedAt,
       mode: t.workspaces.countMode,
       actor: {
         user: t.memberships.user,
@@ -76,13 +75,12 @@ export const placing = ({ db, t }: Scope) => {
   return async (whereabouts: Whereabouts): Promise<Place | null> => {
     const [found] = await find.execute(whereabouts);
     if (!found) return null;
-    const { community, openedAt, beat, actor } = found;
+    const { community, beat, actor } = found;
     const isOpen = found.state === 'open';
     const counted = (membership: typeof actor): Counted =>
       isOpen ? countedAs(membership, found.mode ?? 'unless left out') : 'nobody';
     return {
       community,
-      openedAt,
       actor: isOpen && actor === null ? 'stranger' : counted(actor),
       other: counted(found.other),
       beat,

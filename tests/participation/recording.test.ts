@@ -93,6 +93,14 @@ describeEachEngine('recording', (open) => {
     ]);
   });
 
+  test('takes the instant of the delivery, where the event itself has none', async () => {
+    const store = await open();
+    await settle(store, [member('UANA')]);
+    const { event_ts: _, ...undated } = reaction('UANA', at(3), at(1));
+    await listening(store).hear(undated as Event);
+    expect(await counted(store)).toMatchObject([{ kind: 'reaction', member: 'UANA', occurredAt: opened }]);
+  });
+
   test('does not keep toward whom, where that is a bot or somebody who is left out', async () => {
     const store = await open();
     await settle(store, [member('UANA'), member('UOUT', { leftOutAt: opened })]);
