@@ -29,7 +29,8 @@ const answerOf = (element: Field): unknown => {
       (key === 'value' || key.startsWith('selected_') || key === 'rich_text_value' || key === 'files') &&
       value !== null,
   );
-  return answer?.[1] ?? undefined;
+  const given = answer?.[1] ?? undefined;
+  return typeof given === 'string' ? given.toWellFormed() : given;
 };
 
 const optionValue = (option: unknown): unknown =>

@@ -6,7 +6,7 @@ export const escapeMrkdwn = (text: string): string =>
 
 /** Slack's three entities as the characters they stand for; only what Slack hands us is decoded, and once. */
 export const decode = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  text.toWellFormed().replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Shown by Slack as the person's name. */
 export const person = (user: string): string => `<@${user}>`;

@@ -2,12 +2,17 @@
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 
-const id = z.string().min(1).max(255);
+/** Half of a surrogate pair cannot be sent back to Slack. */
+const wellFormed = z.string().refine((text) => text.isWellFormed());
+const id = wellFormed.min(1).max(255);
 /** Absent in workspaces, null in organisation-wide installations. */
 const Team = z.looseObject({ id }).nullish();
 const User = z.looseObject({ id, team_id: id.nullish() });
 /** Absent where there is none; Bolt does not survive null. */
 const Channel = z.looseObject({ id }).optional();
+
+/** Events name what they are about, or bring it. */
+const Named = z.union([z.string(), z.looseObject({})]).optional();
 
 /** Of the Events API, around one event. */
 export const EventBody = z.looseObject({
@@ -18,6 +23,9 @@ export const EventBody = z.looseObject({
   event: z.looseObject({
     type: z.string().regex(/^[a-z_.]{1,100}$/),
     item: z.looseObject({}).optional(),
+    user: Named,
+    channel: Named,
+    subteam: Named,
   }),
 });
 
@@ -27,7 +35,7 @@ export const CommandBody = z.looseObject({
   team_id: id,
   user_id: id,
   channel_id: id.optional(),
-  trigger_id: z.string().optional(),
+  trigger_id: wellFormed.optional(),
   response_url: z.string().optional(),
 });
 
@@ -47,8 +55,9 @@ export type Pressed = z.infer<typeof Pressed>;
 const interactive = {
   team: Team,
   user: User,
-  trigger_id: z.string().optional(),
+  trigger_id: wellFormed.optional(),
   response_url: z.string().optional(),
+  response_urls: z.array(z.looseObject({})).optional(),
 };
 
 export const ActionBody = z.looseObject({
@@ -60,7 +69,7 @@ export const ActionBody = z.looseObject({
     .looseObject({
       type: z.string().optional(),
       channel_id: id.nullish(),
-      message_ts: z.string().nullish(),
+      message_ts: wellFormed.nullish(),
       is_ephemeral: z.boolean().nullish(),
     })
     .nullish(),
@@ -103,7 +112,7 @@ export const ShortcutBody = z.looseObject({
   type: z.enum(['shortcut', 'message_action']),
   callback_id: id,
   channel: Channel,
-  message_ts: z.string().optional(),
+  message_ts: wellFormed.optional(),
   message: z.looseObject({ user: z.string().nullish(), ts: z.string().optional() }).nullish(),
 });
 
