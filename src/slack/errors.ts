@@ -4,8 +4,13 @@ import type { Locale } from './locale.ts';
 import { Refusal } from './refusal.ts';
 import { text } from './text.ts';
 
+/** By these, other implementations of Slack say that they have no such method. */
+const absent = new Set<unknown>([404, 405, 501]);
+
 /** Slack's word for why it refused a call, e.g. `missing_scope`; null for any other error. */
 export const errorOf = (error: unknown): string | null => {
+  if (error instanceof Error && 'statusCode' in error && absent.has(error.statusCode))
+    return 'unknown_method';
   const data = error instanceof Error && 'data' in error ? error.data : null;
   const code = typeof data === 'object' && data !== null && 'error' in data ? data.error : null;
   return typeof code === 'string' ? code : null;
