@@ -32,11 +32,15 @@ export const drawHint = (): void => {
     return h(
       'div',
       { class: 'hint-panel' },
-      h('h2', {}, text.hintTitle([person?.real_name, person?.profile.title].filter(Boolean).join(', '))),
       h(
-        'button',
-        { type: 'button', class: 'action primary small', onclick: () => set(true) },
-        text.hintClose,
+        'div',
+        { class: 'hint-head' },
+        h('h2', {}, text.hintTitle([person?.real_name, person?.profile.title].filter(Boolean).join(', '))),
+        h(
+          'button',
+          { type: 'button', class: 'action primary small', onclick: () => set(true) },
+          text.hintClose,
+        ),
       ),
       h('p', {}, text.hintWhat(overview.team.name, overview.app.name)),
       h(

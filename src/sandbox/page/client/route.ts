@@ -2,8 +2,17 @@
 
 export type Place = { viewer: string; channel?: string; thread?: string; home?: boolean };
 
+const partsOf = (path: string): string[] => {
+  try {
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+};
+
+/** What makes no sense as an address is the beginning. */
 export const parsePlace = (hash: string): Place => {
-  const [viewer = '', where, thread] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [viewer = '', where, thread] = partsOf(hash.replace(/^#\/?/, ''));
   if (where === 'home') return { viewer, home: true };
   return { viewer, ...(where ? { channel: where } : {}), ...(thread ? { thread } : {}) };
 };

@@ -2,8 +2,9 @@
 
 const locale = 'en-GB';
 
+/** Without the comma that some versions of the locale's data put behind the weekday. */
 const say = (at: number, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
+  new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at).replace(/^(\p{L}+),/u, '$1');
 
 /** The instant of a message's timestamp. */
 export const instantOf = (ts: string): number => Number(ts) * 1000;
@@ -18,7 +19,7 @@ export const fullTime = (at: number, zone: string): string =>
 
 /** `Mon 2 Mar, 14:05`. */
 export const shortTime = (at: number, zone: string): string =>
-  `${say(at, zone, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')}, ${clockTime(at, zone)}`;
+  `${say(at, zone, { weekday: 'short', day: 'numeric', month: 'short' })}, ${clockTime(at, zone)}`;
 
 /** `2026-03-02`: the day that an instant falls on. */
 export const dayOf = (at: number, zone: string): string =>
