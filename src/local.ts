@@ -4,6 +4,8 @@ import type { App } from './app.ts';
 import { type Config, ConfigError, type Connection } from './config.ts';
 import { createSandbox } from './sandbox/index.ts';
 import type { Mount } from './server.ts';
+import { anyLocale } from './slack/routing.ts';
+import { text } from './slack/text.ts';
 
 /** The workspace on this machine, for whoever has no Slack at hand. Its people and messages live in memory. */
 export type Local = {
@@ -45,13 +47,7 @@ export const openLocal = async (config: Config, realTime: () => number): Promise
 const freePort = ({ host, port }: Config): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () =>
-      reject(
-        new ConfigError(
-          `Port ${port} is taken: another Trellis, or something else, listens there. Choose another: PORT=3001 npm start`,
-        ),
-      ),
-    );
+    probe.once('error', () => reject(new ConfigError(text(anyLocale).portTaken(port))));
     probe.listen(port, host, () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : port));

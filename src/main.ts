@@ -26,21 +26,32 @@ const begin = async (): Promise<void> => {
     holder: randomUUID(),
     log,
   });
-  const stop = async (signal: string): Promise<void> => {
-    log.info({ signal }, 'stopping');
-    const giveUp = setTimeout(() => process.exit(1), 10_000);
+  let stopping = false;
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 10_000);
     await app.stop();
     await store.close();
-    clearTimeout(giveUp);
-    process.exit(0);
+    process.exit(code);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      stop(0);
+    });
+  }
+  // A library gave up for good, such as Socket Mode on a revoked token: whoever watches the process starts it anew.
+  process.on('unhandledRejection', (error) => {
+    if (!stopping) log.fatal({ err: error }, 'cannot go on');
+    stop(1);
+  });
 
   const { url } = await app.start();
   app.run();
   local?.drive(app);
-  process.stdout.write(`${local ? local.hello(url) : `Trellis is running (${config.mode}), ${url}`}\n`);
+  if (local) process.stdout.write(`${local.hello(url)}\n`);
+  else log.info({ mode: config.mode, url }, 'running');
 };
 
 /** What whoever starts it can mend is said in a sentence; everything else is a fault, with its trace. */

@@ -3,9 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { ConfigError } from './config.ts';
 import type { Log } from './log.ts';
 import { deliveriesPath, type Listener } from './slack/http.ts';
 import { installPath, redirectPath } from './slack/install.ts';
+import { anyLocale } from './slack/routing.ts';
+import { text } from './slack/text.ts';
 
 /** Something else on the same port. Each says whether it took the request. */
 export type Mount = {
@@ -98,9 +101,13 @@ export const createServer = (given: ServerGiven): Server => {
     mount: (mount) => void mounts.push(mount),
     listen: () =>
       new Promise((resolve, reject) => {
-        server.once('error', reject);
+        server.once('error', (error: NodeJS.ErrnoException) =>
+          reject(
+            error.code === 'EADDRINUSE' ? new ConfigError(text(anyLocale).portTaken(given.port)) : error,
+          ),
+        );
         server.listen(given.port, given.host, () => {
-          server.off('error', reject);
+          server.removeAllListeners('error');
           const { port } = server.address() as AddressInfo;
           const host = given.host.includes(':') ? `[${given.host}]` : given.host;
           resolve({ port, url: `http://${host}:${port}` });

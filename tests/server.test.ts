@@ -174,5 +174,5 @@ it('finishes what is running before it closes', async () => {
 
 it('says that its port is taken', async () => {
   const { port } = await start();
-  await expect(start({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(start({ port })).rejects.toThrow('is taken');
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { App, type Receiver, type webApi } from '@slack/bolt';
 import { ConfigError, type Connection } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -97,12 +98,10 @@ export const createEdge = (given: EdgeGiven): Edge => {
     },
     stop: async (ms = 10_000) => {
       stopping = true;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, ms);
-      await Promise.race([inFlight.idle(), promise]);
-      clearTimeout(timer);
+      await Promise.race([inFlight.idle(), setTimeout(ms, null, { ref: false })]);
       connected = false;
-      await socket?.stop();
+      // Cut off in the middle of a reconnect, the library's own stop never ends.
+      await Promise.race([socket?.stop(), setTimeout(1_000, null, { ref: false })]);
     },
     idle: () => inFlight.idle(),
     isConnected: () => connected && !stopping,

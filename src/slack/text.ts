@@ -62,6 +62,9 @@ const en = {
   tokenRefused: (setting: string, error: string) =>
     `Slack does not accept ${setting} (${error}). Copy it again from your app's pages at https://api.slack.com/apps, and ` +
     'check that the app is still installed.',
+  portTaken: (port: number) =>
+    `Port ${port} is taken: another Trellis, or something else, listens there. Choose another, for example ` +
+    `PORT=${port === 65_535 ? 3000 : port + 1}.`,
   databaseIsReal:
     'A real Slack workspace has used this database, so the local workspace keeps its hands off it. Set the Slack ' +
     'settings again, or leave out DATABASE_URL.',

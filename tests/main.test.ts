@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'trellis-main-'));
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+  rmSync(join(folder, 'data'), { recursive: true, force: true });
+});
+
+/** The process as whoever runs it sees it: what it says, and how it ends. */
+const begin = (env: Record<string, string>) => {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env.PATH, DATABASE_URL: `file:${folder}/data/trellis.db`, ...env },
+  });
+  running.push(child);
+  let said = '';
+  const heard = (chunk: Buffer) => {
+    said += chunk;
+  };
+  child.stdout.on('data', heard);
+  child.stderr.on('data', heard);
+  return {
+    child,
+    said: () => said,
+    ended: async () => (await once(child, 'exit'))[0] as number | null,
+    says: async (part: string) => {
+      while (!said.includes(part)) {
+        if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
+        await once(child.stdout, 'data');
+      }
+    },
+  };
+};
+
+test('without Slack settings it opens the local workspace, is ready, and ends on SIGTERM', async () => {
+  const process = begin({ PORT: '0' });
+  await process.says('begins afresh');
+  const url = /http:\/\/localhost:\d+/.exec(process.said())?.[0];
+  expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok');
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect(process.said(), 'no warnings at start').not.toMatch(/warn|deprecat/i);
+  const ended = process.ended();
+  process.child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+test('what whoever starts it can mend is said in a sentence, with exit code 1', async () => {
+  const some = begin({ SLACK_BOT_TOKEN: 'xoxb-1' });
+  expect(await some.ended()).toBe(1);
+  expect(some.said()).toContain('SLACK_APP_TOKEN');
+  expect(some.said()).not.toMatch(/^\s+at /m);
+
+  const production = begin({ NODE_ENV: 'production' });
+  expect(await production.ended()).toBe(1);
+  expect(production.said()).toContain('no Slack setting');
+
+  const nowhere = begin({ PORT: '0', DATABASE_URL: 'file:/dev/null/trellis.db' });
+  expect(await nowhere.ended()).toBe(1);
+  expect(nowhere.said()).toContain('cannot be opened');
+});
+
+test('a port that is taken is named', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  const process = begin({ PORT: String(port) });
+  expect(await process.ended()).toBe(1);
+  expect(process.said()).toContain(`Port ${port} is taken`);
+  other.close();
+});
+
+test('the local workspace keeps its hands off a database of a real one', async () => {
+  const { openStore } = await import('../src/store/store.ts');
+  const store = await openStore(`file:${folder}/data/trellis.db`);
+  await store.db.insert(store.t.workspaces).values({ team: 'T1', installedAt: 1, local: false });
+  await store.close();
+  const process = begin({ PORT: '0' });
+  expect(await process.ended()).toBe(1);
+  expect(process.said()).toContain('real Slack workspace');
+});
