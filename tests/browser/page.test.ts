@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
@@ -35,6 +36,23 @@ afterEach(async () => {
 const say = async (text: string) => {
   await composer().fill(text);
   await composer().press('Enter');
+};
+
+/** What a screen reader would call what has the focus. */
+const focused = () =>
+  page.evaluate<string>(`(() => {
+    const one = document.activeElement;
+    return one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
+  })()`);
+
+type Found = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
+
+const faultsOf = async (where: string): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<Found[]>(`axe.run().then((result) => result.violations)`);
+  return found
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .flatMap((one) => one.nodes.map((node) => `${where}: ${one.id}: ${node.html} ${node.failureSummary}`));
 };
 
 describe('the page', () => {
@@ -207,5 +225,54 @@ describe('the page', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await shoot(page, 'dark');
+  });
+
+  it('is used with the keyboard alone', async () => {
+    await page.getByRole('button', { name: 'Acting as' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toMatch(/Acting as/);
+    await composer().focus();
+    await page.keyboard.type('buttons');
+    await page.keyboard.press('Enter');
+    const asked = message('One of these');
+    await asked.waitFor();
+    await asked.getByRole('button', { name: 'Open a form' }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: 'A form' });
+    await form.waitFor();
+    await expect.poll(focused).toBe('Name');
+    await page.keyboard.type('Al');
+    await page.keyboard.press('Enter');
+    await form.getByText('Please complete this required field.').waitFor();
+    await expect.poll(focused).toBe('How often');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe('Open a form');
+  });
+
+  it('has nothing serious for axe to find', async () => {
+    await say('buttons');
+    const asked = message('One of these');
+    await asked.waitFor();
+    const faults = [await faultsOf('light')];
+    await page.emulateMedia({ colorScheme: 'dark' });
+    faults.push(await faultsOf('dark'));
+    await message('Who wants to pair').getByRole('button', { name: '1 reply' }).click();
+    await page.getByRole('complementary', { name: 'Thread' }).waitFor();
+    await page.getByRole('navigation').getByText('Browse channels').click();
+    faults.push(await faultsOf('thread'));
+    await page.getByRole('button', { name: 'Acting as' }).click();
+    faults.push(await faultsOf('people'));
+    await page.keyboard.press('Escape');
+    await asked.getByRole('button', { name: 'Open a form' }).click();
+    await page.getByRole('dialog', { name: 'A form' }).waitFor();
+    faults.push(await faultsOf('form'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').getByRole('link', { name: 'Ten Lines' }).click();
+    await page.getByRole('heading', { name: 'At home' }).waitFor();
+    faults.push(await faultsOf('home'));
+    expect(faults.flat()).toEqual([]);
   });
 });

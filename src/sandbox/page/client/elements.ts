@@ -3,18 +3,15 @@
 import { ask } from './ask.ts';
 import { checks, many, one, radios, suggested } from './choosers.ts';
 import { type Child, h } from './dom.ts';
-import { groupsOf, valuesOf, written } from './entries.ts';
+import { groupsOf, valuesOf } from './entries.ts';
+import { field, isTyped, wordsOf } from './fields.ts';
 import { channelName } from './names.ts';
 import { openMenu } from './popover.ts';
 import { drawPlain, drawWords } from './rich-text.ts';
-import { session, zone } from './session.ts';
+import { session } from './session.ts';
 import type { Surface } from './surface.ts';
 import { text } from './text.ts';
-import { instantAt, wallTime } from './time.ts';
 import type { Block, BlockElement, Choice, Option } from './types.ts';
-
-const wordsOf = (words: unknown): string =>
-  typeof words === 'object' && words !== null && 'text' in words ? String(words.text) : '';
 
 const option = (label: string, value: string): Option => ({
   text: { type: 'plain_text', text: label },
@@ -40,54 +37,6 @@ const groups = (element: BlockElement): { label?: string; options: Option[] }[] 
   if (element.type.includes('conversations_') || element.type.includes('channels_'))
     return [{ options: channelOptions(element.type) }];
   return groupsOf(element);
-};
-
-const typedAs: Record<string, string> = {
-  plain_text_input: 'text',
-  email_text_input: 'email',
-  url_text_input: 'url',
-  number_input: 'number',
-  datepicker: 'date',
-  timepicker: 'time',
-  datetimepicker: 'datetime-local',
-};
-
-const field = (element: BlockElement, value: unknown, changed: (choice: Choice) => void): HTMLElement => {
-  const type = typedAs[element.type] ?? 'text';
-  const shared = {
-    placeholder: wordsOf(element.placeholder),
-    maxlength: element.max_length as number | undefined,
-    min: element.min_value as string | undefined,
-    max: element.max_value as string | undefined,
-    step: element.is_decimal_allowed ? 'any' : undefined,
-  };
-  if (element.multiline) {
-    const area: HTMLTextAreaElement = h('textarea', {
-      ...shared,
-      rows: 4,
-      oninput: () => changed(written(area.value)),
-    });
-    area.value = String(value ?? '');
-    return area;
-  }
-  if (element.type === 'datetimepicker') {
-    const shown = typeof value === 'number' ? wallTime(value * 1000, zone()) : '';
-    const moment: HTMLInputElement = h('input', {
-      type,
-      value: shown,
-      onchange: () => changed(moment.value ? instantAt(moment.value, zone()) / 1000 : null),
-    });
-    return moment;
-  }
-  const picker = type === 'date' || type === 'time';
-  const take = () => changed(written(input.value));
-  const input: HTMLInputElement = h('input', {
-    ...shared,
-    type,
-    value: String(value ?? ''),
-    [picker ? 'onchange' : 'oninput']: take,
-  });
-  return input;
 };
 
 const confirmed = async (element: BlockElement): Promise<boolean> => {
@@ -195,7 +144,7 @@ export const drawElement = (surface: Surface, block: Block, element: BlockElemen
   if (element.type === 'file_input') return h('p', { class: 'quiet' }, text.noFiles);
   if (element.type === 'rich_text_input') return h('p', { class: 'quiet' }, text.otherBlock(element.type));
   const atOnce = block.type !== 'input' || block.dispatch_action === true;
-  const typed = ['text', 'email', 'url', 'number'].includes(typedAs[element.type] ?? '');
+  const typed = isTyped(element);
   const name = label || wordsOf(element.placeholder) || text.choose;
   const before = valuesOf(surface.value(block, element)).join(' ');
   let latest: Choice = null;

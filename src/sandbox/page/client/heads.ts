@@ -1,0 +1,71 @@
+/// <reference lib="dom" />
+/** What stands over the messages: a channel's name and what it is for, or the app and its tabs. */
+import { h } from './dom.ts';
+import { channelName, channelSign, sharedMark } from './names.ts';
+import { showMembers } from './places.ts';
+import { openMenu } from './popover.ts';
+import { drawInline } from './rich-text.ts';
+import { act, go, session } from './session.ts';
+import { text } from './text.ts';
+import type { Channel, SeenChannel } from './types.ts';
+
+export const isAppDm = (channel: Channel | null): boolean =>
+  channel?.is_im === true && channel.user === session().overview.app.botUserId;
+
+const toMessages = async (): Promise<void> => {
+  const opened = await act('openDm');
+  if (!opened.ok || !opened.channel) return;
+  go({ channel: opened.channel });
+  await act('openHome', 'messages');
+};
+
+const tab = (label: string, current: boolean, open: () => unknown): HTMLElement =>
+  h(
+    'button',
+    { type: 'button', class: 'tab', 'aria-current': current ? 'page' : undefined, onclick: open },
+    label,
+  );
+
+export const appHead = (home: boolean): HTMLElement =>
+  h(
+    'div',
+    { class: 'head' },
+    h('h1', {}, session().overview.app.name),
+    h(
+      'div',
+      { class: 'tabs' },
+      tab(text.home, home, () => go({ home: true })),
+      tab(text.messages, !home, toMessages),
+    ),
+  );
+
+export const channelHead = (channel: SeenChannel): HTMLElement => {
+  const about = channel.topic?.value || channel.purpose?.value || '';
+  const leave: HTMLElement = h(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet-button',
+      'aria-label': text.more,
+      'aria-haspopup': 'menu',
+      onclick: () =>
+        openMenu(leave, text.more, [
+          { label: text.leave, danger: true, run: () => act('leave', channel.id) },
+        ]),
+    },
+    '⋯',
+  );
+  return h(
+    'div',
+    { class: 'head' },
+    h('h1', {}, channelSign(channel), channelName(channel), ' ', sharedMark(channel)),
+    about && h('p', { class: 'quiet about', title: about }, drawInline(about)),
+    !channel.is_im &&
+      h(
+        'button',
+        { type: 'button', class: 'quiet-button members', onclick: () => showMembers(channel) },
+        text.members(channel.members.length),
+      ),
+    channel.is_member && !channel.is_mpim && leave,
+  );
+};

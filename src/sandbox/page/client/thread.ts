@@ -1,0 +1,46 @@
+/// <reference lib="dom" />
+/** The thread beside the channel. */
+import { createComposer } from './composer.ts';
+import { h, keepOne, part } from './dom.ts';
+import { drawMessages } from './messages.ts';
+import { spelledChannel } from './names.ts';
+import { writePlace } from './route.ts';
+import { keepingPlace } from './scrolling.ts';
+import { session } from './session.ts';
+import { text } from './text.ts';
+
+export const drawThread = (): void => {
+  const { place, thread, channel } = session();
+  const panel = part('thread');
+  const visible = thread !== null && channel !== null && place.thread !== undefined;
+  const opening = visible && panel.hidden;
+  panel.hidden = !visible;
+  document.body.classList.toggle('with-thread', visible);
+  if (!visible) return;
+  const at = `${place.viewer}/${channel.id}/${place.thread}`;
+  keepOne(part('thread-head'), at, () =>
+    h(
+      'div',
+      { class: 'head' },
+      h('h2', {}, text.thread, ' ', h('span', { class: 'quiet' }, spelledChannel(channel))),
+      h(
+        'a',
+        {
+          class: 'quiet-button',
+          href: writePlace({ viewer: place.viewer, channel: channel.id }),
+          'aria-label': text.closeThread,
+          title: text.closeThread,
+        },
+        '×',
+      ),
+    ),
+  );
+  const may = channel.members.includes(place.viewer) && !channel.is_archived;
+  keepOne(part('thread-write'), `${at}/${may}`, () =>
+    may ? createComposer({ channel: channel.id, thread: place.thread, label: text.writeReply }) : h('div'),
+  );
+  keepingPlace(part('thread-scroll'), at, () =>
+    drawMessages(part('thread-messages'), thread, channel.id, true),
+  );
+  if (opening) part('thread-write').querySelector('textarea')?.focus();
+};
