@@ -16,8 +16,8 @@ export type HomeDeps = Pick<Deps, 'store' | 'outbox' | 'people'> & {
 
 const day = 86_400_000;
 
-/** How many coming beats a coordinator sees of each community. */
-const comingShown = 2;
+/** How many coming beats of each community are shown to those who plan them, and to those who come. */
+const comingShown = { coordinator: 2, member: 1 };
 
 /**
  * Somebody's Home, from the store alone. Null: they have not looked at it for a day, so there is nobody to draw it
@@ -63,6 +63,7 @@ const cardOf = async (
   return {
     channel: community.channel,
     part: partInWords(locale, { community, part }),
-    next: coordinates ? await next(store, community, comingShown, now) : null,
+    coordinates,
+    next: await next(store, community, comingShown[coordinates ? 'coordinator' : 'member'], now),
   };
 };

@@ -13,8 +13,8 @@ export type Card = {
   channel: string;
   /** Their own part in it, in words (mrkdwn). */
   part: string;
-  /** What comes next, for those who coordinate it. */
-  next: { at: number; what: string }[] | null;
+  coordinates: boolean;
+  next: { at: number; what: string }[];
 };
 
 /** Fewer communities in private channels than this are not told of (product.md, promise 3). */
@@ -64,11 +64,15 @@ const mine = (locale: Locale, { guest, timeZone, cards }: HomeContent): KnownBlo
   ];
 };
 
-const cardBlock = (locale: Locale, { channel, part, next }: Card, timeZone: string): KnownBlock => {
+const cardBlock = (
+  locale: Locale,
+  { channel, part, coordinates, next }: Card,
+  timeZone: string,
+): KnownBlock => {
   const say = text(locale);
-  const coming =
-    next?.length === 0 ? [say.nothingNext] : (next ?? []).map((beat) => say.next(beat, timeZone));
-  return section([say.place(channel, next !== null), part, ...coming].join('\n'));
+  const coming = next.map((beat) => say.next(beat, timeZone));
+  const nothing = coordinates && coming.length === 0 ? [say.nothingNext] : [];
+  return section([say.place(channel, coordinates), part, ...coming, ...nothing].join('\n'));
 };
 
 const turning = (locale: Locale, { page, pages }: Page<Card>): KnownBlock[] => {

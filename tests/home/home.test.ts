@@ -159,7 +159,7 @@ describeEachEngine('Home', (open) => {
     expect(words(await home.shown('UANA', opened))).toContain('Page 1 of 2');
   });
 
-  test('tells coordinators what comes next, and others not', async () => {
+  test('tells every member what comes next, and who plans it', async () => {
     const store = await open();
     await settle(store, 2);
     await store.db.insert(store.t.roles).values([
@@ -170,7 +170,8 @@ describeEachEngine('Home', (open) => {
     await home.open('UANA', opened);
     const said = words(await home.shown('UANA', opened));
     expect(said).toContain('Next: A prompt in Craft 1, <!date^');
-    expect(said).not.toContain('A prompt in Craft 2');
+    expect(said).toContain('Next: A prompt in Craft 2, <!date^');
+    expect(said.match(/you coordinate this community/g), 'an offer is no role yet').toHaveLength(1);
   });
 
   test('tells stewards how many communities there are, and of private ones from three up', async () => {
