@@ -162,6 +162,44 @@ describe('the page', () => {
     expect(running.sandbox.read.views(grace)).toEqual([]);
   });
 
+  it('offers the app’s shortcuts at a message', async () => {
+    await message('Who wants to pair').hover();
+    await message('Who wants to pair').getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Keep' }).click();
+    await message('Kept').getByText('Only visible to you').waitFor();
+  });
+
+  it('makes a channel, invites the app, and begins a conversation of several', async () => {
+    await page.getByRole('button', { name: 'New channel' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Map Makers');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('heading', { name: 'map-makers' }).waitFor();
+    await page.getByRole('button', { name: '1 member' }).click();
+    await page.getByLabel('Add somebody').selectOption('Ten Lines');
+    await shoot(page, 'members');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: '2 members' }).waitFor();
+    await page.getByRole('button', { name: 'New message' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New message' });
+    await dialog.getByLabel('Hana Kobayashi').check();
+    await dialog.getByLabel('Rafael Moura').check();
+    await dialog.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('heading', { name: 'Rafael Moura, Hana Kobayashi' }).waitFor();
+    await say('Only the three of us');
+    await message('Only the three of us').waitFor();
+    await shoot(page, 'group');
+  });
+
+  it('says kindly that the app did not answer', async () => {
+    running.sandbox.faults.dropDeliveries(true);
+    await say('/hello');
+    await page
+      .getByRole('status')
+      .getByText(/Ten Lines (did not answer in time|could not take that)/)
+      .waitFor();
+    await expect.poll(() => composer().inputValue()).toBe('/hello');
+  });
+
   it('shows the Home tab with its buttons', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Ten Lines' }).click();
     await page.getByRole('heading', { name: 'At home' }).waitFor();

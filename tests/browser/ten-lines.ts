@@ -100,6 +100,11 @@ const tenLines = (app: App): void => {
     await ack();
     await client.views.publish({ user_id: body.user.id, view: home('Pressed at home') });
   });
+  app.shortcut('keep', async ({ ack, body, client }) => {
+    await ack();
+    if (body.type === 'message_action')
+      await client.chat.postEphemeral({ channel: body.channel.id, user: body.user.id, text: 'Kept' });
+  });
   app.options('plant', async ({ ack, options }) => ack({ options: [option(`${options.value}wort`)] }));
   app.view('form', async ({ ack, view, body, client }) => {
     const { name, plant, with: people, begins } = view.state.values;

@@ -39,8 +39,6 @@ export const act = (as: string, verb: string, args: unknown[]) => send('act', { 
 /** Moves the workspace's clock; resolves when the app is done with all that fell due. */
 export const moveTime = (time: { by: number } | { to: number }) => send('time', time);
 
-export const reset = () => send('reset', {});
-
 /** Calls with what changed, again and again; after a lost connection, as if everything had. */
 export const listen = (changed: (changes: Change[]) => void, connected: (yes: boolean) => void): void => {
   const open = (again: boolean) => {

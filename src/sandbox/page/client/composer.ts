@@ -32,6 +32,10 @@ const commandSuggestions = (typed: string, put: (text: string) => void): Suggest
     }));
 };
 
+/** A command that is typed to its end: Enter sends it then. */
+const isCommand = (typed: string): boolean =>
+  (session().overview.app.commands ?? []).some((one) => one.command === typed);
+
 /** Names that begin with what stands behind the last `@` or `#` before the caret. */
 const nameSuggestions = (before: string, put: (handle: string) => void): Suggestion[] => {
   const match = /(?:^|\s)([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
@@ -59,12 +63,12 @@ const nameSuggestions = (before: string, put: (handle: string) => void): Suggest
 };
 
 const send = async (place: Place, written: string): Promise<boolean> => {
-  const isCommand = /^\/\S/.test(written);
-  if (isCommand && place.thread) {
+  const asCommand = /^\/\S/.test(written);
+  if (asCommand && place.thread) {
     toast(text.noCommandInThread);
     return false;
   }
-  const outcome = isCommand
+  const outcome = asCommand
     ? await act('command', place.channel, written)
     : await act('post', place.channel, written, ...(place.thread ? [{ thread: place.thread }] : []));
   return outcome.ok;
@@ -108,13 +112,11 @@ export const createComposer = (place: Place): HTMLElement => {
         : []),
     );
     const commands = place.thread ? [] : commandSuggestions(field.value, set);
-    listbox.show(
-      commands.length > 0
-        ? commands
-        : nameSuggestions(before, (handle) =>
-            set(`${before.replace(/[@#][^@#]*$/, '')}${handle}${field.value.slice(before.length)}`),
-          ),
+    const names = nameSuggestions(before, (handle) =>
+      set(`${before.replace(/[@#][^@#]*$/, '')}${handle}${field.value.slice(before.length)}`),
     );
+    if (commands.length > 0) listbox.show(commands, isCommand(field.value) ? -1 : 0);
+    else listbox.show(names);
     grow();
   };
   const submit = async () => {

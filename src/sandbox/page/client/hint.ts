@@ -3,6 +3,7 @@
 import { h, keepOne, part } from './dom.ts';
 import { me, session } from './session.ts';
 import { text } from './text.ts';
+import { toast } from './toast.ts';
 
 const key = 'hint-seen';
 
@@ -17,7 +18,10 @@ export const openHint = (): void => set(false);
 
 const tryIt = (command: string): void => {
   const field = part('write').querySelector('textarea');
-  if (!field) return;
+  if (!field) {
+    toast(text.failed(session().overview.app.name, 'not_in_channel'));
+    return;
+  }
   field.value = command;
   field.dispatchEvent(new Event('input'));
   field.focus();
@@ -26,9 +30,10 @@ const tryIt = (command: string): void => {
 export const drawHint = (): void => {
   const { overview } = session();
   const person = me();
+  const hidden = seen() || session().place.home === true;
   const command = overview.app.commands?.[0]?.command;
-  keepOne(part('hint'), JSON.stringify([seen(), person?.id]), () => {
-    if (seen()) return h('div');
+  keepOne(part('hint'), JSON.stringify([hidden, person?.id]), () => {
+    if (hidden) return h('div');
     return h(
       'div',
       { class: 'hint-panel' },

@@ -6,7 +6,7 @@ export type Suggestion = { label: Child; choose(): void };
 
 let count = 0;
 
-/** Makes a field a combobox. Give `show` new suggestions as the person types; none hides the list. */
+/** Makes a field a combobox. Give `show` new suggestions as the person types, and the one to begin at; none hides the list. */
 export const createListbox = (field: HTMLInputElement | HTMLTextAreaElement, label: string) => {
   count += 1;
   const id = `list-${count}`;
@@ -60,7 +60,7 @@ export const createListbox = (field: HTMLInputElement | HTMLTextAreaElement, lab
       const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (move) mark((active + move + shown.length) % shown.length);
       else if (event.key === 'Escape') show([]);
-      else if (event.key === 'Enter' || event.key === 'Tab') shown[active]?.choose();
+      else if (active >= 0 && (event.key === 'Enter' || event.key === 'Tab')) shown[active]?.choose();
       else return false;
       event.preventDefault();
       event.stopPropagation();

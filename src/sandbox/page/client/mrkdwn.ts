@@ -17,7 +17,7 @@ export type Piece =
 const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
 /** What a person typed, out of what Slack keeps. */
-export const unescapeText = (text: string): string =>
+const unescapeText = (text: string): string =>
   text.replaceAll(/&(?:lt|gt|amp);/g, (entity) => named[entity] ?? entity);
 
 /** True for addresses that the page may link to. */
