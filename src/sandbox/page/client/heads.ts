@@ -58,7 +58,14 @@ export const channelHead = (channel: SeenChannel): HTMLElement => {
   return h(
     'div',
     { class: 'head' },
-    h('h1', {}, channelSign(channel), channelName(channel), ' ', sharedMark(channel)),
+    h(
+      'h1',
+      {},
+      !channel.is_im && !channel.is_mpim && channelSign(channel),
+      channelName(channel),
+      ' ',
+      sharedMark(channel),
+    ),
     about && h('p', { class: 'quiet about', title: about }, drawInline(about)),
     !channel.is_im &&
       h(

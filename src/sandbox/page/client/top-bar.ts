@@ -7,7 +7,7 @@ import { openPopover, walkWithArrows } from './popover.ts';
 import { go, me, now, session, travel, zone } from './session.ts';
 import { text } from './text.ts';
 import { clockTime, fullTime, shortTime } from './time.ts';
-import { toast } from './toast.ts';
+import { readOut, toast } from './toast.ts';
 import type { Person } from './types.ts';
 
 const hour = 3_600_000;
@@ -88,11 +88,8 @@ const travelButton = (
         const goal = time();
         if (!goal) return;
         const outcome = await travel(goal);
-        toast(
-          outcome.ok
-            ? text.arrived(fullTime(now(), zone()))
-            : text.failed(session().overview.app.name, outcome.error),
-        );
+        if (outcome.ok) readOut(text.arrived(fullTime(now(), zone())));
+        else toast(text.failed(session().overview.app.name, outcome.error));
       },
     },
     h('span', { class: 'full' }, label.full),
