@@ -25,7 +25,7 @@ export const createAction = (routing: Routing) => {
       home: body.user.team_id ?? body.team?.id ?? null,
       channel: body.channel?.id ?? container?.channel_id ?? null,
       trigger: body.trigger_id ?? null,
-      inForm: view?.type === 'modal',
+      formId: view?.type === 'modal' ? (view.id ?? '') : null,
       onMessage: container?.type === 'message',
     });
     await answering(routing, asking, { action: action.id }, async (speaks) => {

@@ -20,8 +20,8 @@ export type Asking = {
   client: webApi.WebClient;
   respond: RespondFn | null;
   trigger: string | null;
-  /** They act within a form, on which others are then pushed. */
-  inForm: boolean;
+  /** The id of the form that they act within, on which others are then pushed. */
+  formId: string | null;
   /** They act on a message, which can be replaced. */
   onMessage: boolean;
   command: string;
@@ -81,12 +81,16 @@ const smallForm = (message: Message, locale: Locale): Form =>
   });
 
 const replace = async (asking: Asking, message: Message, locale: Locale): Promise<void> => {
-  const { respond, onMessage } = asking;
-  if (!respond || !onMessage) return answer(asking, message, locale);
+  const { respond, onMessage, formId, client } = asking;
+  if (formId === null && !(respond && onMessage)) return answer(asking, message, locale);
   try {
-    await respond({ ...message, blocks: message.blocks ?? [], replace_original: true });
+    if (formId !== null) await client.views.update({ view_id: formId, view: smallForm(message, locale) });
+    else await respond?.({ ...message, blocks: message.blocks ?? [], replace_original: true });
   } catch (error) {
-    asking.log.info({ team: asking.team, user: asking.user, err: error }, 'a message could not be replaced');
+    asking.log.info(
+      { team: asking.team, user: asking.user, err: error },
+      'what was pressed could not be replaced',
+    );
     await answer({ ...asking, respond: null }, message, locale);
   }
 };
@@ -96,8 +100,8 @@ const open = async (asking: Asking, view: Form, locale: Locale): Promise<void> =
   await show(asking, asking.trigger, view);
 };
 
-const show = ({ client, inForm }: Asking, trigger_id: string, view: Form) =>
-  inForm ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view });
+const show = ({ client, formId }: Asking, trigger_id: string, view: Form) =>
+  formId !== null ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view });
 
 /** A message that only says something: its text, shown and read out alike. */
 export const saying = (mrkdwn: string): Message => ({ text: mrkdwn.slice(0, limits.messageText) });

@@ -41,7 +41,7 @@ export const askingOf = (
     team,
     client: incoming.client,
     respond: incoming.respond ?? null,
-    inForm: false,
+    formId: null,
     onMessage: false,
     command: routing.commands.get(team) ?? usualCommand,
     log: routing.log,

@@ -74,7 +74,7 @@ export const ActionBody = z.looseObject({
     })
     .nullish(),
   message: z.looseObject({ blocks: z.array(z.custom<KnownBlock>()).nullish() }).nullish(),
-  view: z.looseObject({ type: z.string().optional() }).nullish(),
+  view: z.looseObject({ id: id.nullish(), type: z.string().optional() }).nullish(),
 });
 
 const Field = z.looseObject({ type: z.string().optional() });

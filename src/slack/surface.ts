@@ -22,7 +22,7 @@ export type Request = {
   client: WebClient;
   /** Says something to the asker alone: ephemeral where there is a channel, else a small form, else a DM. */
   answer(message: Message): Promise<void>;
-  /** Replaces the message whose button was pressed (or answers, where there is none). */
+  /** Replaces the message or form whose button was pressed (or answers, where there is none). */
   replace(message: Message): Promise<void>;
   /** Opens a form; from within a form it is pushed on top. */
   open(form: Form): Promise<void>;

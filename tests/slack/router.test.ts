@@ -273,6 +273,23 @@ describe('buttons', () => {
     expect(edge.answers()).toMatchObject([{ text: 'snoozed', replace_original: true }]);
   });
 
+  it('replaces a form where it was pressed in one, so that nobody finds the old one below', async () => {
+    const edge = await started();
+    await edge.press(
+      'UBEN',
+      { action_id: 'snooze', value: '{"days":3}' },
+      {
+        container: { type: 'view' },
+        view: { id: 'V1', type: 'modal' },
+        message: undefined,
+        channel: undefined,
+      },
+    );
+    const { method, args } = edge.slack.calls.find((call) => call.method === 'views.update') ?? {};
+    expect({ method, view: args?.view_id }).toEqual({ method: 'views.update', view: 'V1' });
+    expect(JSON.stringify(args?.view)).toContain('snoozed');
+  });
+
   it('takes a chosen option as it takes a button', async () => {
     const edge = await started();
     const selected_option = { value: '{"days":7}' };
