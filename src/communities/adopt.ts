@@ -4,7 +4,7 @@ import { Refusal } from '../slack/refusal.ts';
 import { communityAction } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
 import { tell } from './alert.ts';
-import { settle, showInChannel } from './care.ts';
+import { askAgain, settle, showInChannel } from './care.ts';
 import { confirmedBy, mayConfirm } from './caring.ts';
 import { ids } from './ids.ts';
 import { giveRole } from './store.roles.ts';
@@ -121,9 +121,7 @@ export const adoption = (wiring: Wiring) => [
       const said = await wiring.store.tx(async (scope) => {
         const community = await communityById(scope, request.community.id);
         if (!community || community.carer !== carer || !person.steward) return say.answeredAlready;
-        const again = { care: 'asking members', carer: null, careAskedAt: now } as const;
-        const asked = await changeCommunity(scope, community.id, again);
-        if (asked) await showInChannel(scope, wiring, asked, now);
+        await askAgain(scope, wiring, community, now);
         const to = { team, user: carer, key: `carer-no:${community.id}:${carer}:${now}`, kind: 'request' };
         await tell(scope, wiring.outbox, to, plainly(text(reader.locale).carerDeclined(community)), now);
         return say.declinedBy(person.user, carer);

@@ -1,8 +1,14 @@
 import type { Outbox } from '../delivery/post.ts';
 import type { Message } from '../slack/message.ts';
+import { Refusal } from '../slack/refusal.ts';
+import type { Request } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
+import { isHushed } from './gate.ts';
+import { membership } from './store.members.ts';
 import { coordinatorsOf } from './store.roles.ts';
+import { workspaceOf } from './store.workspace.ts';
 import type { Community } from './tables.ts';
+import { text } from './text.ts';
 
 const week = 7 * 86_400_000;
 
@@ -27,6 +33,22 @@ export const tell = (
     due: now,
     expires: now + week,
   });
+
+/** Whether somebody may be told of a community: of a private one only those who are in it. */
+export const mayHear = async (
+  scope: Scope,
+  { id, isPrivate }: Pick<Community, 'id' | 'isPrivate'>,
+  user: string,
+): Promise<boolean> => !isPrivate || (await membership(scope, id, user))?.leftAt === null;
+
+/** Throws a Refusal while the whole workspace is quiet: whoever would be asked would not hear of it. */
+export const refuseWhileHushed = async (
+  scope: Scope,
+  { team, now, locale }: Pick<Request, 'team' | 'now' | 'locale'>,
+): Promise<void> => {
+  const { hushedUntil } = await workspaceOf(scope, team);
+  if (isHushed(hushedUntil, now)) throw new Refusal(text(locale).nobodyAskedNow);
+};
 
 /** Tells every coordinator something that cannot wait for Monday's note; the same key is told once. */
 export const alert = async (

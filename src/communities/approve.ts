@@ -1,6 +1,6 @@
 /** A wish for a community in a large channel, and the answer of who may decide. */
 import { communityAction, type Request } from '../slack/surface.ts';
-import { tell } from './alert.ts';
+import { refuseWhileHushed, tell } from './alert.ts';
 import { type ChannelFacts, isInChannel } from './channel.ts';
 import { draftOf } from './draft.ts';
 import { explainExisting } from './existing.ts';
@@ -42,6 +42,7 @@ export const askApprovers = async (
   { wish, facts, approvers }: Asked,
 ): Promise<void> => {
   const { team, now, person } = request;
+  await refuseWhileHushed(wiring.store, request);
   const readers = await Promise.all(approvers.map((user) => wiring.people.get(team, user)));
   const planted = await wiring.store.tx(async (scope) => {
     const community = await plant(scope, request, wish, facts, 'requested');

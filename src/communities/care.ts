@@ -6,8 +6,9 @@ import { tell } from './alert.ts';
 import { type CareStep, nextCareStep } from './caring.ts';
 import { gateOf } from './gate.ts';
 import { ids } from './ids.ts';
+import { membership } from './store.members.ts';
 import { coordinatorsOf, facilitatorsOf } from './store.roles.ts';
-import { changeCommunity, communityById, countIgnoredNote } from './store.ts';
+import { changeCommunity, communitiesOfTeam, communityById, countIgnoredNote } from './store.ts';
 import { workspaceOf } from './store.workspace.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
@@ -21,6 +22,7 @@ const week = 7 * 86_400_000;
 export const reviewCare = async (scope: Scope, sender: Sender, id: string, now: number): Promise<void> => {
   const community = await communityById(scope, id);
   if (!community || (community.state !== 'open' && community.state !== 'resting')) return;
+  if (await isCarerGone(scope, community)) return askAgain(scope, sender, community, now);
   const [coordinators, facilitators] = [await coordinatorsOf(scope, id), await facilitatorsOf(scope, id)];
   const step = nextCareStep(
     { ...community, coordinators: coordinators.length, facilitators: facilitators.length },
@@ -53,6 +55,33 @@ const take = async (
   const care = step === 'ask members' ? 'asking members' : 'members confirm';
   const changed = await changeCommunity(scope, community.id, { care, careSince, careAskedAt: now });
   if (changed) await showInChannel(scope, sender, changed, now);
+};
+
+/** Whether somebody said "I will" and has left the channel since. */
+const isCarerGone = async (scope: Scope, { id, carer }: Community): Promise<boolean> =>
+  carer !== null && (await membership(scope, id, carer))?.leftAt !== null;
+
+/** It is not to be who said "I will": the channel is asked once more. */
+export const askAgain = async (
+  scope: Scope,
+  sender: Sender,
+  { id }: Community,
+  now: number,
+): Promise<void> => {
+  const again = { care: 'asking members', carer: null, careAskedAt: now } as const;
+  const asked = await changeCommunity(scope, id, again);
+  if (asked) await showInChannel(scope, sender, asked, now);
+};
+
+/** Somebody's account is gone: wherever they said "I will", another is looked for. */
+export const withoutCarer = async (
+  scope: Scope,
+  sender: Sender,
+  { team, user }: { team: string; user: string },
+  now: number,
+): Promise<void> => {
+  for (const community of await communitiesOfTeam(scope, team))
+    if (community.carer === user) await askAgain(scope, sender, community, now);
 };
 
 /** Somebody looks after the place (again). */

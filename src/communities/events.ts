@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Happening } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { reviewCare } from './care.ts';
+import { reviewCare, withoutCarer } from './care.ts';
 import type { ChannelState } from './community.ts';
 import { channelGone, channelReturned } from './gone.ts';
 import { membership, recordAbsent, recordPresent } from './store.members.ts';
@@ -105,5 +105,6 @@ const accountChanged = async (wiring: Wiring, { event, team, now }: Happening): 
     for (const community of await takeAllRoles(scope, team, user.id)) {
       await reviewCare(scope, wiring, community, now);
     }
+    await withoutCarer(scope, wiring, { team, user: user.id }, now);
   });
 };

@@ -1,14 +1,15 @@
 import type { Outbox } from '../delivery/post.ts';
 import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
-import type { CommunityRequest } from '../slack/surface.ts';
+import type { CommunityRequest, Request } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { tell } from './alert.ts';
+import { refuseWhileHushed, tell } from './alert.ts';
 import { reviewCare } from './care.ts';
-import type { RoleName } from './community.ts';
+import { isInChannel } from './channel.ts';
+import { isLive, type RoleName } from './community.ts';
 import { ids } from './ids.ts';
 import { mayHold } from './role.ts';
-import { membership } from './store.members.ts';
+import { membership, recordPresent } from './store.members.ts';
 import { giveRole, offerRole } from './store.roles.ts';
 import { communityById } from './store.ts';
 import type { Community, Role } from './tables.ts';
@@ -42,25 +43,38 @@ export const offerTo = (
 
 type Asked = { user: string; role: RoleName };
 
+/** Why somebody cannot be asked, as a sentence; null if they can. Of a private place nobody outside is to hear. */
+export const obstacleTo = async (
+  { store, people }: Wiring,
+  { team, client, locale }: Request,
+  place: { id: string | null; channel: string; isPrivate: boolean },
+  { user, role }: Asked,
+): Promise<string | null> => {
+  const say = text(locale);
+  const obstacle = mayHold(await people.get(team, user), role);
+  if (obstacle === 'bot') return say.noRoleForBots;
+  if (obstacle === 'external') return say.noRoleOutside(user);
+  if (obstacle === 'guest') return say.noRoleForGuests(user);
+  if (!place.isPrivate) return null;
+  const seat = place.id === null ? null : await membership(store, place.id, user);
+  const isIn = seat?.leftAt === null || (await isInChannel(client, place.channel, user)) === true;
+  return isIn ? null : say.notInChannel(user);
+};
+
 /** Offers a role, or gives it to who asks for themselves. */
 export const offer = async (
   wiring: Wiring,
   request: CommunityRequest,
   { user, role }: Asked,
 ): Promise<void> => {
-  const { now, person, team, locale } = request;
+  const { now, person, locale } = request;
   const say = text(locale);
-  const reader = await wiring.people.get(team, user);
-  const obstacle = mayHold(reader, role);
-  if (obstacle === 'bot') throw new Refusal(say.noRoleForBots);
-  if (obstacle === 'external') throw new Refusal(say.noRoleOutside(user));
-  if (obstacle === 'guest') throw new Refusal(say.noRoleForGuests(user));
-
+  const obstacle = await obstacleTo(wiring, request, request.community, { user, role });
+  if (obstacle) throw new Refusal(obstacle);
+  if (user !== person.user) await refuseWhileHushed(wiring.store, request);
   const said = await wiring.store.tx(async (scope) => {
     const community = await communityById(scope, request.community.id);
-    if (!community) throw new Refusal(say.offerGone);
-    const seat = await membership(scope, community.id, user);
-    if (community.isPrivate && seat?.leftAt !== null) throw new Refusal(say.notInChannel(user));
+    if (!community || community.state === 'ended') throw new Refusal(say.isOver(request.community));
     const given = { community: community.id, user, role, by: person.user, at: now };
     if (user === person.user) {
       await giveRole(scope, given);
@@ -68,8 +82,20 @@ export const offer = async (
       return say.roleTaken(role, community);
     }
     if (!(await offerRole(scope, given))) return say.hasRole(user, role);
+    if (community.isPrivate) await recordPresent(scope, founder(community.id, user, now));
+    if (!isLive(community)) return say.roleOfferedLater(user, role);
     await offerTo(scope, wiring.outbox, community, { user, role, givenBy: person.user, at: now }, now);
     return say.roleOffered(user, role);
   });
   await request.answer(plainly(said));
 };
+
+/** Somebody who was found in the channel while its community was prepared. */
+export const founder = (community: string, user: string, now: number) => ({
+  community,
+  user,
+  at: now,
+  eventAt: now * 1000,
+  founding: true,
+  external: false,
+});

@@ -4,7 +4,7 @@ import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { type CommunityRequest, communityAction } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { alert } from './alert.ts';
+import { alert, mayHear } from './alert.ts';
 import { enterChannel, isInChannel, letIn } from './channel.ts';
 import { noticeOf } from './draft.ts';
 import { showDraft } from './existing.ts';
@@ -111,7 +111,8 @@ const tellChannel = async (
 /** Those who were suggested while it was prepared are asked now. */
 const sendOffers = async (scope: Scope, wiring: Wiring, community: Community, now: number): Promise<void> => {
   for (const offer of await rolesIn(scope, community.id)) {
-    if (offer.state === 'offered') await offerTo(scope, wiring.outbox, community, offer, now);
+    if (offer.state === 'offered' && (await mayHear(scope, community, offer.user)))
+      await offerTo(scope, wiring.outbox, community, offer, now);
   }
 };
 

@@ -4,6 +4,7 @@ import type { Request } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
 import type { ChannelFacts } from './channel.ts';
 import type { CommunityKind, NoticeStyle } from './community.ts';
+import { founder } from './offer.ts';
 import { recordPresent } from './store.members.ts';
 import { offerRole } from './store.roles.ts';
 import { addCommunity } from './store.ts';
@@ -51,6 +52,7 @@ export const plant = async (
   if (wish.second && wish.second !== person.user) {
     const offer = { community: community.id, role: 'coordinator', by: person.user, at: now } as const;
     await offerRole(scope, { ...offer, user: wish.second });
+    if (facts.isPrivate) await recordPresent(scope, founder(community.id, wish.second, now));
   }
   return community;
 };

@@ -1,7 +1,7 @@
 /** A steward proposes a community to who shall look after it; it starts when they accept. */
 import { Refusal } from '../slack/refusal.ts';
 import { communityAction, type Request } from '../slack/surface.ts';
-import { tell } from './alert.ts';
+import { mayHear, refuseWhileHushed, tell } from './alert.ts';
 import { type ChannelFacts, isInChannel } from './channel.ts';
 import { draftOf } from './draft.ts';
 import { explainExisting } from './existing.ts';
@@ -31,6 +31,7 @@ export const propose = async (
 ): Promise<void> => {
   const { team, now, person } = request;
   const say = text(request.locale);
+  await refuseWhileHushed(wiring.store, request);
   const reader = await wiring.people.get(team, to);
   if (reader.bot || reader.deleted || reader.external || reader.guest)
     throw new Refusal(say.cannotCoordinate(to));
@@ -90,7 +91,8 @@ export const proposals = (wiring: Wiring) => [
         await wiring.companions.begin(scope, community, now);
         const to = { team, user: steward.user, key: `proposal-accepted:${community.id}`, kind: 'request' };
         const said = text(steward.locale).proposalAccepted(person.user, community);
-        await tell(scope, wiring.outbox, to, plainly(said), now);
+        if (await mayHear(scope, community, steward.user))
+          await tell(scope, wiring.outbox, to, plainly(said), now);
         return draftOf(scope, wiring.companions, community, { otherBots: bots, now, locale });
       });
       await request.replace(draft ?? plainly(text(locale).answeredAlready));

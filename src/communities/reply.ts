@@ -1,10 +1,10 @@
 import { localeOf } from '../slack/locale.ts';
 import { action } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { tell } from './alert.ts';
+import { mayHear, tell } from './alert.ts';
 import { reviewCare } from './care.ts';
 import { letIn } from './channel.ts';
-import type { RoleName } from './community.ts';
+import { isLive, type RoleName } from './community.ts';
 import { ids } from './ids.ts';
 import { membership } from './store.members.ts';
 import { acceptRole, rolesOf, takeRoles } from './store.roles.ts';
@@ -25,7 +25,8 @@ export const roleReplies = (wiring: Wiring) => [
       const { role } = request.value;
       const accepted = await wiring.store.tx(async (scope) => {
         const community = await communityById(scope, request.value.community);
-        if (community?.team !== team) return null;
+        // While it is prepared nobody was asked yet: a proposal is answered by its own buttons.
+        if (community?.team !== team || !isLive(community)) return null;
         const held = await offered(scope, community.id, person.user, role);
         const seat = await membership(scope, community.id, person.user);
         if (community.isPrivate && seat?.leftAt !== null) return null;
@@ -37,7 +38,7 @@ export const roleReplies = (wiring: Wiring) => [
         await reviewCare(scope, wiring, community.id, now);
         const to = { team, user: held.givenBy, key: `role-accepted:${roleKey(held)}`, kind: 'offer' };
         const told = plainly(text(localeOf(community.locale)).acceptedBy(person.user, role, community));
-        await tell(scope, wiring.outbox, to, told, now);
+        if (await mayHear(scope, community, held.givenBy)) await tell(scope, wiring.outbox, to, told, now);
         return { community, isOutside: role === 'coordinator' && seat?.leftAt !== null };
       });
       const say = text(locale);
@@ -65,7 +66,7 @@ export const roleReplies = (wiring: Wiring) => [
         await takeRoles(scope, community.id, person.user, [role]);
         const to = { team, user: held.givenBy, key: `role-declined:${roleKey(held)}`, kind: 'offer' };
         const told = plainly(text(localeOf(community.locale)).declinedRole(person.user, role, community));
-        await tell(scope, wiring.outbox, to, told, now);
+        if (await mayHear(scope, community, held.givenBy)) await tell(scope, wiring.outbox, to, told, now);
         return true;
       });
       const say = text(locale);

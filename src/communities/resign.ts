@@ -1,6 +1,6 @@
 import { Refusal } from '../slack/refusal.ts';
 import type { CommunityRequest } from '../slack/surface.ts';
-import { tell } from './alert.ts';
+import { mayHear, tell } from './alert.ts';
 import { reviewCare } from './care.ts';
 import { roleNames } from './community.ts';
 import { ids } from './ids.ts';
@@ -27,7 +27,8 @@ export const endRoles = async (
     const taken = await takeRoles(scope, community.id, user, roleNames);
     if (taken.length === 0) return 'none' as const;
     await reviewCare(scope, wiring, community.id, now);
-    if (user !== person.user && taken.some(({ state }) => state === 'accepted')) {
+    const isHeld = taken.some(({ state }) => state === 'accepted');
+    if (user !== person.user && isHeld && (await mayHear(scope, community, user))) {
       const to = { team, user, key: `roles-ended:${community.id}:${user}:${now}`, kind: 'offer' };
       const told = plainly(text(reader.locale).rolesEndedForYou(person.user, community));
       await tell(scope, wiring.outbox, to, told, now);

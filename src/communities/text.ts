@@ -86,6 +86,8 @@ const en = {
     `${person(user)} cannot coordinate a community: that needs a full account of this workspace.`,
   notInChannel: (user: string) =>
     `${person(user)} is not in this private channel. Invite them to it first, then try again.`,
+  nobodyAskedNow:
+    'It is quiet time in this workspace, so I ask nobody anything now. Please do this again when that is over.',
   nobodyToAsk:
     'This channel has more than 25 people, so its creator or a workspace admin should agree first, and I found neither. Ask an admin to run this command here.',
   requested: (approvers: readonly string[]) =>
@@ -296,6 +298,8 @@ const en = {
   hasRole: (user: string, role: RoleName) => `${person(user)} is ${role} already, or was asked.`,
   roleOffered: (user: string, role: RoleName) =>
     `I asked ${person(user)} to be ${role}. You will hear from me.`,
+  roleOfferedLater: (user: string, role: RoleName) =>
+    `I ask ${person(user)} to be ${role} as soon as the community is open.`,
   roleTaken: (role: RoleName, at: Named) => `You are ${role} of ${place(at)} now.`,
   offer: (by: string, role: RoleName, at: Named) =>
     `${person(by)} asks whether you would be ${role} of ${place(at)}. ${en.roleMeans[role]}`,
