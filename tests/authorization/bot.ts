@@ -1,0 +1,131 @@
+import { createApp } from '../../src/app.ts';
+import { createLog } from '../../src/log.ts';
+import type { Store } from '../../src/store/store.ts';
+import { asForm, signed, signingSecret } from '../outside/slack.ts';
+import { engines } from '../support/store.ts';
+import { botUser, channels, elsewhere, now, people, team } from './cast.ts';
+import { openSlack } from './slack.ts';
+
+/** Where, by whom and with what a door is tried; `value` is a button's value or a form's metadata. */
+export type Trial =
+  | { user: string; channel: string; verb: string; words?: string }
+  | { user: string; channel: string; action: string; value: unknown }
+  | { user: string; channel: string; form: string; value: unknown; fields?: Record<string, string> };
+
+/** All that came back to the one who asked: messages and forms, in the order in which they came. */
+export type Answer = { status: number; said: string[] };
+
+/** The whole bot over a Slack that lets everything through, so that only the bot itself can refuse. */
+export const openBot = async () => {
+  const slack = await openSlack({ team, bot: botUser, people, channels });
+  const store = await engines[0].open();
+  const faults: string[] = [];
+  const app = await createApp({
+    connection: { mode: 'http', apiUrl: `${slack.url}/api/`, botToken: 'xoxb-1', signingSecret },
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    tokenKeys: [],
+    local: false,
+    store,
+    now: () => now,
+    wall: Date.now,
+    real: () => performance.now(),
+    random: () => 0.5,
+    holder: 'authorization',
+    log: createLog('error', { write: (line) => void faults.push(line) }),
+  });
+  const { url } = await app.start();
+  let tried = 0;
+
+  const attempt = async (trial: Trial): Promise<Answer> => {
+    const number = `${++tried}`;
+    slack.turnTo(number);
+    const body = bodyFor(trial, { number, answers: `${slack.url}/answers/${number}` });
+    const response = await fetch(`${url}/slack/events`, {
+      method: 'POST',
+      headers: signed(body, asForm),
+      body,
+    });
+    const answered = await response.text();
+    if (answered !== '') slack.keep(number, answered);
+    await app.idle();
+    return { status: response.status, said: slack.saidTo(number) };
+  };
+
+  return {
+    app,
+    store,
+    /** What went wrong inside; nothing should. */
+    faults,
+    attempt,
+    close: async () => {
+      await app.stop();
+      await slack.close();
+      await store.close();
+    },
+  };
+};
+
+const bodyFor = (trial: Trial, { number, answers }: { number: string; answers: string }): string => {
+  const home = trial.user === elsewhere ? 'T0ELSEWHR1' : team;
+  if ('verb' in trial) {
+    const text = [trial.verb, trial.words ?? ''].join(' ').trim();
+    return new URLSearchParams({
+      command: '/community',
+      text,
+      team_id: home,
+      user_id: trial.user,
+      channel_id: trial.channel,
+      trigger_id: number,
+      response_url: answers,
+    }).toString();
+  }
+  const asked = { user: { id: trial.user, team_id: home }, team: { id: team }, trigger_id: number };
+  const payload =
+    'action' in trial
+      ? {
+          ...asked,
+          type: 'block_actions',
+          response_url: answers,
+          channel: { id: trial.channel },
+          container: { type: 'message', channel_id: trial.channel, message_ts: '1.0', is_ephemeral: true },
+          actions: [{ action_id: trial.action, type: 'button', value: JSON.stringify(trial.value) }],
+        }
+      : {
+          ...asked,
+          type: 'view_submission',
+          view: {
+            type: 'modal',
+            callback_id: trial.form,
+            private_metadata: JSON.stringify(trial.value),
+            blocks: [{ type: 'input', block_id: Object.keys(trial.fields ?? {})[0] ?? 'name' }],
+            state: { values: fieldsOf(trial.fields ?? {}) },
+          },
+        };
+  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+};
+
+const fieldsOf = (fields: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([block, value]) => [block, { value: { type: 'plain_text_input', value } }]),
+  );
+
+/** Everything in the store, to be compared and put back. */
+export const snapshot = async ({ db, t }: Store): Promise<Record<string, unknown[]>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(t).map(async ([name, table]) => [name, await db.select().from(table as never)]),
+    ),
+  );
+
+/** Puts the store back to what it was. */
+export const restore = async (store: Store, was: Record<string, unknown[]>): Promise<void> =>
+  store.tx(async ({ db, t }) => {
+    const tables = Object.entries(t);
+    for (const [, table] of tables.toReversed()) await db.delete(table as never);
+    for (const [name, table] of tables) {
+      const rows = was[name] ?? [];
+      if (rows.length > 0) await db.insert(table as never).values(rows as never);
+    }
+  });

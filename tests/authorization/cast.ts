@@ -1,0 +1,234 @@
+import type { Scope } from '../../src/store/store.ts';
+import type { Channel } from './slack.ts';
+
+/** A Monday, 09:00 UTC. */
+export const now = Date.UTC(2026, 2, 2, 9);
+const before = now - 60 * 86_400_000;
+
+export const team = 'T0HERE0001';
+export const botUser = 'U0TRELLIS1';
+/** Somebody of another team, whom Slack does not show. */
+export const elsewhere = 'U0ELSEWHR1';
+
+/** One person for everything that one can be with regard to a community. */
+export const cast = {
+  external: 'U0EXTERNL1',
+  'another team': elsewhere,
+  'guest inside': 'U0GUESTIN1',
+  'guest outside': 'U0GUESTOU1',
+  colleague: 'U0COLLEAG1',
+  member: 'U0MEMBER01',
+  'left out': 'U0LEFTOUT1',
+  facilitator: 'U0FACILIT1',
+  expert: 'U0EXPERT01',
+  'sponsor outside': 'U0SPONSOR1',
+  coordinator: 'U0COORDIN1',
+  'coordinator who left': 'U0DEPARTD1',
+  "channel's creator": 'U0CREATOR1',
+  'steward outside': 'U0STEWARD1',
+  'steward inside': 'U0STEWARD2',
+  deactivated: 'U0DEACTIV1',
+  "another community's coordinator": 'U0OTHERCO1',
+} as const;
+export type Who = keyof typeof cast;
+export const everybody = Object.keys(cast) as Who[];
+
+/** A member without a role, to whom things are done. */
+export const helped = 'U0HELPED01';
+
+export const people: Record<string, Record<string, unknown>> = {
+  ...Object.fromEntries(
+    [...Object.values(cast), helped].map((id) => [id, { id, team_id: team, tz: 'Europe/Berlin' }]),
+  ),
+  [cast.external]: { id: cast.external, team_id: 'T0PARTNER1' },
+  [cast['guest inside']]: { id: cast['guest inside'], team_id: team, is_restricted: true },
+  [cast['guest outside']]: { id: cast['guest outside'], team_id: team, is_restricted: true },
+  [cast['steward outside']]: { id: cast['steward outside'], team_id: team, is_admin: true },
+  [cast['steward inside']]: { id: cast['steward inside'], team_id: team, is_owner: true },
+  [cast.deactivated]: { id: cast.deactivated, team_id: team, deleted: true },
+};
+delete people[elsewhere];
+
+/** Who is in a community's channel; people of other organisations only where it is shared. */
+export const inside = [
+  'guest inside',
+  'member',
+  'left out',
+  'facilitator',
+  'expert',
+  'coordinator',
+  "channel's creator",
+  'steward inside',
+  'deactivated',
+] as const satisfies Who[];
+
+export const places = {
+  public: { id: 'public', channel: 'C0PUBLIC01', state: 'open', isPrivate: false, isShared: false },
+  private: { id: 'private', channel: 'C0PRIVATE1', state: 'open', isPrivate: true, isShared: false },
+  shared: { id: 'shared', channel: 'C0SHARED01', state: 'open', isPrivate: false, isShared: true },
+  draft: { id: 'draft', channel: 'C0DRAFT001', state: 'draft', isPrivate: false, isShared: false },
+  ended: { id: 'ended', channel: 'C0ENDED001', state: 'ended', isPrivate: false, isShared: false },
+} as const;
+export type Place = keyof typeof places;
+export const everywhere = Object.keys(places) as Place[];
+
+/** Another community, which has nothing to do with the others. */
+export const other = { id: 'other', channel: 'C0OTHER001' };
+/** One of another workspace, whose rows stand in the same store. */
+export const foreign = { id: 'foreign', channel: 'C0FOREIGN1', team: 'T0FOREIGN1' };
+
+export const secret = { name: 'Quiet orchid', purpose: 'what we keep to ourselves' };
+
+const membersOf = (place: (typeof places)[Place]): string[] => [
+  ...inside.map((who) => cast[who]),
+  ...(place.isShared ? [cast.external] : []),
+  helped,
+];
+
+export const channels: Record<string, Channel> = {
+  ...Object.fromEntries(
+    Object.values(places).map((place) => [
+      place.channel,
+      {
+        members: membersOf(place),
+        creator: cast["channel's creator"],
+        isPrivate: place.isPrivate,
+        isShared: place.isShared,
+      },
+    ]),
+  ),
+  [other.channel]: {
+    members: [cast["another community's coordinator"]],
+    creator: botUser,
+    isPrivate: false,
+    isShared: false,
+  },
+};
+
+const founded = {
+  kind: 'guild',
+  timeZone: 'Europe/Berlin',
+  locale: 'en',
+  createdAt: before,
+  channelCreator: cast["channel's creator"],
+} as const;
+
+/** Puts all communities there, each with its people and one rhythm; those named in `without` were never made. */
+export const populate = async ({ db, t }: Scope, without: readonly Place[] = []): Promise<void> => {
+  for (const place of everywhere.filter((name) => !without.includes(name)).map((name) => places[name])) {
+    const { id: community, channel, state, isPrivate, isShared } = place;
+    await db.insert(t.communities).values({
+      ...founded,
+      ...(isPrivate ? secret : { name: `The ${community} craft`, purpose: 'to get better' }),
+      id: community,
+      team,
+      channel,
+      state,
+      isPrivate,
+      isShared,
+      createdBy: cast.coordinator,
+      openedAt: state === 'draft' ? null : before,
+      endedAt: state === 'ended' ? now - 1 : null,
+      nextNumber: 2,
+    });
+    const present = membersOf(place).map((user) => ({ user, leftAt: null }));
+    const left = [{ user: cast['coordinator who left'], leftAt: now - 1 }];
+    await db.insert(t.memberships).values(
+      [...present, ...left].map(({ user, leftAt }) => ({
+        community,
+        user,
+        leftAt,
+        joinedAt: before,
+        founding: true,
+        external: user === cast.external,
+        leftOutAt: user === cast['left out'] ? before : null,
+        eventAt: before * 1000,
+      })),
+    );
+    const roles = [
+      ['coordinator', cast.coordinator],
+      ['coordinator', cast['coordinator who left']],
+      ['coordinator', cast.deactivated],
+      ['facilitator', cast.facilitator],
+      ['expert', cast.expert],
+      ['sponsor', cast['sponsor outside']],
+    ] as const;
+    await db.insert(t.roles).values(
+      roles.map(([role, user]) => ({
+        community,
+        user,
+        role,
+        state: 'accepted' as const,
+        givenBy: cast.coordinator,
+        at: before,
+      })),
+    );
+    await db.insert(t.rhythms).values({
+      id: `rhythm-${community}`,
+      community,
+      number: 1,
+      kind: 'prompt',
+      config: { mix: 'both' },
+      cadence: {
+        every: 'week',
+        interval: 2,
+        weekdays: [4],
+        time: '10:00',
+        timeZone: 'Europe/Berlin',
+        startsOn: '2026-03-02',
+      },
+      state: 'active',
+      nextAt: state === 'open' ? Date.UTC(2026, 2, 5, 9) : null,
+      nextNominal: state === 'open' ? '2026-03-05T10:00' : null,
+      createdBy: cast.coordinator,
+      createdAt: before,
+      activeSince: before,
+    });
+  }
+  await db.insert(t.communities).values([
+    {
+      ...founded,
+      ...other,
+      team,
+      name: 'Another craft',
+      state: 'open',
+      isPrivate: false,
+      createdBy: cast["another community's coordinator"],
+      openedAt: before,
+    },
+    {
+      ...founded,
+      ...foreign,
+      name: 'A foreign craft',
+      state: 'open',
+      isPrivate: false,
+      createdBy: cast.coordinator,
+      openedAt: before,
+    },
+  ]);
+  await db.insert(t.memberships).values(
+    [
+      [other.id, cast["another community's coordinator"]] as const,
+      [foreign.id, cast.coordinator] as const,
+    ].map(([community, user]) => ({
+      community,
+      user,
+      joinedAt: before,
+      founding: true,
+      eventAt: before * 1000,
+    })),
+  );
+  await db.insert(t.roles).values(
+    [
+      [other.id, cast["another community's coordinator"]] as const,
+      [foreign.id, cast.coordinator] as const,
+    ].map(([community, user]) => ({
+      community,
+      user,
+      role: 'coordinator' as const,
+      state: 'accepted' as const,
+      givenBy: user,
+      at: before,
+    })),
+  );
+};

@@ -1,0 +1,211 @@
+import type { Feature } from '../../src/feature.ts';
+import type { Trial } from './bot.ts';
+import { cast, helped, type Place, places, type Who } from './cast.ts';
+
+/** Who may pass a door, of those who may know what is behind it. Written down a second time, on purpose. */
+export const groups = {
+  everybody: () => true,
+  'people here': (who) => who !== 'external' && who !== 'another team',
+  colleagues: (who) => groups['people here'](who) && !isGuest(who),
+  members: (who) => isInside(who),
+  readers: (who) => isInside(who) || groups.carers(who),
+  carers: (who) => groups.coordinators(who) || groups.stewards(who),
+  coordinators: (who) => who === 'coordinator' || who === 'coordinator who left',
+  stewards: (who) => who === 'steward outside' || who === 'steward inside',
+  deciders: (who) => who === "channel's creator" || groups.stewards(who),
+  witnesses: (who) => isInside(who) || groups.stewards(who),
+} satisfies Record<string, (who: Who) => boolean> as Record<Group, (who: Who) => boolean>;
+export type Group =
+  | 'everybody'
+  | 'people here'
+  | 'colleagues'
+  | 'members'
+  | 'readers'
+  | 'carers'
+  | 'coordinators'
+  | 'stewards'
+  | 'deciders'
+  | 'witnesses';
+
+const isGuest = (who: Who) => who === 'guest inside' || who === 'guest outside';
+const outside: Who[] = [
+  'external',
+  'another team',
+  'guest outside',
+  'colleague',
+  'sponsor outside',
+  'coordinator who left',
+  'steward outside',
+  "another community's coordinator",
+];
+export const isInside = (who: Who): boolean => who !== 'deactivated' && !outside.includes(who);
+
+/** Whether somebody may know that a community is there. */
+export const sees = (who: Who, place: Place): boolean => {
+  if (who === 'deactivated') return false;
+  if (who === 'external') return place === 'shared';
+  if (who === 'another team' || who === 'guest outside') return false;
+  if (place === 'private') return isInside(who);
+  if (place === 'draft') return groups.coordinators(who) || groups.deciders(who);
+  return true;
+};
+
+export type Door = {
+  who: Group;
+  /** Whether it is about a community; if not, none is hidden behind it. */
+  about: 'a community' | 'none';
+  /** Whether it only shows something. */
+  shows?: true;
+  /** Its answer is a screen that is drawn later. */
+  silent?: true;
+  /** What follows a verb. */
+  words?: string;
+  /** Beside the community, what a button carries or a form's metadata. */
+  value?: Record<string, unknown>;
+  fields?: Record<string, string>;
+};
+
+const id = '0f0e0d0c-0b0a-4908-8706-050403020100';
+const cadence = {
+  every: 'week',
+  interval: 2,
+  weekdays: [5],
+  time: '09:00',
+  timeZone: 'Europe/Berlin',
+  startsOn: '2026-03-02',
+};
+const one = { number: 1 };
+const run = { number: 1, once: 'once' };
+const wish = { id, kind: 'prompt', config: { mix: 'both' }, cadence, budget: 9 };
+
+const door = (who: Group, more: Partial<Door> = {}): Door => ({ who, about: 'a community', ...more });
+const general = (who: Group, more: Partial<Door> = {}): Door => ({ who, about: 'none', ...more });
+const shows = true;
+
+export const doors = {
+  verbs: {
+    '': general('people here', { shows }),
+    help: general('everybody', { shows }),
+    list: general('people here', { shows }),
+    info: door('people here', { shows }),
+    create: general('colleagues', { words: 'A second one - for more' }),
+    join: door('people here'),
+    leave: door('everybody'),
+    settings: door('carers', { shows }),
+    role: door('carers', { words: `<@${helped}> expert` }),
+    rest: door('carers'),
+    wake: door('carers'),
+    end: door('carers'),
+    hush: door('carers', { words: 'until 2026-12-28' }),
+    'hush workspace': general('stewards', { words: 'until 2026-12-28' }),
+    rhythm: door('readers', { shows }),
+    'rhythm add': door('coordinators', { words: 'prompt every other Friday at 9:00' }),
+    'rhythm remove': door('coordinators', { shows, words: '1' }),
+    'rhythm pause': door('coordinators', { words: '1' }),
+    'rhythm resume': door('coordinators', { words: '1' }),
+    'rhythm run': door('coordinators', { words: '1' }),
+    'rhythm skip': door('coordinators', { words: '1' }),
+    'rhythm move': door('coordinators', { words: '1 to tomorrow at 15:00' }),
+    'rhythm preview': door('readers'),
+    me: general('people here', { shows }),
+  },
+  actions: {
+    'communities.startHere': general('colleagues', { shows }),
+    'communities.approve': door('deciders'),
+    'communities.decline': door('deciders'),
+    'communities.withdraw': door('colleagues'),
+    'communities.acceptProposal': door('colleagues'),
+    'communities.declineProposal': door('colleagues'),
+    'communities.open': door('coordinators'),
+    'communities.notNow': door('coordinators', { shows }),
+    'communities.showDraft': door('coordinators', { shows }),
+    'communities.leaveMeOut': door('everybody'),
+    'communities.countMeIn': door('everybody'),
+    'communities.whatItSees': door('everybody', { shows }),
+    'communities.info': door('people here', { shows }),
+    'communities.list': general('people here', { shows }),
+    'communities.showSettings': door('carers', { shows }),
+    'communities.giveRole': door('carers', { shows }),
+    'communities.acceptRole': general('people here', { value: { role: 'expert' } }),
+    'communities.declineRole': general('people here', { value: { role: 'expert' } }),
+    'communities.stepDown': door('carers', { value: { user: cast.facilitator } }),
+    'communities.rest': door('carers'),
+    'communities.wake': door('carers'),
+    'communities.bringBack': door('carers'),
+    'communities.adopt': door('members'),
+    'communities.confirmCarer': door('witnesses', { value: { user: helped } }),
+    'communities.declineCarer': door('witnesses', { value: { user: helped } }),
+    'rhythms.list': door('readers', { shows }),
+    'rhythms.preview': door('readers'),
+    'rhythms.add': door('coordinators', { shows }),
+    'rhythms.raise': door('coordinators', { value: wish }),
+    'rhythms.run': door('coordinators', { value: run }),
+    'rhythms.run-anyway': door('coordinators', { value: run }),
+    'rhythms.skip': door('coordinators', { value: { ...one, nominal: '2026-03-05T10:00' } }),
+    'rhythms.pause': door('coordinators', { value: one }),
+    'rhythms.resume': door('coordinators', { value: one }),
+    'rhythms.remove': door('coordinators', { shows, value: one }),
+    'rhythms.remove-surely': door('coordinators', { value: one }),
+    'participation.me': general('people here', { shows }),
+    'home.earlier': general('people here', { silent: true, value: { page: 0 } }),
+    'home.later': general('people here', { silent: true, value: { page: 0 } }),
+  },
+  forms: {
+    'communities.create': general('colleagues', {
+      fields: { name: 'A second one', kind: 'guild', notice: 'message' },
+    }),
+    'communities.settings': door('carers', {
+      fields: {
+        name: 'New name',
+        kind: 'guild',
+        timeZone: 'Europe/Berlin',
+        budget: '4',
+        countMode: 'totals',
+      },
+    }),
+    'communities.giveRole': door('carers', { fields: { person: helped, role: 'expert' } }),
+    'communities.end': door('carers', { fields: { name: 'The public craft' } }),
+    'communities.hush': door('carers', { fields: { until: '2026-12-28', where: 'everywhere' } }),
+    'rhythms.add-form': door('coordinators', {
+      value: { id },
+      fields: { kind: 'prompt', cadence: 'every other Friday at 9:00' },
+    }),
+    'rhythms.raise-form': door('coordinators', { value: wish }),
+  },
+  options: {},
+  shortcuts: {},
+} satisfies Record<string, Record<string, Door>>;
+
+/** All that the features offer, by sort. `help` is the router's own. */
+export const offered = (features: readonly Feature[]) => {
+  const ids = (key: 'actions' | 'forms' | 'options' | 'shortcuts') =>
+    features.flatMap((feature) => (feature[key] ?? []).map((one) => one.id)).toSorted();
+  const verbs = features.flatMap((feature) => (feature.verbs ?? []).map(({ name }) => name));
+  return {
+    verbs: [...verbs, 'help'].toSorted(),
+    actions: ids('actions'),
+    forms: ids('forms'),
+    options: ids('options'),
+    shortcuts: ids('shortcuts'),
+  };
+};
+
+export type Named = Door & { sort: 'verbs' | 'actions' | 'forms'; name: string };
+
+export const everyDoor: Named[] = (['verbs', 'actions', 'forms'] as const).flatMap((sort) =>
+  Object.entries<Door>(doors[sort]).map(([name, one]) => ({ ...one, sort, name })),
+);
+
+/** The door, tried by somebody; `community` and `channel` may be forged. */
+export const trialOf = (
+  { sort, name, words, value = {}, fields }: Named,
+  given: { user: string; community: unknown; channel: string },
+): Trial => {
+  const { user, channel } = given;
+  const carried = { ...value, community: given.community, channel };
+  if (sort === 'verbs') return { user, channel, verb: name, ...(words && { words }) };
+  if (sort === 'actions') return { user, channel, action: name, value: carried };
+  return { user, channel, form: name, value: carried, ...(fields && { fields }) };
+};
+
+export const at = (place: Place) => ({ community: places[place].id, channel: places[place].channel });
