@@ -41,6 +41,7 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'views.open': [],
   'views.publish': [],
   'views.push': [],
+  'views.update': [],
 };
 
 /** What the Events API demands; any one of them where there are several. */
