@@ -22,6 +22,8 @@ export type AppGiven = Pick<Config, 'host' | 'port' | 'publicUrl' | 'tokenKeys'>
   store: Store;
   /** The movable clock, epoch milliseconds. */
   now(): number;
+  /** The real clock, epoch milliseconds: signatures. */
+  wall(): number;
   /** Elapsed real time, milliseconds, never going back. */
   real(): number;
   /** Uniform in [0, 1). */

@@ -21,6 +21,7 @@ const begin = async (): Promise<void> => {
     local: local !== null,
     store,
     now: local?.now ?? Date.now,
+    wall: Date.now,
     real: () => performance.now(),
     random: Math.random,
     holder: randomUUID(),

@@ -33,6 +33,8 @@ export type EdgeGiven = {
   connected(team: string): Promise<void>;
   /** The movable clock, epoch milliseconds. */
   now(): number;
+  /** The real clock, epoch milliseconds: by it signatures are dated. */
+  wall(): number;
   log: Log;
 };
 
@@ -75,7 +77,8 @@ export const createEdge = (given: EdgeGiven): Edge => {
     if (now) announceAll();
   };
   const socket = connection.mode === 'socket' ? createSocketReceiver({ ...connection, heard, log }) : null;
-  const http = connection.mode === 'socket' ? null : createHttpReceiver(connection.signingSecret, log);
+  const http =
+    connection.mode === 'socket' ? null : createHttpReceiver({ ...connection, wall: given.wall }, log);
 
   const receiver = (socket ?? http?.receiver) as Receiver;
   const app = new App({

@@ -1,7 +1,7 @@
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../src/store/store.ts';
-import { asForm, signed, signingSecret } from '../outside/slack.ts';
+import { asForm, asJson, signed, signingSecret } from '../outside/slack.ts';
 import { engines } from '../support/store.ts';
 import { botUser, channels, elsewhere, now, people, team } from './cast.ts';
 import { openSlack } from './slack.ts';
@@ -53,12 +53,36 @@ export const openBot = async () => {
     return { status: response.status, said: slack.saidTo(number) };
   };
 
+  /** What somebody's Home shows once they have opened it. */
+  const home = async (user: string): Promise<Answer> => {
+    const number = `${++tried}`;
+    slack.turnTo(number);
+    const event = {
+      type: 'app_home_opened',
+      user,
+      channel: 'D1',
+      tab: 'home',
+      event_ts: '1772442000.000100',
+    };
+    const body = JSON.stringify({ type: 'event_callback', team_id: team, event_id: `Ev${number}`, event });
+    const response = await fetch(`${url}/slack/events`, {
+      method: 'POST',
+      headers: signed(body, asJson),
+      body,
+    });
+    await app.idle();
+    await app.tick();
+    await app.idle();
+    return { status: response.status, said: slack.saidTo(number) };
+  };
+
   return {
     app,
     store,
     /** What went wrong inside; nothing should. */
     faults,
     attempt,
+    home,
     close: async () => {
       await app.stop();
       await slack.close();

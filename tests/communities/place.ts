@@ -105,6 +105,7 @@ export const openPlace = async (given: { without?: string[] } = {}): Promise<Pla
   } as const;
   const schedule = createSchedule([feature, { name: 'delivery', jobs: [dispatch] }], now, shared.log);
   const edge = createEdge({
+    wall: Date.now,
     ...shared,
     ...slack,
     surfaces: [feature],

@@ -44,6 +44,7 @@ const openBot = async (connection: Connection): Promise<App> => {
     local: false,
     store,
     now: () => now,
+    wall: Date.now,
     real: () => performance.now(),
     random: () => 0.5,
     holder: 'fuzz',

@@ -53,6 +53,7 @@ export const openEmulated = async (given: { scopes: readonly string[]; refused?:
     local: false,
     store,
     now,
+    wall: Date.now,
     real: () => performance.now(),
     random: () => 0.5,
     holder: 'outside',

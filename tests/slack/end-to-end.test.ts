@@ -88,6 +88,7 @@ const start = async (mode: 'socket' | 'http') => {
   const given = { connection, store, now: () => sandbox.clock.now(), log };
   const slack = createSlack({ ...given, tokenKeys: [], local: true });
   const edge = createEdge({
+    wall: Date.now,
     ...given,
     ...slack,
     publicUrl: null,

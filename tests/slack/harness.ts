@@ -161,6 +161,7 @@ export const startEdge = async (surfaces: Surface[], given: Given = {}) => {
   const peopleStore = memoryPeople();
   const people = createPeople({ store: peopleStore, clients, now: () => now, log });
   const edge = createEdge({
+    wall: Date.now,
     connection: { mode: 'http', apiUrl: slack.url, botToken: 'xoxb-test', signingSecret },
     publicUrl: null,
     store: {} as Store,

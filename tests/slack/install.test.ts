@@ -52,6 +52,7 @@ const start = async () => {
   const given = { connection, store, now: Date.now, log };
   const slack = createSlack({ ...given, tokenKeys: ['k'.repeat(32)], local: false });
   const edge = createEdge({
+    wall: Date.now,
     ...given,
     ...slack,
     publicUrl: 'https://trellis.example.com',

@@ -164,7 +164,7 @@ describe('over HTTP', () => {
     const { log } = readableLog();
     const finished = Promise.withResolvers<void>();
     const secret = 'a secret';
-    const { receiver, listener } = createHttpReceiver(secret, log, 20);
+    const { receiver, listener } = createHttpReceiver({ signingSecret: secret, wall: Date.now }, log, 20);
     const slow = async ({ ack }: { ack(): Promise<void> }) => {
       await finished.promise;
       await ack();

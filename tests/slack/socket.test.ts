@@ -58,6 +58,7 @@ const connectTo = async (slack: Awaited<ReturnType<typeof startSlack>>, surfaces
     renew: async () => undefined,
   };
   const edge = createEdge({
+    wall: Date.now,
     connection: { mode: 'socket', apiUrl: slack.url, botToken: 'xoxb-1', appToken: 'xapp-1' },
     publicUrl: null,
     store: {} as Store,

@@ -43,6 +43,7 @@ export const openWorld = async (
     local: true,
     store,
     now: sandbox.clock.now,
+    wall: Date.now,
     real: () => performance.now(),
     random: () => {
       chance = (chance + 0.618_033_988_75) % 1;
