@@ -34,6 +34,15 @@ const staff = [annika, tomas, priya, marcus, ines, rafael, grace, oliver, hana, 
 /** Fernhill: a small company that makes software for public gardens and parks. Everybody in it is made up. */
 export const company: { people: Person[]; otherTeams: Team[]; channels: Place[] } = {
   people: [
+    // The first is whom the page begins as: she made a channel of her craft, and may try everything there.
+    {
+      id: priya,
+      name: 'priya',
+      real_name: 'Priya Raghavan',
+      title: 'Data engineer',
+      tz: 'Asia/Kolkata',
+      locale: 'en-IN',
+    },
     {
       id: annika,
       name: 'annika',
@@ -44,14 +53,6 @@ export const company: { people: Person[]; otherTeams: Team[]; channels: Place[] 
       is_owner: true,
     },
     { id: tomas, name: 'tomas', real_name: 'Tomás Ferreira', title: 'Data analyst', tz: 'Europe/Lisbon' },
-    {
-      id: priya,
-      name: 'priya',
-      real_name: 'Priya Raghavan',
-      title: 'Data engineer',
-      tz: 'Asia/Kolkata',
-      locale: 'en-IN',
-    },
     {
       id: marcus,
       name: 'marcus',
