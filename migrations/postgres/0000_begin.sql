@@ -220,6 +220,9 @@ CREATE INDEX "deliveries_message" ON "deliveries" USING btree ("channel","ts") W
 CREATE INDEX "deliveries_untold" ON "deliveries" USING btree ("team","untold_since") WHERE "deliveries"."untold_since" is not null;--> statement-breakpoint
 CREATE INDEX "dirty_next" ON "dirty" USING btree ("next_at","team");--> statement-breakpoint
 CREATE UNIQUE INDEX "communities_team_channel_index" ON "communities" USING btree ("team","channel");--> statement-breakpoint
+CREATE INDEX "communities_wake" ON "communities" USING btree ("rest_until") WHERE "communities"."rest_until" is not null;--> statement-breakpoint
+CREATE INDEX "communities_sync" ON "communities" USING btree ("sync_at") WHERE "communities"."sync_at" is not null;--> statement-breakpoint
+CREATE INDEX "communities_care" ON "communities" USING btree ("care") WHERE "communities"."care" <> 'kept';--> statement-breakpoint
 CREATE INDEX "memberships_user_index" ON "memberships" USING btree ("user");--> statement-breakpoint
 CREATE INDEX "roles_user_index" ON "roles" USING btree ("user");--> statement-breakpoint
 CREATE UNIQUE INDEX "rhythms_number" ON "rhythms" USING btree ("community","number");--> statement-breakpoint

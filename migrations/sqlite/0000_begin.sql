@@ -132,6 +132,9 @@ CREATE TABLE `communities` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `communities_team_channel_index` ON `communities` (`team`,`channel`);--> statement-breakpoint
+CREATE INDEX `communities_wake` ON `communities` (`rest_until`) WHERE "communities"."rest_until" is not null;--> statement-breakpoint
+CREATE INDEX `communities_sync` ON `communities` (`sync_at`) WHERE "communities"."sync_at" is not null;--> statement-breakpoint
+CREATE INDEX `communities_care` ON `communities` (`care`) WHERE "communities"."care" <> 'kept';--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`community` text NOT NULL,
 	`user` text NOT NULL,

@@ -1,5 +1,5 @@
 /** Queries: what is to be done about communities, and when. */
-import { and, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, min, sql } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 import type { CareState } from './community.ts';
 import type { Community } from './tables.ts';
@@ -16,7 +16,7 @@ export const nextWaking = async ({ db, t }: Scope): Promise<number | null> => {
   const [first] = await db
     .select({ at: min(t.communities.restUntil) })
     .from(t.communities)
-    .where(eq(t.communities.state, 'resting'));
+    .where(and(eq(t.communities.state, 'resting'), isNotNull(t.communities.restUntil)));
   return first?.at ?? null;
 };
 
@@ -32,7 +32,7 @@ export const nextSynchronisation = async ({ db, t }: Scope): Promise<number | nu
   const [first] = await db
     .select({ at: min(t.communities.syncAt) })
     .from(t.communities)
-    .where(inArray(t.communities.state, ['open', 'resting']));
+    .where(and(inArray(t.communities.state, ['open', 'resting']), isNotNull(t.communities.syncAt)));
   return first?.at ?? null;
 };
 
@@ -69,7 +69,14 @@ export const inCare = ({ db, t }: Scope, care: readonly CareState[]): Promise<Co
   db
     .select()
     .from(t.communities)
-    .where(and(inArray(t.communities.care, [...care]), inArray(t.communities.state, ['open', 'resting'])));
+    .where(
+      and(
+        // In the index's own words, without which it is not used.
+        sql`${t.communities.care} <> 'kept'`,
+        inArray(t.communities.care, [...care]),
+        inArray(t.communities.state, ['open', 'resting']),
+      ),
+    );
 
 /** The next number for one of a community's rhythms; never given twice. */
 export const takeNumber = async ({ db, t }: Scope, id: string): Promise<number> => {

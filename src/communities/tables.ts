@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Kit } from '../store/kit.ts';
 import type {
   CareState,
@@ -54,7 +55,12 @@ export const communitiesTables = (kit: Kit) => {
       /** When the channel and its members are to be looked at next. */
       syncAt: kit.instant(),
     },
-    (t) => [kit.uniqueIndex().on(t.team, t.channel)],
+    (t) => [
+      kit.uniqueIndex().on(t.team, t.channel),
+      kit.index('communities_wake').on(t.restUntil).where(sql`${t.restUntil} is not null`),
+      kit.index('communities_sync').on(t.syncAt).where(sql`${t.syncAt} is not null`),
+      kit.index('communities_care').on(t.care).where(sql`${t.care} <> 'kept'`),
+    ],
   );
 
   const memberships = kit.table(
