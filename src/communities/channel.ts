@@ -54,16 +54,19 @@ export const readChannel = async (
   }
 };
 
-/** The channel that somebody wants to make a community, as far as we may see it. Throws a Refusal otherwise. */
+/** The channel that somebody wants to make a community, as far as they and we may see it. Throws a Refusal otherwise. */
 export const channelToStart = async (
   client: WebClient,
   channel: string,
+  asker: string,
   locale: Locale,
 ): Promise<ChannelFacts> => {
   const say = text(locale);
   if (channel.startsWith('D')) throw new Refusal(say.notHere);
   const facts = await readChannel(client, channel);
   if (typeof facts === 'string') throw new Refusal(say.cannotSee);
+  if (facts.isPrivate && (await isInChannel(client, channel, asker)) === false)
+    throw new Refusal(say.cannotSee);
   if (facts.isDirect) throw new Refusal(say.notHere);
   if (facts.isGeneral) throw new Refusal(say.notGeneral);
   if (facts.isArchived) throw new Refusal(say.archived);
@@ -75,9 +78,10 @@ export const channelToStart = async (
 export const enterChannel = async (
   client: WebClient,
   channel: string,
+  asker: string,
   locale: Locale,
 ): Promise<ChannelFacts> => {
-  const facts = await channelToStart(client, channel, locale);
+  const facts = await channelToStart(client, channel, asker, locale);
   if (facts.isMember) return facts;
   try {
     await client.conversations.join({ channel });

@@ -1,7 +1,7 @@
 import { Refusal } from '../slack/refusal.ts';
 import type { Request } from '../slack/surface.ts';
 import { askApprovers, whoApproves } from './approve.ts';
-import { type ChannelFacts, channelToStart, isInChannel, isLarge, someMembers } from './channel.ts';
+import { type ChannelFacts, channelToStart, isLarge, someMembers } from './channel.ts';
 import { limits } from './community.ts';
 import { draftOf } from './draft.ts';
 import { explainExisting } from './existing.ts';
@@ -24,9 +24,7 @@ export const startCommunity = async (wiring: Wiring, request: Request, wished: W
   const say = text(locale);
   if (wish.name === '') throw new Refusal(say.notNamed);
   if (wish.name.length > limits.name) throw new Refusal(say.nameTooLong);
-  const facts = await channelToStart(client, wish.channel, locale);
-  if (facts.isPrivate && (await isInChannel(client, wish.channel, person.user)) === false)
-    throw new Refusal(say.cannotSee);
+  const facts = await channelToStart(client, wish.channel, person.user, locale);
 
   const existing = await communityOfChannel(wiring.store, request.team, wish.channel);
   if (existing && isStale(existing, request.now)) {

@@ -90,7 +90,8 @@ const menu = async (wiring: Wiring, request: Request): Promise<void> => {
   const visible = (await visibleTo(wiring.store, person)).find(({ community }) => community.id === here?.id);
   if (!visible) {
     const isChannel = channel !== null && !channel.startsWith('D');
-    const canStart = isChannel && here === null && allows('community.create', request.standings);
+    // What they may not know of is as if it was not there: whoever tries to start one is told who prepares it.
+    const canStart = isChannel && allows('community.create', request.standings);
     const said = canStart ? say.menuNone(command) : say.menuNowhere(command);
     const start = canStart ? [button(say.startHere, ids.startHere, { channel })] : [];
     const all = button(say.listAll, ids.list, {});

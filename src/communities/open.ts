@@ -34,7 +34,12 @@ export const opening = (wiring: Wiring) => [
       const say = text(locale);
       const { hushedUntil } = await workspaceOf(wiring.store, request.team);
       if (gateOf(hushedUntil, null, now) === 'hushed') throw new Refusal(say.hushedNow);
-      const facts = await enterChannel(request.client, request.community.channel, locale);
+      const facts = await enterChannel(
+        request.client,
+        request.community.channel,
+        request.person.user,
+        locale,
+      );
       await seat(request);
       const opened = await wiring.store.tx(async (scope) => {
         const draft = await communityById(scope, request.community.id);

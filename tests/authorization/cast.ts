@@ -77,6 +77,11 @@ export const other = { id: 'other', channel: 'C0OTHER001' };
 /** One of another workspace, whose rows stand in the same store. */
 export const foreign = { id: 'foreign', channel: 'C0FOREIGN1', team: 'T0FOREIGN1' };
 
+export const free = 'C0FREE0001';
+
+/** A private channel that was archived. */
+export const archived = 'C0ARCHIVE1';
+
 export const secret = { name: 'Quiet orchid', purpose: 'what we keep to ourselves' };
 
 const membersOf = (place: (typeof places)[Place]): string[] => [
@@ -97,6 +102,15 @@ export const channels: Record<string, Channel> = {
       },
     ]),
   ),
+  [archived]: {
+    members: [cast.member],
+    creator: botUser,
+    isPrivate: true,
+    isShared: false,
+    isArchived: true,
+  },
+  /** Nothing is here yet. */
+  [free]: { members: [cast.colleague], creator: botUser, isPrivate: false, isShared: false },
   [other.channel]: {
     members: [cast["another community's coordinator"]],
     creator: botUser,

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { bodyOf } from '../outside/slack.ts';
 
 type Fields = Record<string, unknown>;
-export type Channel = { members: string[]; creator: string; isPrivate: boolean; isShared: boolean };
+export type Channel = {
+  members: string[];
+  creator: string;
+  isPrivate: boolean;
+  isShared: boolean;
+  isArchived?: true;
+};
 
 /** Slack as far as the bot asks it, quick and without limits; it keeps what each request was answered. */
 export const openSlack = async (given: {
@@ -29,8 +35,15 @@ export const openSlack = async (given: {
       const id = asked.get('channel') ?? '';
       const found = channels[id];
       if (!found) return { ok: false, error: 'channel_not_found' };
-      const { members, creator, isPrivate, isShared } = found;
-      const shape = { id, creator, is_private: isPrivate, is_ext_shared: isShared, is_member: true };
+      const { members, creator, isPrivate, isShared, isArchived = false } = found;
+      const shape = {
+        id,
+        creator,
+        is_private: isPrivate,
+        is_ext_shared: isShared,
+        is_archived: isArchived,
+        is_member: true,
+      };
       return { channel: { ...shape, num_members: members.length } };
     },
     'conversations.members': (asked) => {
