@@ -33,7 +33,7 @@ export type Companions = {
     person: Person,
     now: number,
   ) => Promise<{ text: string; blocks: KnownBlock[] } | null>)[];
-  /** Buttons of plain `/community`, after those of this feature; none where they would not work. */
+  /** Buttons of plain `/community`, after its first; none where they would not work. */
   buttons?: readonly ((given: {
     community: Community;
     person: Person;

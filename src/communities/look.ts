@@ -20,6 +20,9 @@ import { CommunityValue } from './values.ts';
 import { page, part } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
+/** As many as fit into one message, beside what is said of the others. */
+const mostListed = 40;
+
 const list = async ({ store }: Wiring, request: Request): Promise<void> => {
   const { person, locale, command } = request;
   const say = text(locale);
@@ -34,10 +37,11 @@ const list = async ({ store }: Wiring, request: Request): Promise<void> => {
   });
   const hidden = countOfPrivate(person, await communitiesOfTeam(store, person.team), visible);
   const said = [
-    ...(lines.length > 0 ? lines : [say.listEmpty(command)]),
+    ...(lines.length > 0 ? lines.slice(0, mostListed) : [say.listEmpty(command)]),
+    ...(lines.length > mostListed ? [escapeMrkdwn(say.andMore(lines.length - mostListed, command))] : []),
     ...(hidden === null ? [] : [say.privateOnes(hidden)]),
   ];
-  await request.answer(page(say.listTitle, said.map(part).slice(0, 45)));
+  await request.answer(page(say.listTitle, said.map(part)));
 };
 
 const info = async ({ store, companions }: Wiring, request: CommunityRequest): Promise<void> => {
@@ -57,7 +61,7 @@ const info = async ({ store, companions }: Wiring, request: CommunityRequest): P
     ...(community.purpose ? [say.purposeIs(community.purpose)] : []),
     ...(community.domain ? [say.domainIs(community.domain)] : []),
     ...(community.practice ? [say.practiceIs(community.practice)] : []),
-    say.lookedAfterBy(withRole('coordinator')),
+    say.lookedAfterBy(await coordinatorsOf(store, community.id)),
     ...others,
     say.membersAre(members),
   ];
@@ -101,10 +105,9 @@ const menu = async (wiring: Wiring, request: Request): Promise<void> => {
   const standings = await wiring.standings(person, community);
   const seat = await membership(wiring.store, community.id, person.user);
   const said = say.menuHere(community);
-  const buttons = [
-    ...menuButtons(community, standings, seat, say),
-    ...(wiring.companions.buttons ?? []).flatMap((more) => more({ community, person, standings })),
-  ];
+  const [first, ...rest] = menuButtons(community, standings, seat, say);
+  const more = (wiring.companions.buttons ?? []).flatMap((add) => add({ community, person, standings }));
+  const buttons = [...(first ? [first] : []), ...more, ...rest];
   await request.answer({ text: said, blocks: [section(said), actions(...buttons)] });
 };
 

@@ -99,7 +99,7 @@ const en = {
   },
 
   tooMany: (kind: string, cadence: string, posts: number, budget: number) =>
-    `With ${kind}, ${cadence}, this makes ${posts} a month, agreed are ${budget}: raise it?`,
+    `With a ${kind} ${cadence}, this channel gets ${posts} posts a month; agreed are ${budget}. Raise it?`,
   twiceADay: (cadence: string) =>
     `“${cadence}” comes more than once on a day, and one a day is the most that a channel gets. Choose one hour.`,
   beyondAnyBudget: (posts: number, most: number) =>
