@@ -1,4 +1,4 @@
-import { aliasedTable, and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Community, type Counted, countedAs } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
 
@@ -24,12 +24,18 @@ export type Whereabouts = {
 const blank = (name: keyof Whereabouts) => sql.placeholder(name);
 
 /**
- * All that recording has to know, in one prepared query: it runs at every message in every channel, where asking
- * communities and rhythms one after the other would cost several times as much.
+ * All that recording has to know, in prepared queries of which a plain message needs the first alone: it runs at
+ * every message in every channel, where asking communities and rhythms one after the other would cost several
+ * times as much.
  * @returns null where there is no community. One that is not open counts nobody.
  */
 export const placing = ({ db, t }: Scope) => {
-  const other = aliasedTable(t.memberships, 'other');
+  const seat = {
+    user: t.memberships.user,
+    leftOutAt: t.memberships.leftOutAt,
+    optedIn: t.memberships.optedIn,
+    external: t.memberships.external,
+  };
   const find = db
     .select({
       community: {
@@ -40,19 +46,7 @@ export const placing = ({ db, t }: Scope) => {
       },
       state: t.communities.state,
       mode: t.workspaces.countMode,
-      actor: {
-        user: t.memberships.user,
-        leftOutAt: t.memberships.leftOutAt,
-        optedIn: t.memberships.optedIn,
-        external: t.memberships.external,
-      },
-      other: {
-        user: other.user,
-        leftOutAt: other.leftOutAt,
-        optedIn: other.optedIn,
-        external: other.external,
-      },
-      beat: t.beats.id,
+      actor: seat,
     })
     .from(t.communities)
     .leftJoin(t.workspaces, eq(t.workspaces.team, t.communities.team))
@@ -60,30 +54,42 @@ export const placing = ({ db, t }: Scope) => {
       t.memberships,
       and(eq(t.memberships.community, t.communities.id), eq(t.memberships.user, blank('member'))),
     )
-    .leftJoin(other, and(eq(other.community, t.communities.id), eq(other.user, blank('toward'))))
-    .leftJoin(
-      t.beats,
+    .where(and(eq(t.communities.team, blank('team')), eq(t.communities.channel, blank('channel'))))
+    .prepare('place_of_engagement');
+  const findOther = db
+    .select(seat)
+    .from(t.memberships)
+    .where(
+      and(eq(t.memberships.community, sql.placeholder('community')), eq(t.memberships.user, blank('toward'))),
+    )
+    .prepare('other_of_engagement');
+  const findBeat = db
+    .select({ id: t.beats.id })
+    .from(t.beats)
+    .where(
       and(
-        eq(t.beats.team, t.communities.team),
-        eq(t.beats.channel, t.communities.channel),
+        eq(t.beats.team, blank('team')),
+        eq(t.beats.channel, blank('channel')),
         eq(t.beats.ts, blank('thread')),
       ),
     )
-    .where(and(eq(t.communities.team, blank('team')), eq(t.communities.channel, blank('channel'))))
-    .prepare('place_of_engagement');
+    .prepare('beat_of_engagement');
 
   return async (whereabouts: Whereabouts): Promise<Place | null> => {
     const [found] = await find.execute(whereabouts);
     if (!found) return null;
-    const { community, beat, actor } = found;
+    const { community, actor } = found;
+    const { toward, thread } = whereabouts;
+    const [other] = toward === null ? [] : await findOther.execute({ community: community.id, toward });
+    const [beat] = thread === null ? [] : await findBeat.execute(whereabouts);
     const isOpen = found.state === 'open';
     const counted = (membership: typeof actor): Counted =>
       isOpen ? countedAs(membership, found.mode ?? 'unless left out') : 'nobody';
     return {
       community,
       actor: isOpen && actor === null ? 'stranger' : counted(actor),
-      other: counted(found.other),
-      beat,
+      other: counted(other ?? null),
+      beat: beat?.id ?? null,
     };
   };
 };

@@ -33,7 +33,7 @@ export const createWriter = (database: Database) => {
 
   const write = <T>(run: () => T | Promise<T>, single = false): Promise<T> =>
     new Promise((resolve, reject) => {
-      waiting.push({ run: AsyncLocalStorage.bind(run), single, resolve, reject });
+      waiting.push({ run: single ? run : AsyncLocalStorage.bind(run), single, resolve, reject });
       if (!running) schedule();
     });
 
