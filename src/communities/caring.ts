@@ -50,6 +50,6 @@ export const mayConfirm = (
   return community.care === 'to confirm' && by.steward;
 };
 
-/** Whether a place may post once more; `beats` were posted since nobody looks after it. */
-export const mayRunOn = ({ care }: { care: CareState }, beats: number): boolean =>
-  care === 'kept' || beats < beatsWithoutCare;
+/** How many more beats a place may have; `beats` were posted since nobody looks after it. */
+export const beatsLeft = ({ care }: { care: CareState }, beats: number): number =>
+  care === 'kept' ? Number.POSITIVE_INFINITY : Math.max(0, beatsWithoutCare - beats);

@@ -27,7 +27,7 @@ import type { Community } from './tables.ts';
 
 export { alert, tell } from './alert.ts';
 export { noteAnswered, noteIgnored } from './care.ts';
-export { mayRunOn } from './caring.ts';
+export { beatsLeft } from './caring.ts';
 export {
   type CommunityKind,
   type CountMode,

@@ -12,7 +12,7 @@ import { isHushed } from './gate.ts';
 import { ids } from './ids.ts';
 import { countOfPrivate, isMineToSee } from './listing.ts';
 import { memberCounts, membership } from './store.members.ts';
-import { rolesIn } from './store.roles.ts';
+import { coordinatorsOf, rolesIn } from './store.roles.ts';
 import { communitiesOfTeam, communityById, communityOfChannel } from './store.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
@@ -38,7 +38,7 @@ const list = async ({ store }: Wiring, request: Request): Promise<void> => {
   const hidden = countOfPrivate(person, await communitiesOfTeam(store, person.team), visible);
   const said = [
     ...(lines.length > 0 ? lines.slice(0, mostListed) : [say.listEmpty(command)]),
-    ...(lines.length > mostListed ? [escapeMrkdwn(say.andMore(lines.length - mostListed, command))] : []),
+    ...(lines.length > mostListed ? [say.andMore(lines.length - mostListed, command)] : []),
     ...(hidden === null ? [] : [say.privateOnes(hidden)]),
   ];
   await request.answer(page(say.listTitle, said.map(part)));

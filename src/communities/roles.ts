@@ -27,6 +27,7 @@ export const roleVerbs = (wiring: Wiring): Verb[] => [
       if (pieces.length === 0) return request.open(roleForm(request.community.id, request.locale));
       const who = pieces.find((piece) => piece.kind === 'person');
       const what = pieces.find((piece) => piece.kind === 'word')?.plain;
+      if (who?.kind === 'person' && who.user === null) throw new Refusal(say.noSuchPerson(who.text));
       if (!who?.user || !what) throw new Refusal(say.roleUsage(request.command));
       if (what === 'member') return endRoles(wiring, request, { user: who.user, anyway: false });
       const role = roleNames.find((name) => name === what);

@@ -202,6 +202,8 @@ const en = {
   listTitle: 'Communities',
   listLine: (at: Named, members: number, purpose: string, state: string) =>
     `• ${place(at)} · ${count(members, 'person', 'people')}${state ? ` · ${state}` : ''}${purpose ? `\n   ${escapeMrkdwn(purpose)}` : ''}`,
+  andMore: (number: number, command: string) =>
+    `And ${number} more: \`${command} info\` and a name tells about one of them.`,
   listEmpty: (command: string) =>
     `No community that you can see yet. Start one where people already talk: \`${command} create\` in that channel.`,
   privateOnes: (number: number) => `There are also ${number} private ones.`,
@@ -289,6 +291,8 @@ const en = {
 
   // Roles
   roleUsage: (command: string) => `Say who and what, for example \`${command} role @ana facilitator\`.`,
+  noSuchPerson: (said: string) =>
+    `I do not find ${escapeMrkdwn(said)}. Choose them from the names that Slack shows while you type.`,
   noSuchRole: 'The roles are coordinator, facilitator, expert and sponsor; `member` takes them away.',
   noRoleForBots: 'Apps cannot have a role. Choose a person.',
   noRoleOutside: (user: string) =>

@@ -1,5 +1,5 @@
 /** What becomes of a rhythm's due beats, all of it in one transaction. */
-import { alert, type Community, communityById, mayRunOn, workspaceOf } from '../communities/index.ts';
+import { alert, type Community, communityById, workspaceOf } from '../communities/index.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import type { Occurrence } from './cadence/next.ts';
@@ -7,10 +7,11 @@ import { asNext, dayLater, dueBeats, localDate } from './coming.ts';
 import { planBeat } from './draw.ts';
 import { kindOf } from './kinds/registry.ts';
 import { postBeat } from './post.ts';
-import { countPosted, forgetDraws, lastPosted, postedBetween, putBeat } from './store.beats.ts';
+import { forgetDraws, lastPosted, postedBetween, putBeat } from './store.beats.ts';
 import { changeRhythm, rhythmById } from './store.ts';
 import type { Beat, Rhythm } from './tables.ts';
 import type { Reason } from './text.ts';
+import { beatsToCome } from './uncared.ts';
 import { nothingToPost, unanswered } from './views.alerts.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -105,11 +106,8 @@ export const heldBack = (
   return community.state === 'open' && community.channelState === 'ok' ? null : 'resting';
 };
 
-const uncaredFor = async ({ scope, community }: Due): Promise<'nobody cares' | null> => {
-  if (community.care === 'kept') return null;
-  const since = await countPosted(scope, community.id, community.careSince);
-  return mayRunOn(community, since) ? null : 'nobody cares';
-};
+const uncaredFor = async ({ scope, community }: Due): Promise<'nobody cares' | null> =>
+  (await beatsToCome(scope, community)) > 0 ? null : 'nobody cares';
 
 const dayAndAHalf = 36 * 3_600_000;
 

@@ -14,6 +14,7 @@ import { forgetDraws } from './store.beats.ts';
 import { addRhythm, changeRhythm, rhythmsOf } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
+import { beatsToCome } from './uncared.ts';
 import { infoText } from './views.ts';
 
 /** Gives a new community the rhythm that suits its kind. It has no date before the community opens. */
@@ -38,7 +39,8 @@ export const rhythmInWords = async (scope: Scope, community: Community, locale: 
 /** The community's next beats, in order. */
 export const next: Companions['next'] = async (scope, community, count, now) => {
   const rhythms = await rhythmsOf(scope, community.id);
-  const beats = comingOf(community, rhythms, now, Number.POSITIVE_INFINITY, count);
+  const left = Math.min(count, await beatsToCome(scope, community));
+  const beats = comingOf(community, rhythms, now, Number.POSITIVE_INFINITY, left);
   return beats.map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
 };
 
@@ -46,7 +48,8 @@ export const next: Companions['next'] = async (scope, community, count, now) => 
 export const info: Companions['info'][number] = async (scope, community, person) => {
   const rhythms = await rhythmsOf(scope, community.id);
   if (rhythms.length === 0) return null;
-  const said = infoText.lines(rhythms, person, community);
+  const isLeft = (await beatsToCome(scope, community)) === 0;
+  const said = infoText.lines(rhythms, { person, community, isLeft });
   return { text: said, blocks: [section(`*${text(person.locale).info.title}*\n${said}`)] };
 };
 

@@ -9,6 +9,7 @@ import type { Scope } from '../store/store.ts';
 import { rhythmsOf } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
+import { beatsToCome } from './uncared.ts';
 import { listMessage } from './views.ts';
 import { whichRhythm } from './which.ts';
 import type { Wiring } from './wiring.ts';
@@ -52,5 +53,6 @@ export const listed = async (
   const rhythms = await rhythmsOf(store, community.id);
   const mayChange = allows('rhythm.change', request.standings);
   const { person, command, now } = request;
-  return listMessage({ community, rhythms, person, mayChange }, { said, command, now });
+  const isLeft = (await beatsToCome(store, community)) === 0;
+  return listMessage({ community, rhythms, person, mayChange, isLeft }, { said, command, now });
 };

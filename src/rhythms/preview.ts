@@ -10,6 +10,7 @@ import type { Nothing, PastBeat } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
 import { type Coming, comingOf } from './plan.ts';
 import { rhythmsOf } from './store.ts';
+import { beatsToCome } from './uncared.ts';
 
 const day = 86_400_000;
 const stands = 14 * day;
@@ -25,7 +26,7 @@ export const foresee = async (scope: Scope, community: Community, now: number): 
   const { hushedUntil } = await workspaceOf(scope, community.team);
   const today = await postedOnDay(scope, community, now);
   const taken = new Set(today.map(({ at }) => localDate(at, community.timeZone)));
-  const coming = comingOf(community, rhythms, now, now + reach, undefined, taken);
+  const coming = comingOf(community, rhythms, now, now + reach, await beatsToCome(scope, community), taken);
   const ahead: PastBeat[] = [];
   const foreseen: Foreseen[] = [];
   for (const beat of coming) {

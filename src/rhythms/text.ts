@@ -79,6 +79,7 @@ const en = {
     title: (community: string) => `Rhythms of ${community}`,
     none: (command: string) =>
       `There is no rhythm yet. Add one in plain words, for example \`${command} rhythm add prompt every other Tuesday at 10:00\`.`,
+    noneYet: 'There is no rhythm yet.',
     name: (number: number, kind: string, cadence: string) => `${number} · ${kind}, ${cadence}`,
     next: (when: string) => `Next: ${when}.`,
     notOpen: 'It begins when the community is open.',
@@ -86,6 +87,7 @@ const en = {
     paused: 'Paused until somebody resumes it.',
     pausedUntil: (date: string) => `Paused until ${date}.`,
     never: 'Nothing is planned.',
+    left: 'It rests until somebody looks after the community.',
     posts: (posts: number, budget: number) =>
       `That makes ${several(posts, 'post', 'posts')} a month; agreed are ${budget}.`,
   },

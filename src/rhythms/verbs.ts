@@ -2,7 +2,7 @@
 
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
-import type { Ability } from '../slack/roles.ts';
+import { type Ability, allows } from '../slack/roles.ts';
 import type { CommunityRequest, Verb } from '../slack/surface.ts';
 import { nearestVerb } from '../slack/verbs.ts';
 import { configOf, readCadence, readKind, weigh, weighedMessage } from './add.ts';
@@ -120,11 +120,11 @@ export const rhythmVerbs = (wiring: Wiring): Verb[] => {
     const about: Verb['about'] = (locale) => text(locale).verbs[name];
     return { name: `rhythm ${name}`, may, community: 'here', usage, about, examples, run };
   });
-  const acts = names.map((name) => ({ name }));
+  const acts = names.map((name) => ({ name, may: entries[name].may ?? ('rhythm.change' as const) }));
   return [list(wiring, acts), ...verbs];
 };
 
-const list = (wiring: Wiring, acts: readonly { name: string }[]): Verb => ({
+const list = (wiring: Wiring, acts: readonly { name: string; may: Ability }[]): Verb => ({
   name: 'rhythm',
   may: 'rhythm.see',
   community: 'here',
@@ -133,7 +133,8 @@ const list = (wiring: Wiring, acts: readonly { name: string }[]): Verb => ({
   run: async (request) => {
     const { words, command, locale } = request;
     if (words === '') return request.answer(await listed(wiring, request, null));
-    const near = nearestVerb(acts, words);
+    const able = acts.filter(({ may }) => allows(may, request.standings));
+    const near = nearestVerb(able, words);
     throw new Refusal(text(locale).unknownVerb(command, escapeMrkdwn(words), near?.name ?? null));
   },
 });

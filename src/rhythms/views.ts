@@ -56,16 +56,26 @@ export const bothTimesShown = (person: Person, at: number, zone: string): string
   return bothTimes(person, at, zone) === there ? `${shown} (${zone})` : `${shown} · ${there}`;
 };
 
-type Listed = { community: Community; rhythms: readonly Rhythm[]; person: Person; mayChange: boolean };
+type Listed = {
+  community: Community;
+  rhythms: readonly Rhythm[];
+  person: Person;
+  mayChange: boolean;
+  /** Nobody looks after the community, and it went on as long as it may. */
+  isLeft: boolean;
+};
 
 /** What becomes of a rhythm next, in words. */
-const stateOf = (rhythm: Rhythm, { community, person }: Pick<Listed, 'community' | 'person'>): string => {
+type About = Pick<Listed, 'community' | 'person' | 'isLeft'>;
+
+const stateOf = (rhythm: Rhythm, { community, person, isLeft }: About): string => {
   const say = text(person.locale).list;
   const zone = rhythm.cadence.timeZone;
   if (rhythm.state === 'paused') {
     if (rhythm.pausedUntil === null) return say.paused;
     return say.pausedUntil(bothTimes(person, rhythm.pausedUntil, zone));
   }
+  if (isLeft) return say.left;
   if (rhythm.nextAt === null || rhythm.nextNominal === null) {
     return community.state === 'open' ? say.never : say.notOpen;
   }
@@ -89,7 +99,11 @@ export const listMessage = (
     (rhythm) => `${escapeMrkdwn(nameOf(rhythm, person.locale))}\n${stateOf(rhythm, listed)}`,
   );
   const total =
-    rhythms.length === 0 ? say.list.none(command) : say.list.posts(postsOf(rhythms), community.budget);
+    rhythms.length === 0
+      ? mayChange
+        ? say.list.none(command)
+        : say.list.noneYet
+      : say.list.posts(postsOf(rhythms), community.budget);
   const title = say.list.title(escapeMrkdwn(community.name));
   const each = rhythms
     .slice(0, mostListed)
@@ -129,11 +143,8 @@ const rhythmButtons = (community: string, rhythm: Rhythm, locale: Locale, now: n
 /** What `info` and the draft say of rhythms. */
 export const infoText = {
   what: (community: Community, { kind }: Rhythm): string => kindOf(kind).label(localeOf(community.locale)),
-  lines: (rhythms: readonly Rhythm[], person: Person, community: Community): string =>
+  lines: (rhythms: readonly Rhythm[], about: About): string =>
     rhythms
-      .map(
-        (rhythm) =>
-          `${escapeMrkdwn(nameOf(rhythm, person.locale))}. ${stateOf(rhythm, { community, person })}`,
-      )
+      .map((rhythm) => `${escapeMrkdwn(nameOf(rhythm, about.person.locale))}. ${stateOf(rhythm, about)}`)
       .join('\n'),
 };

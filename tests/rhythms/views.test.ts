@@ -40,7 +40,13 @@ describe('The list of rhythms', () => {
   const community = { id: crypto.randomUUID(), name: 'Craft', budget: 9, state: 'open' } as never;
   const list = (count: number, mayChange: boolean) =>
     listMessage(
-      { community, rhythms: Array.from({ length: count }, (_, i) => rhythm(i + 1)), person, mayChange },
+      {
+        community,
+        rhythms: Array.from({ length: count }, (_, i) => rhythm(i + 1)),
+        person,
+        mayChange,
+        isLeft: false,
+      },
       { said: null, command: '/community', now: monday },
     );
 
