@@ -1,0 +1,84 @@
+/** The measurements that the README quotes, each against a peer in the same run. `--write` puts them there. */
+import '../src/node-version.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { measureBeats } from './beats.ts';
+import { measureEvents } from './events.ts';
+import { measureHeartbeat } from './heartbeat.ts';
+import { openSlack } from './place.ts';
+import { measureStart } from './start.ts';
+
+type Row = { what: string; trellis: string; peer: string; ratio: number; wanted: string };
+
+const slack = await openSlack();
+const rows: Row[] = [];
+const say = (words: string) => process.stderr.write(`${words}\n`);
+const round = (number: number, digits = 0): string =>
+  number.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+const megabytes = (bytes: number): string => `${round(bytes / 1_048_576)} MB`;
+
+say('events over HTTP …');
+const events = await measureEvents(slack.apiUrl);
+rows.push({
+  what: 'events a second over HTTP, signature checked, committed before they are acknowledged',
+  trellis: round(events.trellis),
+  peer: `${round(events.bolt)} (a Bolt app with an empty listener)`,
+  ratio: events.ratio,
+  wanted: '≥ 0.75',
+});
+
+say('a heartbeat with nothing due …');
+const [fewest, ...more] = await measureHeartbeat(slack.apiUrl, [1_000, 100_000, 1_000_000]);
+for (const { rhythms, ms } of more) {
+  rows.push({
+    what: `a heartbeat with nothing due, ${round(rhythms)} rhythms`,
+    trellis: `${round(ms, 2)} ms`,
+    peer: `${round(fewest?.ms ?? Number.NaN, 2)} ms (1,000 rhythms)`,
+    ratio: ms / (fewest?.ms ?? Number.NaN),
+    wanted: '≤ 2',
+  });
+}
+
+say('beats …');
+const beats = await measureBeats();
+rows.push({
+  what: 'beats a second from due to handed over, in the local workspace without rate limits',
+  trellis: round(beats.trellis),
+  peer: `${round(beats.loop)} (a bare loop of chat.postMessage)`,
+  ratio: beats.trellis / beats.loop,
+  wanted: '',
+});
+
+say('starting …');
+const { trellis, bolt } = await measureStart(slack.apiUrl);
+rows.push({
+  what: 'from start to ready',
+  trellis: `${round(trellis.readyAfter)} ms`,
+  peer: `${round(bolt.readyAfter)} ms (the same Bolt app)`,
+  ratio: trellis.readyAfter / bolt.readyAfter,
+  wanted: '',
+});
+rows.push({
+  what: 'memory when idle (RSS)',
+  trellis: megabytes(trellis.memory),
+  peer: `${megabytes(bolt.memory)} (the same Bolt app)`,
+  ratio: trellis.memory / bolt.memory,
+  wanted: '',
+});
+slack.close();
+
+const table = [
+  '| what | Trellis | peer | ratio | wanted |',
+  '|---|---|---|---|---|',
+  ...rows.map(
+    ({ what, trellis, peer, ratio, wanted }) =>
+      `| ${what} | ${trellis} | ${peer} | ${round(ratio, 2)} | ${wanted} |`,
+  ),
+].join('\n');
+console.log(table);
+
+if (process.argv.includes('--write')) {
+  const marker = '<!-- bench -->';
+  const [before, , after] = readFileSync('README.md', 'utf8').split(marker);
+  if (before === undefined || after === undefined) throw new Error(`README.md wants two lines of ${marker}`);
+  writeFileSync('README.md', [before, `\n${table}\n`, after].join(marker));
+}
