@@ -53,17 +53,21 @@ const respond = (response: ServerResponse, status: number): void => {
   if (!response.headersSent) response.writeHead(status).end();
 };
 
-/** The whole body; null where it is longer than any delivery. */
-const bodyOf = async (request: IncomingMessage): Promise<Buffer | null> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > deliveryBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
+/** The whole body; null where it is longer than any delivery. Rejects where it is cut off. */
+const bodyOf = (request: IncomingMessage): Promise<Buffer | null> =>
+  // By its events: iterating over a request costs as much as checking its signature.
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > deliveryBytes) resolve(null);
+      else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('the request was cut off')));
+  });
 
 /** Bolt reads a body's properties without looking whether it has any: `null` would end the process. */
 const holdsObject = (request: IncomingMessage, body: Buffer): boolean => {
