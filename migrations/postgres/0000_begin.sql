@@ -232,4 +232,4 @@ CREATE INDEX "beats_at" ON "beats" USING btree ("community","at");--> statement-
 CREATE INDEX "beats_message" ON "beats" USING btree ("team","channel","ts");--> statement-breakpoint
 CREATE INDEX "beats_untold" ON "beats" USING btree ("untold_since") WHERE "beats"."untold_since" is not null;--> statement-breakpoint
 CREATE INDEX "engagements_community_occurred_at_member_kind_undone_index" ON "engagements" USING btree ("community","occurred_at","member","kind","undone");--> statement-breakpoint
-CREATE INDEX "engagements_community_thread_index" ON "engagements" USING btree ("community","thread");
+CREATE INDEX "engagements_thread" ON "engagements" USING btree ("community","thread") WHERE "engagements"."thread" is not null;

@@ -223,7 +223,7 @@ CREATE TABLE `engagements` (
 );
 --> statement-breakpoint
 CREATE INDEX `engagements_community_occurred_at_member_kind_undone_index` ON `engagements` (`community`,`occurred_at`,`member`,`kind`,`undone`);--> statement-breakpoint
-CREATE INDEX `engagements_community_thread_index` ON `engagements` (`community`,`thread`);--> statement-breakpoint
+CREATE INDEX `engagements_thread` ON `engagements` (`community`,`thread`) WHERE "engagements"."thread" is not null;--> statement-breakpoint
 CREATE TABLE `homes` (
 	`team` text NOT NULL,
 	`user` text NOT NULL,

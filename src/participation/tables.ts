@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { communitiesTables } from '../communities/tables.ts';
 import type { Kit } from '../store/kit.ts';
 
@@ -42,7 +43,7 @@ export const participationTables = (
     (t) => [
       kit.primaryKey({ columns: [t.community, t.kind, t.source, t.member, t.detail] }),
       kit.index().on(t.community, t.occurredAt, t.member, t.kind, t.undone),
-      kit.index().on(t.community, t.thread),
+      kit.index('engagements_thread').on(t.community, t.thread).where(sql`${t.thread} is not null`),
     ],
   ),
 });

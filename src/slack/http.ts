@@ -66,7 +66,7 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer | null> =>
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('the request was cut off')));
+    request.once('close', () => request.complete || reject(new Error('the request was cut off')));
   });
 
 /** Bolt reads a body's properties without looking whether it has any: `null` would end the process. */
