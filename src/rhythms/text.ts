@@ -155,7 +155,7 @@ const en = {
     today: (name: string | null) =>
       `${name === null ? 'Something' : `Rhythm ${name}`} is posted here today already, and two on one day are one too many. Post it anyway?`,
     notOpen: 'Nothing is posted while this community is not open.',
-    hushed: 'Nothing is posted while this community is hushed.',
+    hushed: 'It is quiet time here: nothing is posted until it is over.',
     nothing: (reason: string) => `There is nothing to post: ${reason}.`,
   },
 
@@ -188,7 +188,7 @@ const en = {
   },
 
   reasons: {
-    hushed: 'the community was hushed',
+    hushed: 'it is quiet time',
     resting: 'the community was resting',
     asked: 'a coordinator dropped it',
     'day taken': 'another one was posted that day',
@@ -209,7 +209,7 @@ const en = {
     nothing: (channel: string, name: string, reason: string) =>
       `In ${channel}, rhythm ${name} had nothing to post: ${reason}. It stays quiet until that changes. \`rhythm\` in the channel shows it.`,
     unanswered: (channel: string, name: string) =>
-      `In ${channel}, nobody answered the last three of rhythm ${name}, so it rests now. Shall it go on? A slower rhythm, another day or another question to the people there may suit better.`,
+      `In ${channel}, nobody whom I may count answered the last three of rhythm ${name}, so it rests now. Shall it go on? A slower rhythm, another day or another question to the people there may suit better.`,
     hopeless: (channel: string, name: string, what: string) =>
       `Rhythm ${name} could not post in ${channel} and is paused. ${what} Then resume it.`,
     hopelessWhat: {

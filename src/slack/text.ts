@@ -9,12 +9,12 @@ export const text = (locale: Locale) => sentences[locale];
 const who: Record<Standing, string | null> = {
   external: null,
   guest: 'guests',
-  colleague: 'members of this workspace',
+  colleague: 'people with a full account here',
   member: 'members of the community',
-  facilitator: 'its facilitators',
-  expert: 'its experts',
-  sponsor: 'its sponsors',
-  coordinator: 'its coordinators',
+  facilitator: 'the community’s facilitators',
+  expert: 'the community’s experts',
+  sponsor: 'the community’s sponsors',
+  coordinator: 'the community’s coordinators',
   creator: "the channel's creator",
   steward: 'stewards and workspace admins',
 };

@@ -155,7 +155,7 @@ describe('verbs', () => {
     await edge.command('UBEN', 'rhythm add prompt');
     await edge.command('UBEN', 'rhythm');
     expect(edge.answers().map(({ text }) => text)).toEqual([
-      expect.stringContaining('its coordinators'),
+      expect.stringContaining('the community’s coordinators'),
       'rhythms of Gardeners',
     ]);
   });
@@ -317,7 +317,7 @@ describe('buttons', () => {
     await press('UEVE', 'gardeners');
     expect(edge.reached).toEqual([]);
     const [member, hidden, absent, foreign] = edge.answers();
-    expect(member?.text).toContain('its coordinators');
+    expect(member?.text).toContain('the community’s coordinators');
     expect(hidden).toEqual(absent);
     expect(foreign).toEqual(absent);
     await press('UANA', 'gardeners');
