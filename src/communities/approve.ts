@@ -82,6 +82,10 @@ export const approvals = (wiring: Wiring) => [
       const { now, team, person, locale } = request;
       const bots = await otherBots(request.client, request.community.channel);
       const asker = await wiring.people.get(team, (await asked(wiring, request.community.id)) ?? person.user);
+      if (asker.deleted) {
+        await removeUnopened(wiring.store, request.community.id, ['requested']);
+        return request.replace(plainly(text(locale).askerGone(asker.user)));
+      }
       const approved = await wiring.store.tx(async (scope) => {
         const community = await moveCommunity(scope, request.community.id, ['requested'], { state: 'draft' });
         if (!community) return null;

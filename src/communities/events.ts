@@ -95,6 +95,7 @@ const seatChanged = async (wiring: Wiring, { event, team, now }: Happening, isIn
     if (isIn) await recordPresent(scope, { ...seen, founding: false, external: person.external });
     else await recordAbsent(scope, { ...seen, external: person.external });
     await reviewCare(scope, wiring, community.id, now);
+    await wiring.outbox.dirty(scope, team, 'home', seat.user);
   });
 };
 

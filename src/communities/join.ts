@@ -32,9 +32,10 @@ const join = async (wiring: Wiring, request: CommunityRequest): Promise<void> =>
 };
 
 const count = (wiring: Wiring, { community, person, now }: CommunityRequest, counted: boolean) =>
-  wiring.store.tx((scope) =>
-    changeCounted(scope, { community: community.id, user: person.user, at: now, counted }),
-  );
+  wiring.store.tx(async (scope) => {
+    await changeCounted(scope, { community: community.id, user: person.user, at: now, counted });
+    await wiring.outbox.dirty(scope, person.team, 'home', person.user);
+  });
 
 const leaveMeOut = async (wiring: Wiring, request: CommunityRequest): Promise<void> => {
   const say = text(request.locale);

@@ -37,7 +37,9 @@ const list = async ({ store }: Wiring, request: Request): Promise<void> => {
   });
   const hidden = countOfPrivate(person, await communitiesOfTeam(store, person.team), visible);
   const said = [
-    ...(lines.length > 0 ? lines.slice(0, mostListed) : [say.listEmpty(command)]),
+    ...(lines.length > 0
+      ? lines.slice(0, mostListed)
+      : [person.guest ? say.listEmptyForGuests : say.listEmpty(command)]),
     ...(lines.length > mostListed ? [say.andMore(lines.length - mostListed, command)] : []),
     ...(hidden === null ? [] : [say.privateOnes(hidden)]),
   ];

@@ -131,7 +131,11 @@ export const channelTold = async (scope: Scope, community: string, now: number):
 export const noticeOutcomes = (wiring: Wiring): Outcomes => ({
   notice: async (scope: Scope, { community: id }, outcome: Outcome, now: number) => {
     if (outcome.how === 'sent' || id === null) return;
-    const closed = await moveCommunity(scope, id, ['open'], { state: 'draft', openedAt: null });
+    const closed = await moveCommunity(scope, id, ['open', 'resting'], {
+      state: 'draft',
+      openedAt: null,
+      restUntil: null,
+    });
     if (!closed) return;
     await wiring.companions.changed(scope, closed, 'ended', now);
     const message = plainly(text(localeOf(closed.locale)).noticeFailed(closed));

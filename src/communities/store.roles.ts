@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 import { type RoleName, roleNames } from './community.ts';
+import { membership } from './store.members.ts';
 import type { Role } from './tables.ts';
 
 /** The roles that a person has or was offered in a community. */
@@ -50,8 +51,12 @@ const holders = async ({ db, t }: Scope, community: string, role: RoleName): Pro
 export const coordinatorsOf = (scope: Scope, community: string): Promise<string[]> =>
   holders(scope, community, 'coordinator');
 
-export const facilitatorsOf = (scope: Scope, community: string): Promise<string[]> =>
-  holders(scope, community, 'facilitator');
+/** Who may be asked to look after a community: facilitators in the channel who were not left out of it. */
+export const facilitatorsOf = async (scope: Scope, community: string): Promise<string[]> => {
+  const found = await holders(scope, community, 'facilitator');
+  const seats = await Promise.all(found.map((user) => membership(scope, community, user)));
+  return found.filter((_, at) => seats[at]?.leftOutAt === null);
+};
 
 type Given = { community: string; user: string; role: RoleName; by: string; at: number };
 

@@ -100,6 +100,8 @@ const en = {
     `Thank you, ${person(user)}. ${person(asker)} can now prepare it.`,
   declinedBy: (user: string, asker: string) => `All right, ${person(user)}. I tell ${person(asker)} kindly.`,
   answeredAlready: 'This has been answered already. Nothing more to do here.',
+  askerGone: (asker: string) =>
+    `${person(asker)} is not in this workspace any more, so nothing of the wish is left. Anybody can start anew.`,
   approvedForYou: 'Good news: your community was agreed to. Here is what it would look like.',
   declinedForYou: (at: Named) =>
     `Your wish to make ${channel(at.channel)} a community was declined this time. A smaller channel of the people who care most needs nobody's word.`,
@@ -202,6 +204,8 @@ const en = {
   listTitle: 'Communities',
   listLine: (at: Named, members: number, purpose: string, state: string) =>
     `• ${place(at)} · ${count(members, 'person', 'people')}${state ? ` · ${state}` : ''}${purpose ? `\n   ${escapeMrkdwn(purpose)}` : ''}`,
+  listEmptyForGuests:
+    'No community that you can see yet. Somebody who works here can add you to the channel of one.',
   andMore: (number: number, command: string) =>
     `And ${number} more: \`${command} info\` and a name tells about one of them.`,
   listEmpty: (command: string) =>

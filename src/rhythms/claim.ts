@@ -1,5 +1,12 @@
 /** What becomes of a rhythm's due beats, all of it in one transaction. */
-import { alert, type Community, communityById, workspaceOf } from '../communities/index.ts';
+import {
+  alert,
+  type Community,
+  communityById,
+  countedAs,
+  membersOf,
+  workspaceOf,
+} from '../communities/index.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import type { Occurrence } from './cadence/next.ts';
@@ -121,9 +128,16 @@ export const postedOnDay = async (scope: Scope, community: Community, at: number
 /** So many unanswered beats in a row, and a rhythm rests (algorithms: Rhythm, finding the beat). */
 const patience = 3;
 
-const isUnanswered = async ({ scope, wiring, rhythm }: Due): Promise<boolean> => {
+/** Where nobody may be counted, silence says nothing. */
+const isNobodyCounted = async (scope: Scope, { id, team }: Community): Promise<boolean> => {
+  const { countMode } = await workspaceOf(scope, team);
+  const members = await membersOf(scope, id);
+  return members.length > 0 && members.every((member) => countedAs(member, countMode) === 'nobody');
+};
+
+const isUnanswered = async ({ scope, wiring, rhythm, community }: Due): Promise<boolean> => {
   const last = await lastPosted(scope, rhythm, patience);
-  if (last.length < patience) return false;
+  if (last.length < patience || (await isNobodyCounted(scope, community))) return false;
   const answers = await wiring.answered(
     scope,
     last.map(({ id }) => id),

@@ -150,3 +150,35 @@ test.each([
     expect(place.toldTo(marcus)).toContain('quiet time');
   }
 });
+
+test('a facilitator who is left out is not asked to look after the place', async () => {
+  const place = await openPlace();
+  await place.says(priya, dataCraft, 'create Data craft');
+  await place.presses(priya, 'Open it');
+  await place.says(priya, dataCraft, 'role @tomas facilitator');
+  await place.presses(tomas, 'Yes, gladly');
+  await place.says(tomas, dataCraft, 'leave');
+  const before = place.allToldTo(tomas).length;
+  await place.sandbox.as(priya).leave(dataCraft);
+  await place.settle();
+  expect(place.allToldTo(tomas).slice(before)).toEqual([]);
+  expect(asked(place)).toContain('Who looks after this place?');
+});
+
+test('a wish of somebody whose account is gone is not agreed to', async () => {
+  const place = await openPlace();
+  for (let at = 0; at < 25; at++) {
+    const user = `U0EXTRA${String(at).padStart(3, '0')}`;
+    place.sandbox.addUser({ id: user, name: user.toLowerCase(), real_name: user, tz: 'Europe/Berlin' });
+    await place.sandbox.as(user).join(dataCraft);
+  }
+  await place.settle();
+  await place.says(tomas, dataCraft, 'create Data craft');
+  expect(place.toldTo(tomas)).toContain('more than 25 people');
+  await place.sandbox.as(tomas).change({ deleted: true });
+  await place.settle();
+  await place.presses(priya, 'Approve');
+  expect(place.toldTo(priya)).toContain('not in this workspace any more');
+  await place.says(priya, dataCraft, 'create Data craft');
+  expect(place.toldTo(priya)).toContain('only you see this');
+});

@@ -248,3 +248,68 @@ test('who coordinates but has left the channel is not named as looking after it'
   await world.settle();
   expect(await say(tomas, 'info')).toContain('nobody at the moment');
 });
+
+const homeOf = (user: string): string => JSON.stringify(world.sandbox.read.home(user)?.blocks ?? []);
+
+test('Home forgets a private community as soon as somebody has left it', async () => {
+  world = await openWorld();
+  await world.as(grace).invite('C0LEADS001', trellis);
+  await world.settle();
+  await open(grace, 'C0LEADS001', 'create Quiet orchid');
+  await world.as(priya).openHome();
+  await world.settle();
+  expect(homeOf(priya)).toContain('Quiet orchid');
+  await world.as(priya).leave('C0LEADS001');
+  await world.settle(70_000);
+  expect(homeOf(priya)).not.toContain('Quiet orchid');
+});
+
+test('Home says at once that somebody is left out', async () => {
+  world = await openWorld();
+  await open();
+  await world.as(tomas).openHome();
+  await world.settle();
+  await press(tomas, 'Leave me out');
+  await world.settle(70_000);
+  expect(homeOf(tomas)).toContain('left out');
+});
+
+test('where nobody has asked to be counted, no rhythm rests for want of answers', async () => {
+  world = await openWorld();
+  await world.store.db.update(world.store.t.workspaces).set({ countMode: 'opt in' });
+  await open();
+  await world.moveTo(monday + 90 * day);
+  expect(
+    toldAll(priya)
+      .map(({ text }) => text)
+      .join(),
+  ).not.toContain('answered the last three');
+  const before = posts().length;
+  await world.moveTo(monday + 120 * day);
+  expect(posts().length).toBeGreaterThan(before);
+});
+
+test('a channel that was not told is not counted, though the community rested meanwhile', async () => {
+  world = await openWorld();
+  world.sandbox.faults.rateLimit('chat.postMessage', { retryAfter: 20, times: 1 });
+  await say(priya, 'create Data craft');
+  await press(priya, 'Open it');
+  await say(priya, 'rest');
+  await world.settle(60_000);
+  expect(posts()).toEqual([]);
+  await say(priya, 'wake');
+  await world.settle(60_000);
+  await world.as(tomas).post(channel, 'before anybody was told');
+  await world.settle();
+  expect(await world.store.db.select().from(world.store.t.engagements)).toEqual([]);
+  expect(
+    toldAll(priya)
+      .map(({ text }) => text)
+      .join(),
+  ).toContain('I could not tell');
+});
+
+test('a guest is not sent to what guests cannot do', async () => {
+  world = await openWorld();
+  expect(await say('U0LUCY0001', 'list', 'C0WRITING1')).not.toContain('create');
+});
