@@ -176,7 +176,7 @@ const en = {
     `Done: you are left out of ${place(at)}. You stay in the channel; nothing you do is counted, and I send you nothing and ask you nothing. You can come back at any time.`,
   countedIn: (at: Named) => `Welcome: you are part of ${place(at)}. Only you see your part.`,
   neverCounted:
-    'You belong to another organisation, so nothing that you do here is counted or kept. There is nothing to leave.',
+    'You belong to another organisation, so nothing that you do here is counted. There is nothing to leave.',
   seesTitle: 'What Trellis sees',
   sees: (mode: CountMode): string[] => [
     {
@@ -189,7 +189,7 @@ const en = {
     }[mode],
     '*How long.* Figures look back about three months. What is recorded goes when the app is removed from the workspace.',
     '*Who sees it.* Your part shows to you alone, and only when you ask. Coordinators see sums of the community, and nothing about groups of fewer than five people. A private channel’s community shows to nobody outside it.',
-    '*How to leave.* “Leave me out” below, or run the command with `leave`. You stay in the channel, uncounted and undisturbed. People of other organisations are never counted.',
+    '*How to leave.* Tap “Leave me out” on my message in the channel, or run the command there with `leave`. You stay in the channel, uncounted and undisturbed. People of other organisations are never counted.',
   ],
   close: 'Close',
 

@@ -70,7 +70,9 @@ const verbs = [
 const questionsOf = (user: string): Trial[] => [
   ...verbs.flatMap((verb) => names.map((words) => ({ user, channel: free, verb, words }))),
   ...everyDoor.map((door) => trialOf(door, { user, community: 'private', channel: places.private.channel })),
-  ...everyDoor.map((door) => trialOf(door, { user, community: 'private', channel: free })),
+  ...everyDoor
+    .filter(({ sort }) => sort !== 'verbs')
+    .map((door) => trialOf(door, { user, community: 'private', channel: free })),
 ];
 
 const strangers = [
