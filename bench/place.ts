@@ -51,6 +51,9 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+/** As `npm start` does; the peer as well. */
+const asStarted = ['--max-semi-space-size=8'];
+
 /** Starts a process of this repository; it is ready once it writes a line. */
 export const run = async (
   script: string,
@@ -58,7 +61,7 @@ export const run = async (
   flags: string[] = [],
 ): Promise<Running> => {
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags, script], {
+  const child = spawn(process.execPath, [...asStarted, ...flags, script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
