@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  beatsLeft,
   beatsWithoutCare,
   confirmedBy,
   mayConfirm,
-  beatsLeft,
   nextCareStep,
   notesBeforeAsking,
   patience,
