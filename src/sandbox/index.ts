@@ -72,11 +72,14 @@ export type Sandbox = {
   until<Found>(look: () => Found | undefined | null | false, patience?: number): Promise<Found>;
   driver?: Driver;
   moveTime(to: number, onProgress?: (now: number) => void): Promise<void>;
+  /** Moves time until the app posts something; at most five weeks. */
+  moveToNextPost(): Promise<void>;
   /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
   reset(): void;
 };
 
 const monday = Date.UTC(2026, 2, 2, 9);
+const fiveWeeks = 35 * 86_400_000;
 
 /** A Slack workspace on this machine, speaking Slack's own protocols to an app that does not know. */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
@@ -115,6 +118,8 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     changed({ what: 'clock' });
   });
   traffic.subscribe(() => changed({ what: 'traffic' }));
+
+  const travelling = { clock, deliveries, driver: () => sandbox.driver };
 
   const sandbox: Sandbox = {
     app,
@@ -173,8 +178,14 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     connections: socketMode.connected,
     idle: deliveries.idle,
     until: (look, patience) => until(sandbox.subscribe, look, patience),
-    moveTime: (to, onProgress) =>
-      moveTime({ clock, deliveries, driver: () => sandbox.driver }, to, onProgress),
+    moveTime: (to, onProgress) => moveTime(travelling, to, onProgress),
+    async moveToNextPost() {
+      let posted = false;
+      const done = traffic.subscribe(({ name, direction, response }) => {
+        posted ||= direction === 'from_app' && name === 'chat.postMessage' && response !== undefined;
+      });
+      await moveTime(travelling, clock.now() + fiveWeeks, undefined, () => posted).finally(done);
+    },
     reset() {
       const { serial, lastMicros } = world.state;
       const fresh = seeded();

@@ -20,12 +20,14 @@ const mostRounds = 5;
 const slackMs = 1000;
 
 /**
- * Moves the clock to `to` (epoch ms), stopping at each instant when the app or a retry is due.
+ * Moves the clock to `to` (epoch ms), by way of each instant when the app or a retry is due; no further than the
+ * first at which `arrived` says so.
  */
 export const moveTime = async (
   parts: Parts,
   to: number,
   onProgress?: (now: number) => void,
+  arrived: () => boolean = () => false,
 ): Promise<void> => {
   const { clock, deliveries } = parts;
   if (to < clock.now() - slackMs) throw new RangeError(`The clock cannot go back to ${to}`);
@@ -45,7 +47,7 @@ export const moveTime = async (
     }
   };
   if (await overdue()) await settle();
-  for (;;) {
+  while (!arrived()) {
     const due = [await parts.driver()?.nextDue(), deliveries.nextRetry()].filter(later);
     clock.set(Math.max(clock.now(), Math.min(to, ...due)));
     await settle();

@@ -37,7 +37,10 @@ export const readThread = (viewer: string, id: string, ts: string) =>
 export const act = (as: string, verb: string, args: unknown[]) => send('act', { as, verb, args });
 
 /** Moves the workspace's clock; resolves when the app is done with all that fell due. */
-export const moveTime = (time: { by: number } | { to: number }) => send('time', time);
+/** `next`: to what the app posts next. */
+export type Travel = { by: number } | { next: true };
+
+export const moveTime = (time: Travel) => send('time', time);
 
 /** Calls with what changed, again and again; after a lost connection, as if everything had. */
 export const listen = (changed: (changes: Change[]) => void, connected: (yes: boolean) => void): void => {

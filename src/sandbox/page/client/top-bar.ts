@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /** The bar on top: who one is, and what time it is. */
+import type { Travel } from './api.ts';
 import { h, keepOne, part } from './dom.ts';
 import { openHint } from './hint.ts';
 import { badges, picture } from './names.ts';
@@ -72,7 +73,7 @@ const drawPerson = (): void => {
 
 const travelButton = (
   label: { full: string; brief: string },
-  time: () => { by: number } | { to: number } | null,
+  time: () => Travel | null,
   title = '',
 ): HTMLElement => {
   const to = time();
@@ -102,8 +103,7 @@ const drawClock = (): void => {
   const minute = shortTime(now(), zone());
   const { nextDue } = overview;
   const next = nextDue === null ? text.noBeat : text.nextBeatAt(shortTime(nextDue, zone()));
-  const toNext = () =>
-    session().overview.nextDue === null ? null : { to: Math.max(now(), session().overview.nextDue ?? 0) };
+  const toNext = (): Travel | null => (session().overview.nextDue === null ? null : { next: true });
   keepOne(part('clock'), JSON.stringify([minute, zone(), moving, nextDue]), () =>
     h(
       'div',
