@@ -14,11 +14,21 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/crash/**', 'tests/browser/**'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           isolate: false,
         },
       },
       { test: { ...node, name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 600_000 } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // Two browsers at once take more than two cores have.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -77,13 +77,9 @@ it('leads from a channel to a community, its first prompt, an answer, and one’
   await shoot(page, 'flow-2-before-opening');
   await form().getByRole('button', { name: 'Open it' }).click();
   await message(/asked me to keep a steady beat for Data craft/).waitFor();
-  await expect
-    .poll(async () => {
-      const close = form().getByRole('button', { name: 'Close' }).first();
-      if (await close.isVisible()) await close.click();
-      return form().isVisible();
-    })
-    .toBe(false);
+  await form().getByText('is open').waitFor();
+  await form().getByRole('button', { name: 'Close' }).last().click();
+  await form().waitFor({ state: 'hidden' });
   await shoot(page, 'flow-3-open');
 
   await say('/community rhythm add prompt every Wednesday at 9:00');
