@@ -101,7 +101,9 @@ test('whoever may, is answered; what only shows something changes nothing', asyn
     const wherever =
       door.about === 'none' && !door.name.endsWith('create') ? (['public'] as const) : everywhere;
     for (const place of wherever) {
-      for (const who of everybody.filter((one) => expected(door, one, place) === 'acts')) {
+      // That nobody is let in who should not be is tried in full above; that those are who may, elsewhere by one.
+      const allowed = everybody.filter((one) => expected(door, one, place) === 'acts');
+      for (const who of place === 'public' || door.about === 'none' ? allowed : allowed.slice(0, 1)) {
         const { status, said } = await bot.attempt(trialOf(door, { user: cast[who], ...at(place) }));
         if (status !== 200 || outcomeOf(said) !== (door.silent ? 'silence' : 'acts'))
           wrong.push(`${place}, ${who}, ${door.name}: ${outcomeOf(said)}: ${said.join(' | ')}`);
