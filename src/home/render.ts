@@ -36,7 +36,7 @@ export const renderHome =
       guest: person.guest,
       timeZone: person.timeZone,
       cards: await cardsOf(deps, person, home.page, now),
-      census: person.steward ? await censusOf(deps.store, team) : null,
+      census: person.steward ? await censusOf(deps.store, team, user) : null,
       sections: await Promise.all(
         deps.sections.map((section) => section({ team, person, locale: person.locale, now })),
       ),

@@ -29,7 +29,7 @@ const en = {
   stewardTitle: 'This workspace',
   /** `hidden`: communities in private channels; null: too few to be told. */
   steward: (open: number, resting: number, hidden: number | null) => {
-    const inPrivate = hidden === null ? '' : ` In private channels there are ${hidden}.`;
+    const inPrivate = hidden === null ? '' : ` In private channels that you are not in there are ${hidden}.`;
     return `Communities in public channels: ${open} open, ${resting} resting.${inPrivate}`;
   },
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,

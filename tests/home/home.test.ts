@@ -194,8 +194,13 @@ describeEachEngine('Home', (open) => {
       .update(communities)
       .set({ isPrivate: true })
       .where(inArray(communities.id, ['c3']));
-    expect(await tell()).toContain('In private channels there are 3.');
+    expect(await tell()).toContain('In private channels that you are not in there are 3.');
     expect(await tell()).not.toContain('Craft');
+    const seat = { user: 'USTEWARD', joinedAt: opened, founding: true, eventAt: 0 };
+    await store.db.insert(store.t.memberships).values({ ...seat, community: 'c1' });
+    expect(await tell(), 'the other two, less their own, would be told by subtraction').not.toContain(
+      'In private channels',
+    );
   });
 
   test('shows people of other organisations a kind sentence alone, and keeps nothing of them', async () => {
