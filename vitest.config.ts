@@ -5,13 +5,14 @@ const node = { environment: 'node' as const, globalSetup: ['tests/support/postgr
 /** `unit` is `npm test`; `crash` kills processes on PostgreSQL; `browser` needs Chromium. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         test: {
           ...node,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
+          setupFiles: ['tests/support/chance.setup.ts'],
           exclude: ['tests/crash/**', 'tests/browser/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -33,10 +33,14 @@ const missing = (field: string): never =>
     response_metadata: { messages: [`[ERROR] missing required field: ${field}`] },
   });
 
+/** A structure from JSON may have a `toString` of its own that is none. */
+const inWords = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
 export const text = (args: Fields, field: string): string | undefined => {
   const value = args[field];
   if (value === undefined || value === null || value === '') return undefined;
-  return typeof value === 'string' ? value : String(value);
+  return inWords(value);
 };
 
 export const required = (args: Fields, field: string): string => text(args, field) ?? missing(field);
@@ -48,7 +52,7 @@ export const flag = (args: Fields, field: string): boolean | undefined => {
 
 export const list = (args: Fields, field: string): string[] =>
   Array.isArray(args[field])
-    ? args[field].map(String)
+    ? args[field].map(inWords)
     : (text(args, field)
         ?.split(',')
         .map((one) => one.trim()) ?? []);

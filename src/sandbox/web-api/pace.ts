@@ -1,4 +1,5 @@
 import type { Fields } from '../state.ts';
+import { text } from './method.ts';
 
 /** Calls a minute by Slack's tiers, for the methods that this workspace has. */
 const perMinute: Record<string, number> = {
@@ -41,7 +42,7 @@ export const createPace = (): Pace => {
   };
   return {
     wait(method, args, now) {
-      if (method === 'chat.postMessage') return over(`${method} ${String(args.channel)}`, now, 1000, 1);
+      if (method === 'chat.postMessage') return over(`${method} ${text(args, 'channel')}`, now, 1000, 1);
       return over(method, now, minute, perMinute[method] ?? usual);
     },
   };
