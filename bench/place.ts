@@ -52,7 +52,7 @@ export type Running = {
 };
 
 /** As `npm start` does; the peer as well. */
-const asStarted = ['--max-semi-space-size=8'];
+const asStarted = ['--max-semi-space-size=16'];
 
 /** Starts a process of this repository; it is ready once it writes a line. */
 export const run = async (
