@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'trellis-main-'));
 const running: ChildProcess[] = [];
@@ -12,6 +12,8 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
   rmSync(join(folder, 'data'), { recursive: true, force: true });
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The process as whoever runs it sees it: what it says, and how it ends. */
 const begin = (env: Record<string, string>) => {
