@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
+import { patience } from '../slack/patience.ts';
 import type { Scope, Store } from '../store/store.ts';
 import { createCall } from './call.ts';
 import type { Desk, Line } from './desk.ts';
@@ -14,15 +15,11 @@ import { nextState } from './state.store.ts';
 import { showStates } from './state.ts';
 import { dueLanes, markTold, nextDelivery, teamsWithWork, untold } from './store.ts';
 
-/** A request to Slack that takes longer (ms) has an unknown outcome. */
-export const requestTimeout = 10_000;
-
-/** Options of the client that delivery calls Slack with: retries are delivery's own business. */
-export const clientOptions = {
-  timeout: requestTimeout,
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-} as const;
+/**
+ * Options of the client that delivery calls Slack with: retries are delivery's own business, and what takes longer
+ * than `timeout` has an unknown outcome.
+ */
+export const clientOptions = patience.delivery;
 
 export type DeliveryDeps = {
   store: Store;
@@ -64,7 +61,7 @@ export type Delivery = {
 
 /** Everything that leaves for Slack. */
 export const createDelivery = (deps: DeliveryDeps): Delivery => {
-  const { store, now, renderers, timeout = requestTimeout } = deps;
+  const { store, now, renderers, timeout = clientOptions.timeout } = deps;
   const desk: Desk = { ...deps, withoutMetadata: new Set() };
   const pacing = createPacing(deps.limits);
   const leases = createLeases({ ...deps, timeout });
