@@ -70,14 +70,6 @@ export const button = (
   ...look,
 });
 
-/** A button that only opens a page. */
-export const linkButton = (label: string, action: string, url: string): Button => ({
-  type: 'button',
-  text: plainText(label, limits.buttonText),
-  action_id: action,
-  url,
-});
-
 /** A choice; its value is kept as it is, so text for forms and `jsonValue(...)` for actions. */
 export const option = (label: string, value: string): PlainTextOption => ({
   text: plainText(label, limits.optionText) as PlainTextOption['text'],

@@ -149,5 +149,3 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
     },
   };
 };
-
-export type WebApi = ReturnType<typeof createWebApi>;
