@@ -11,7 +11,7 @@ const begin = async (): Promise<void> => {
   const config = readConfig(environment());
   const log = createLog(config.logLevel);
   const local =
-    config.mode === 'local' ? await (await import('./local.ts')).openLocal(config, Date.now) : null;
+    config.mode === 'local' ? await (await import('./local/index.ts')).openLocal(config, Date.now) : null;
   const store = await openStore(config.databaseUrl);
   await refuseOtherKind(store, local !== null);
 

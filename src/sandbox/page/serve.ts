@@ -31,7 +31,7 @@ const withoutTypes = (code: string): string => {
 };
 
 /** The page's own files: names without a way out of this folder. */
-const served = /^\/page\/(client\/[a-z-]+\.ts|[a-z]+\.(?:css|svg))$/;
+const served = /^\/page\/(client\/[a-z-]+\.ts|css\/[a-z-]+\.css|[a-z]+\.svg)$/;
 
 /** The page at `/`, and its parts below `/page/`. TypeScript is served as the JavaScript that it is without types. */
 export const createPage = () => {

@@ -46,7 +46,7 @@ describe('the page’s files', () => {
       expect([name, status, type]).toEqual([name, 200, 'text/javascript; charset=utf-8']);
       expect(body).not.toMatch(/^(import|export) type /m);
     }
-    expect(await get('/page/page.css')).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' });
+    expect(await get('/page/css/base.css')).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' });
   });
 
   it('are those of the page alone', async () => {

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import type { App } from './app.ts';
-import { type Config, ConfigError, type Connection } from './config.ts';
-import { createSandbox } from './sandbox/index.ts';
-import type { Mount } from './server.ts';
-import { anyLocale } from './slack/routing.ts';
-import { text } from './slack/text.ts';
+import type { App } from '../app.ts';
+import { type Config, ConfigError, type Connection } from '../config.ts';
+import { createSandbox } from '../sandbox/index.ts';
+import type { Mount } from '../server.ts';
+import { anyLocale } from '../slack/routing.ts';
+import { text } from '../slack/text.ts';
 
 /** The workspace on this machine, for whoever has no Slack at hand. Its people and messages live in memory. */
 export type Local = {
