@@ -12,7 +12,7 @@
  *        `error` is `operation_timeout` or `dispatch_failed` when the app failed, `invalid_input` with `errors` by
  *        block id for a form, else Slack's word. Status 400 means that the request itself was wrong.
  * POST /_control/time    { to: <epoch ms> }, { by: <ms> } or { next: true }, until the app posts something → { now };
- *                        resolves when the app is done with it
+ *                        resolves when everybody is done with it. { stop: true } ends such a journey where it is
  * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
  * POST /_control/users   { id, name, real_name, tz, … } → { ok: true }: a new person
  * POST /_control/uninstall {}  · POST /_control/reset {} → { ok: true }
@@ -46,6 +46,7 @@ const Time = z.union([
   z.strictObject({ to: z.number() }),
   z.strictObject({ by: z.number().min(0) }),
   z.strictObject({ next: z.literal(true) }),
+  z.strictObject({ stop: z.literal(true) }),
 ]);
 const NewUser = z.strictObject({
   id: z.string().regex(/^U[A-Z0-9]{8,}$/),
@@ -86,7 +87,8 @@ export const createControl = (world: World, sandbox: Sandbox) => {
 
   const travel = async (body: unknown): Promise<unknown> => {
     const time = Time.parse(body);
-    if ('next' in time) await sandbox.moveToNextPost();
+    if ('stop' in time) sandbox.stopTime();
+    else if ('next' in time) await sandbox.moveToNextPost();
     else await sandbox.moveTime('to' in time ? time.to : world.clock.now() + time.by);
     return { now: world.clock.now() };
   };

@@ -15,7 +15,7 @@ import { person, type Seed, seedState } from './seed.ts';
 import { createSocketMode } from './socket.ts';
 import type { User } from './state.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
-import { type Driver, moveTime } from './travel.ts';
+import { createTravel, type Driver, type Travel } from './travel.ts';
 import { until } from './until.ts';
 import type { App, Change, World } from './world.ts';
 
@@ -70,8 +70,12 @@ export type Sandbox = {
   idle(quiet?: number): Promise<void>;
   /** Resolves with what `look` finds, looking again whenever something changed. Rejects after `patience` real ms (10,000). */
   until<Found>(look: () => Found | undefined | null | false, patience?: number): Promise<Found>;
+  /** The app's own hands on time. */
   driver?: Driver;
-  moveTime(to: number, onProgress?: (now: number) => void): Promise<void>;
+  moveTime: Travel['moveTime'];
+  /** Ends a journey through time where it is. */
+  stopTime: Travel['stop'];
+  journey: Travel['journey'];
   /** Moves time until the app posts something; at most five weeks. */
   moveToNextPost(): Promise<void>;
   /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
@@ -119,7 +123,12 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   });
   traffic.subscribe(() => changed({ what: 'traffic' }));
 
-  const travelling = { clock, deliveries, driver: () => sandbox.driver };
+  const travel = createTravel({
+    clock,
+    deliveries,
+    drivers: () => (sandbox.driver ? [sandbox.driver] : []),
+    changed: () => changed({ what: 'clock' }),
+  });
 
   const sandbox: Sandbox = {
     app,
@@ -178,13 +187,15 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     connections: socketMode.connected,
     idle: deliveries.idle,
     until: (look, patience) => until(sandbox.subscribe, look, patience),
-    moveTime: (to, onProgress) => moveTime(travelling, to, onProgress),
+    moveTime: travel.moveTime,
+    stopTime: travel.stop,
+    journey: travel.journey,
     async moveToNextPost() {
       let posted = false;
       const done = traffic.subscribe(({ name, direction, response }) => {
         posted ||= direction === 'from_app' && name === 'chat.postMessage' && response !== undefined;
       });
-      await moveTime(travelling, clock.now() + fiveWeeks, undefined, () => posted).finally(done);
+      await travel.moveTime(clock.now() + fiveWeeks, () => posted).finally(done);
     },
     reset() {
       const { serial, lastMicros } = world.state;

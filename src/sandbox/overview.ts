@@ -6,6 +6,8 @@ export type Overview = {
   now: number;
   /** True when the clock runs along with real time. */
   running: boolean;
+  /** From where to where time is being moved. */
+  journey: ReturnType<Sandbox['journey']>;
   /** When the app next has something to do, epoch ms; null where nothing is planned, or it does not say. */
   nextDue: number | null;
   team: World['state']['team'];
@@ -46,6 +48,7 @@ export const overview = async (world: World, sandbox: Sandbox, asked: string | n
   return {
     now: clock.now(),
     running: clock.running,
+    journey: sandbox.journey(),
     nextDue,
     team: state.team,
     app: {

@@ -1,57 +1,104 @@
 import type { Clock } from './clock.ts';
 import type { Deliveries } from './deliveries.ts';
+import { refuse } from './world.ts';
 
-/** The app's own hands on time, given by the process that embeds it. */
+/** Whoever has things to do at their times: the app, given by the process that embeds it, and the people. */
 export type Driver = {
-  /** When the app next has something to do, epoch ms. */
+  /** When it next has something to do, epoch ms. */
   nextDue(): Promise<number | null>;
   /** Does what is due now. */
   tick(): Promise<void>;
-  /** Resolves when the app has nothing under way. */
+  /** Resolves when it has nothing under way. */
   idle(): Promise<void>;
 };
 
-type Parts = { clock: Clock; deliveries: Deliveries; driver(): Driver | undefined };
+/** From where to where time is being moved, epoch ms. */
+export type Journey = { from: number; to: number };
 
-/** An app that is still due at an instant after this many rounds is not waited for: time goes on. */
+export type Travel = {
+  /**
+   * Moves the clock to `to` (epoch ms), by way of each instant when the app, the people or a retry are due; no
+   * further than the first at which `arrived` says so, or `stop` was called. Refuses `time_is_moving` meanwhile.
+   * @throws RangeError for a time that has passed.
+   */
+  moveTime(to: number, arrived?: () => boolean): Promise<void>;
+  /** Ends the journey under way at the instant that it has reached; without one, does nothing. */
+  stop(): void;
+  journey(): Journey | null;
+};
+
+type Parts = {
+  clock: Clock;
+  deliveries: Deliveries;
+  drivers(): Driver[];
+  /** A journey begins, or has ended. */
+  changed(): void;
+};
+
+/** Who is still due at an instant after this many rounds is not waited for: time goes on. */
 const mostRounds = 5;
 
 /** A running clock may pass `to` while it is asked for. */
 const slackMs = 1000;
 
-/**
- * Moves the clock to `to` (epoch ms), by way of each instant when the app or a retry is due; no further than the
- * first at which `arrived` says so.
- */
-export const moveTime = async (
-  parts: Parts,
-  to: number,
-  onProgress?: (now: number) => void,
-  arrived: () => boolean = () => false,
-): Promise<void> => {
+export const createTravel = (parts: Parts): Travel => {
   const { clock, deliveries } = parts;
-  if (to < clock.now() - slackMs) throw new RangeError(`The clock cannot go back to ${to}`);
-  const later = (at: number | null | undefined): at is number =>
-    typeof at === 'number' && at > clock.now() && at < to;
-  const overdue = async (): Promise<boolean> => {
-    const next = await parts.driver()?.nextDue();
-    return typeof next === 'number' && next <= clock.now();
+  let journey: Journey | null = null;
+  let stopped = false;
+
+  const dues = async (): Promise<number[]> => {
+    const all = await Promise.all(parts.drivers().map((driver) => driver.nextDue()));
+    return all.filter((due) => due !== null);
   };
-  const settle = async () => {
+
+  const isOverdue = async (): Promise<boolean> => (await dues()).some((due) => due <= clock.now());
+
+  /** The next instant at which something happens, `to` at the latest. */
+  const nextInstant = async (to: number): Promise<number> => {
+    const retry = deliveries.nextRetry();
+    const later = [...(await dues()), ...(retry === null ? [] : [retry])].filter((due) => due > clock.now());
+    return Math.min(to, ...later);
+  };
+
+  const settle = async (): Promise<void> => {
+    const drivers = parts.drivers();
     for (let round = 0; round < mostRounds; round += 1) {
-      await parts.driver()?.tick();
-      await parts.driver()?.idle();
-      await deliveries.idle(parts.driver() ? 0 : undefined);
-      await parts.driver()?.idle();
-      if (!(await overdue())) return;
+      for (const driver of drivers) {
+        await driver.tick();
+        await driver.idle();
+      }
+      await deliveries.idle(drivers.length > 0 ? 0 : undefined);
+      for (const driver of drivers) await driver.idle();
+      if (!(await isOverdue())) return;
     }
   };
-  if (await overdue()) await settle();
-  while (!arrived()) {
-    const due = [await parts.driver()?.nextDue(), deliveries.nextRetry()].filter(later);
-    clock.set(Math.max(clock.now(), Math.min(to, ...due)));
-    await settle();
-    onProgress?.(clock.now());
-    if (clock.now() >= to) return;
-  }
+
+  const go = async (to: number, arrived: () => boolean): Promise<void> => {
+    if (await isOverdue()) await settle();
+    while (!arrived() && !stopped) {
+      clock.set(Math.max(clock.now(), await nextInstant(to)));
+      await settle();
+      if (clock.now() >= to) return;
+    }
+  };
+
+  return {
+    async moveTime(to, arrived = () => false) {
+      if (journey) refuse('time_is_moving');
+      if (to < clock.now() - slackMs) throw new RangeError(`The clock cannot go back to ${to}`);
+      journey = { from: clock.now(), to };
+      stopped = false;
+      parts.changed();
+      try {
+        await go(to, arrived);
+      } finally {
+        journey = null;
+        parts.changed();
+      }
+    },
+    stop() {
+      stopped = true;
+    },
+    journey: () => journey,
+  };
 };

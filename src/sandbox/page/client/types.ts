@@ -107,6 +107,8 @@ export type Shortcut = { name: string; type: 'message' | 'global'; callback_id: 
 export type Overview = {
   now: number;
   running: boolean;
+  /** From where to where time is being moved, epoch ms. */
+  journey: { from: number; to: number } | null;
   /** When the app next has something to do, epoch ms. */
   nextDue: number | null;
   team: { id: string; name: string };

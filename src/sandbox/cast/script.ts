@@ -1,0 +1,72 @@
+/** What the people of a workspace do and say on their own. Written apart from it; the cast only plays it. Types alone. */
+import type { Sandbox } from '../index.ts';
+import type { Seen } from '../read.ts';
+
+export type UserId = string;
+
+/** What a person understands of an app's message: what it is about, and of which sort it is. */
+export type Heard = {
+  /** Finds the lines for it. */
+  cue: string;
+  flavour: 'familiar' | 'exciting';
+  /** People tire of the same kind again and again. */
+  kind: string;
+};
+
+/** How somebody takes part over the weeks. `weeks` count from when the cast began. */
+export type Part =
+  /** Answers nearly always, replies to others, thanks them. */
+  | { part: 'carries' }
+  | { part: 'answers' }
+  /** Reads; reacts now and then; hardly ever writes. */
+  | { part: 'listens' }
+  /** Shy at first, more at home each week. */
+  | { part: 'newcomer'; fromWeek: number }
+  /** Answers at first, and a little less each week until not at all. */
+  | { part: 'drifts'; overWeeks: number }
+  /** Silent until this week, then as somebody who answers. */
+  | { part: 'returns'; atWeek: number };
+
+export type Temperament = Part & {
+  likes: 'familiar' | 'exciting' | 'both';
+  /** When they look at chat, in hours of their own zone, on working days: `[9, 17.5]`. */
+  hours: [from: number, to: number];
+};
+
+/** One thing to say in answer, what others like to react to it with, and what they reply. */
+export type Answer = {
+  by: UserId;
+  says: string;
+  /** Emoji names. */
+  earns?: string[];
+  replies?: { by: UserId; says: string }[];
+};
+
+/** What the company does of its own accord: once, at a time of the day of who does it. */
+export type Scene = {
+  /** Days after the cast began; at least 0. A day that is a weekend for them becomes the Monday after. */
+  day: number;
+  /** `10:20`, in the zone of `by`. Where that has passed on day 0, the next working day. */
+  at: string;
+  by: UserId;
+  play(stage: Stage): Promise<void>;
+};
+
+/** What a scene may use: the workspace as its people do. */
+export type Stage = Pick<Sandbox, 'as' | 'read' | 'addUser' | 'clock' | 'idle'>;
+
+export type Script = {
+  /** The same script, seed and deeds of the others give the same weeks. */
+  seed: number;
+  /** Who is not here does nothing on their own. */
+  people: Record<UserId, Temperament>;
+  /** `null`: nothing that anybody would answer. */
+  read(message: Seen): Heard | null;
+  /** By cue. Nobody says anything where there is none for them. */
+  conversations: Record<string, Answer[]>;
+  /** Said in a channel of their own accord, without an app having asked, about twice a week and channel. */
+  chatter: Record<string, Answer[]>;
+  /** Labels of buttons that people who take part press when an app shows them, such as those of events. */
+  presses: readonly RegExp[];
+  scenes: readonly Scene[];
+};
