@@ -1,17 +1,19 @@
 import './node-version.ts';
 import { randomUUID } from 'node:crypto';
 import { createApp } from './app.ts';
-import { ConfigError, type Connection, environment, readConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { type Config, ConfigError, type Connection, environment, readConfig } from './config.ts';
+import type { Local, Opening } from './local/index.ts';
+import { createLog, type Log } from './log.ts';
 import { refuseOtherKind } from './slack/kind-of-workspace.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore } from './store/store.ts';
 
-const begin = async (): Promise<void> => {
-  const config = readConfig(environment());
-  const log = createLog(config.logLevel);
+/** What lives from a start to a stop. */
+type Life = { url: string; local: Local | null; end(): Promise<void> };
+
+const live = async (config: Config, log: Log, opening: Opening): Promise<Life> => {
   const local =
-    config.mode === 'local' ? await (await import('./local/index.ts')).openLocal(config, Date.now) : null;
+    config.mode === 'local' ? await (await import('./local/index.ts')).openLocal(config, opening) : null;
   const store = await openStore(config.databaseUrl);
   await refuseOtherKind(store, local !== null);
 
@@ -27,15 +29,42 @@ const begin = async (): Promise<void> => {
     holder: randomUUID(),
     log,
   });
+  const { url } = await app.start();
+  app.run();
+  local?.drive(app);
+  const end = async () => {
+    await local?.stop();
+    await app.stop();
+    await store.close();
+  };
+  return { url, local, end };
+};
+
+const begin = async (): Promise<void> => {
+  const config = readConfig(environment());
+  const log = createLog(config.logLevel);
+  let life: Promise<Life>;
   let stopping = false;
   const stop = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), 10_000);
-    await app.stop();
-    await store.close();
+    await life.then(({ end }) => end()).catch((error) => log.error({ err: error }, 'did not end well'));
     process.exit(code);
   };
+  const opening: Opening = {
+    realTime: Date.now,
+    beginAgain: (seed) => {
+      life = life.then(async (before) => {
+        await before.end();
+        const port = Number(new URL(before.url).port);
+        return live({ ...config, port }, log, { ...opening, seed });
+      });
+    },
+  };
+  life = live(config, log, opening);
+  const { url, local } = await life;
+
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
@@ -47,10 +76,6 @@ const begin = async (): Promise<void> => {
     if (!stopping) log.fatal({ err: error }, 'cannot go on');
     stop(1);
   });
-
-  const { url } = await app.start();
-  app.run();
-  local?.drive(app);
   if (local) process.stdout.write(`${local.hello(url)}\n`);
   else log.info({ mode: config.mode, url }, 'running');
 };

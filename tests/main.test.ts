@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'trellis-main-'));
 const running: ChildProcess[] = [];
@@ -85,4 +85,52 @@ test('the local workspace keeps its hands off a database of a real one', async (
   const process = begin({ PORT: '0' });
   expect(await process.ended()).toBe(1);
   expect(process.said()).toContain('real Slack workspace');
+});
+
+test('the local workspace begins anew when it is asked to, empty or as it was', async () => {
+  const process = begin({ PORT: '0' });
+  await process.says('begins afresh');
+  const url = /http:\/\/localhost:\d+/.exec(process.said())?.[0];
+  const post = (path: string, body: unknown) =>
+    fetch(`${url}/_control/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const state = async (): Promise<{ now: number; people: { id: string }[] } | null> => {
+    try {
+      return await (await fetch(`${url}/_control/state`)).json();
+    } catch {
+      return null;
+    }
+  };
+  const again = async (seed: string, isNew: (people: number) => boolean) => {
+    expect((await post('reset', { seed })).status).toBe(200);
+    return vi.waitUntil(
+      async () => {
+        const found = await state();
+        return found && isNew(found.people.length) ? found : null;
+      },
+      { timeout: 20_000 },
+    );
+  };
+  await post('act', {
+    as: 'U0PRIYA001',
+    verb: 'command',
+    args: ['#data-craft', '/community create Data craft'],
+  });
+  await post('time', { by: 7 * 86_400_000 });
+  const later = (await state())?.now ?? 0;
+  const blank = await again('blank', (people) => people < 5);
+  expect(blank.now).toBeLessThan(later);
+  await again('company', (people) => people > 5);
+  const created = await post('act', {
+    as: 'U0PRIYA001',
+    verb: 'command',
+    args: ['#data-craft', '/community create Data craft'],
+  });
+  expect(await created.json()).toMatchObject({ ok: true });
+  const ended = process.ended();
+  process.child.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { App } from '../app.ts';
 import { type Config, ConfigError, type Connection } from '../config.ts';
-import { createSandbox } from '../sandbox/index.ts';
+import { createSandbox, type Seed } from '../sandbox/index.ts';
 import type { Mount } from '../server.ts';
 import { anyLocale } from '../slack/routing.ts';
 import { text } from '../slack/text.ts';
@@ -14,17 +14,29 @@ export type Local = {
   now(): number;
   /** Lets the page move the bot's time. */
   drive(app: App): void;
+  /** Ends what the workspace has under way. */
+  stop(): Promise<void>;
   hello(url: string): string;
+};
+
+export type Opening = {
+  /** Epoch milliseconds. */
+  realTime(): number;
+  /** Which workspace: the made-up company, or an empty one. Default: the company. */
+  seed?: Seed;
+  /** Ends this workspace and the bot in it, and begins both anew. */
+  beginAgain(seed: Seed): void;
 };
 
 /** The database of the local workspace; a new one each time, since Slack's side of it is new each time. */
 const ownDatabase = 'file:data/local.db';
 
 /** Prepares the local workspace on the port of the settings. @throws ConfigError where the port is taken. */
-export const openLocal = async (config: Config, realTime: () => number): Promise<Local> => {
+export const openLocal = async (config: Config, opening: Opening): Promise<Local> => {
+  const { realTime, seed, beginAgain } = opening;
   const port = await freePort(config);
   if (config.databaseUrl === ownDatabase) await forgetDatabase(ownDatabase.slice('file:'.length));
-  const sandbox = createSandbox({ manifest: 'manifest.yml', now: realTime(), realTime });
+  const sandbox = createSandbox({ manifest: 'manifest.yml', now: realTime(), realTime, seed, beginAgain });
   const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   sandbox.setUrl(base);
   const { botToken, appToken } = sandbox.app;
@@ -38,6 +50,7 @@ export const openLocal = async (config: Config, realTime: () => number): Promise
     drive: (app) => {
       sandbox.driver = app;
     },
+    stop: () => sandbox.stop(),
     hello: (url) =>
       `No Slack settings: Trellis opened a workspace on this machine.\n\n  ${url.replace('127.0.0.1', 'localhost')}\n\n` +
       'It begins afresh at each start. README.md says how to connect a real workspace.',

@@ -15,7 +15,9 @@
  *                        resolves when everybody is done with it. { stop: true } ends such a journey where it is
  * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
  * POST /_control/users   { id, name, real_name, tz, … } → { ok: true }: a new person
- * POST /_control/uninstall {}  · POST /_control/reset {} → { ok: true }
+ * POST /_control/uninstall {} → { ok: true }
+ * POST /_control/reset   { seed?: 'company' | 'blank' } → { ok: true }: where the process offers it, the workspace and
+ *                        the app end and begin anew within about a second, else the seed is put back at once
  *
  * WS   /_live → { now, changes: Change[] } whenever something changed: fetch again what it names.
  *        Change = { what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' | 'reset',
@@ -48,6 +50,7 @@ const Time = z.union([
   z.strictObject({ next: z.literal(true) }),
   z.strictObject({ stop: z.literal(true) }),
 ]);
+const Reset = z.strictObject({ seed: z.enum(['company', 'blank']).default('company') });
 const NewUser = z.strictObject({
   id: z.string().regex(/^U[A-Z0-9]{8,}$/),
   name: z.string().regex(/^[a-z0-9._-]{1,80}$/),
@@ -116,8 +119,12 @@ export const createControl = (world: World, sandbox: Sandbox) => {
       await sandbox.uninstall();
       return { ok: true };
     },
-    reset() {
-      sandbox.reset();
+    reset(body) {
+      const { seed } = Reset.parse(body);
+      const { beginAgain } = sandbox;
+      // The answer leaves before the server that it comes from ends.
+      if (beginAgain) setImmediate(() => beginAgain(seed));
+      else sandbox.reset();
       return { ok: true };
     },
   };

@@ -25,6 +25,7 @@ export type { CallFault, Faults } from './faults.ts';
 export type { Overview } from './overview.ts';
 export type { Outcome } from './payloads.ts';
 export type { Seen, SeenChannel } from './read.ts';
+export type { Seed } from './seed.ts';
 export type { User, View } from './state.ts';
 export type { TrafficEntry } from './traffic.ts';
 export type { Driver } from './travel.ts';
@@ -41,6 +42,8 @@ export type SandboxOptions = {
   scopes?: { bot: string[]; optional?: string[] };
   /** Path of a manifest.yml: scopes, events, commands and shortcuts come from there. */
   manifest?: string;
+  /** How the process that embeds both ends the workspace and the app, and begins them anew. */
+  beginAgain?: (seed: Seed) => void;
 };
 
 export type Sandbox = {
@@ -78,6 +81,10 @@ export type Sandbox = {
   journey: Travel['journey'];
   /** Moves time until the app posts something; at most five weeks. */
   moveToNextPost(): Promise<void>;
+  /** Ends what it has under way of its own: a journey through time, retries. */
+  stop(): Promise<void>;
+  /** As given: the workspace and the app begin anew, with the clock at real time. */
+  readonly beginAgain: SandboxOptions['beginAgain'];
   /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
   reset(): void;
 };
@@ -157,7 +164,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       sandbox.setUrl(url);
       const close = async () => {
-        deliveries.stop();
+        await sandbox.stop();
         routes.close();
         await socketMode.close();
         server.closeAllConnections();
@@ -197,6 +204,11 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       });
       await travel.moveTime(clock.now() + fiveWeeks, () => posted).finally(done);
     },
+    async stop() {
+      await travel.rest();
+      deliveries.stop();
+    },
+    beginAgain: options.beginAgain,
     reset() {
       const { serial, lastMicros } = world.state;
       const fresh = seeded();

@@ -25,6 +25,8 @@ export type Travel = {
   /** Ends the journey under way at the instant that it has reached; without one, does nothing. */
   stop(): void;
   journey(): Journey | null;
+  /** Stops, and resolves when no journey is under way. */
+  rest(): Promise<void>;
 };
 
 type Parts = {
@@ -45,6 +47,7 @@ export const createTravel = (parts: Parts): Travel => {
   const { clock, deliveries } = parts;
   let journey: Journey | null = null;
   let stopped = false;
+  let under: Promise<void> = Promise.resolve();
 
   const dues = async (): Promise<number[]> => {
     const all = await Promise.all(parts.drivers().map((driver) => driver.nextDue()));
@@ -89,16 +92,20 @@ export const createTravel = (parts: Parts): Travel => {
       journey = { from: clock.now(), to };
       stopped = false;
       parts.changed();
-      try {
-        await go(to, arrived);
-      } finally {
+      const going = go(to, arrived).finally(() => {
         journey = null;
         parts.changed();
-      }
+      });
+      under = going.catch(() => {});
+      await going;
     },
     stop() {
       stopped = true;
     },
     journey: () => journey,
+    rest() {
+      stopped = true;
+      return under;
+    },
   };
 };
