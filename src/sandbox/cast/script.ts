@@ -6,7 +6,7 @@ export type UserId = string;
 
 /** What a person understands of an app's message: what it is about, and of which sort it is. */
 export type Heard = {
-  /** Finds the lines for it. */
+  /** Finds the lines for it. One without lines can still earn reactions and presses. */
   cue: string;
   flavour: 'familiar' | 'exciting';
   /** People tire of the same kind again and again. */
@@ -20,7 +20,7 @@ export type Part =
   | { part: 'answers' }
   /** Reads; reacts now and then; hardly ever writes. */
   | { part: 'listens' }
-  /** Shy at first, more at home each week. */
+  /** Not here before this week; then shy at first, more at home each week. */
   | { part: 'newcomer'; fromWeek: number }
   /** Answers at first, and a little less each week until not at all. */
   | { part: 'drifts'; overWeeks: number }
@@ -29,7 +29,7 @@ export type Part =
 
 export type Temperament = Part & {
   likes: 'familiar' | 'exciting' | 'both';
-  /** When they look at chat, in hours of their own zone, on working days: `[9, 17.5]`. */
+  /** When they look at chat, in hours of their own zone, Monday to Friday: `[9, 17.5]`. From before to, within 0 to 24. */
   hours: [from: number, to: number];
 };
 
@@ -37,8 +37,9 @@ export type Temperament = Part & {
 export type Answer = {
   by: UserId;
   says: string;
-  /** Emoji names. */
+  /** Emoji names. Without any, nobody but who thanks reacts to it. */
   earns?: string[];
+  /** Said in its thread, in this order, some hours apart; by whoever of them is in the channel and inclined to. */
   replies?: { by: UserId; says: string }[];
 };
 
@@ -46,7 +47,10 @@ export type Answer = {
 export type Scene = {
   /** Days after the cast began; at least 0. A day that is a weekend for them becomes the Monday after. */
   day: number;
-  /** `10:20`, in the zone of `by`. Where that has passed on day 0, the next working day. */
+  /**
+   * `10:20`, in the zone of `by`. Where that has passed on day 0, the next working day; also where a human is being
+   * `by` just then. Somebody who is not in the workspace yet has their scenes from when they come.
+   */
   at: string;
   by: UserId;
   play(stage: Stage): Promise<void>;
@@ -60,13 +64,25 @@ export type Script = {
   seed: number;
   /** Who is not here does nothing on their own. */
   people: Record<UserId, Temperament>;
-  /** `null`: nothing that anybody would answer. */
+  /**
+   * What an app's message in a channel says to people; asked once, when it is posted. `null`: nothing that anybody
+   * would answer. Pure.
+   */
   read(message: Seen): Heard | null;
-  /** By cue. Nobody says anything where there is none for them. */
+  /**
+   * By cue. Nobody says anything where there is none for them; several of one person are said at several prompts,
+   * none twice in a channel.
+   */
   conversations: Record<string, Answer[]>;
-  /** Said in a channel of their own accord, without an app having asked, about twice a week and channel. */
+  /**
+   * By the channel's name, without `#`: each begins a small conversation there, of their own accord, without an app
+   * having asked. About two a week and channel, each once, as long as there are any.
+   */
   chatter: Record<string, Answer[]>;
-  /** Labels of buttons that people who take part press when an app shows them, such as those of events. */
+  /**
+   * Labels of buttons that people who take part press when an app's message shows them, such as those of events; no
+   * global or sticky flags. One of each row at most. Not for buttons that open a form: nobody would fill it in.
+   */
   presses: readonly RegExp[];
   scenes: readonly Scene[];
 };
