@@ -6,6 +6,7 @@ import { createSandbox, type Seed } from '../sandbox/index.ts';
 import type { Mount } from '../server.ts';
 import { anyLocale } from '../slack/routing.ts';
 import { text } from '../slack/text.ts';
+import { companyGuide } from './guide.ts';
 
 /** The workspace on this machine, for whoever has no Slack at hand. Its people and messages live in memory. */
 export type Local = {
@@ -36,7 +37,14 @@ export const openLocal = async (config: Config, opening: Opening): Promise<Local
   const { realTime, seed, beginAgain } = opening;
   const port = await freePort(config);
   if (config.databaseUrl === ownDatabase) await forgetDatabase(ownDatabase.slice('file:'.length));
-  const sandbox = createSandbox({ manifest: 'manifest.yml', now: realTime(), realTime, seed, beginAgain });
+  const sandbox = createSandbox({
+    manifest: 'manifest.yml',
+    now: realTime(),
+    realTime,
+    seed,
+    guide: seed === 'blank' ? undefined : companyGuide,
+    beginAgain,
+  });
   const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   sandbox.setUrl(base);
   const { botToken, appToken } = sandbox.app;

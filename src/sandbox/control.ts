@@ -11,8 +11,9 @@
  *        that person sees: { ok: true, ts?, channel?, options? } or { ok: false, error, errors? } with status 200.
  *        `error` is `operation_timeout` or `dispatch_failed` when the app failed, `invalid_input` with `errors` by
  *        block id for a form, else Slack's word. Status 400 means that the request itself was wrong.
- * POST /_control/time    { to: <epoch ms> }, { by: <ms> } or { next: true }, until the app posts something → { now };
- *                        resolves when everybody is done with it. { stop: true } ends such a journey where it is
+ * POST /_control/time    { to: <epoch ms> }, { by: <ms> } or { next: true }, until the app posts something →
+ *                        { now, messages, people, channels }, what was written meanwhile, by and in how many; resolves
+ *                        when everybody is done with it. { stop: true } ends such a journey where it is
  * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
  * POST /_control/users   { id, name, real_name, tz, … } → { ok: true }: a new person
  * POST /_control/uninstall {} → { ok: true }
@@ -31,6 +32,7 @@ import { readBody, sendJson } from './http.ts';
 import type { Sandbox } from './index.ts';
 import { isOurs } from './loopback.ts';
 import { overview } from './overview.ts';
+import { passedSince } from './passed.ts';
 import { acceptSocket } from './socket.ts';
 import { actArguments, faultArguments } from './verbs.ts';
 import { type Change, Refusal, type World } from './world.ts';
@@ -90,10 +92,11 @@ export const createControl = (world: World, sandbox: Sandbox) => {
 
   const travel = async (body: unknown): Promise<unknown> => {
     const time = Time.parse(body);
+    const from = world.clock.now();
     if ('stop' in time) sandbox.stopTime();
     else if ('next' in time) await sandbox.moveToNextPost();
     else await sandbox.moveTime('to' in time ? time.to : world.clock.now() + time.by);
-    return { now: world.clock.now() };
+    return passedSince(world, from);
   };
 
   const reads: Record<string, (query: URLSearchParams) => unknown> = {
@@ -150,7 +153,8 @@ export const createControl = (world: World, sandbox: Sandbox) => {
       try {
         sendJson(res, ...(await answer(req, url)));
       } catch (error) {
-        if (error instanceof Refusal) sendJson(res, 404, { ok: false, error: error.error });
+        if (error instanceof Refusal)
+          sendJson(res, error.error === 'time_is_moving' ? 409 : 404, { ok: false, error: error.error });
         else if (error instanceof z.ZodError)
           sendJson(res, 400, {
             ok: false,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -7,6 +8,7 @@ import { type Clock, createClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
 import { emit } from './events.ts';
 import { createFaults, emptyFaults, type Faults } from './faults.ts';
+import type { Guide } from './guide.ts';
 import { httpTransport } from './http-transport.ts';
 import { welcomeUser } from './people.ts';
 import { createRead, type Read } from './read.ts';
@@ -22,6 +24,7 @@ import type { App, Change, World } from './world.ts';
 export type { Actor } from './actor.ts';
 export type { Choice } from './choices.ts';
 export type { CallFault, Faults } from './faults.ts';
+export type { Guide } from './guide.ts';
 export type { Overview } from './overview.ts';
 export type { Outcome } from './payloads.ts';
 export type { Seen, SeenChannel } from './read.ts';
@@ -42,6 +45,8 @@ export type SandboxOptions = {
   scopes?: { bot: string[]; optional?: string[] };
   /** Path of a manifest.yml: scopes, events, commands and shortcuts come from there. */
   manifest?: string;
+  /** What a newcomer is told first. */
+  guide?: Guide;
   /** How the process that embeds both ends the workspace and the app, and begins them anew. */
   beginAgain?: (seed: Seed) => void;
 };
@@ -85,6 +90,9 @@ export type Sandbox = {
   stop(): Promise<void>;
   /** As given: the workspace and the app begin anew, with the clock at real time. */
   readonly beginAgain: SandboxOptions['beginAgain'];
+  readonly guide: Guide | null;
+  /** Another one at each beginning. */
+  readonly run: string;
   /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
   reset(): void;
 };
@@ -99,6 +107,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const faultState = emptyFaults();
   const traffic = createTraffic();
   const listeners = new Set<(change: Change) => void>();
+  let run: string = randomUUID();
   let base = 'http://127.0.0.1';
   const changed = (change: Change) => {
     for (const listener of listeners) listener(change);
@@ -209,7 +218,12 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       deliveries.stop();
     },
     beginAgain: options.beginAgain,
+    guide: options.guide ?? null,
+    get run() {
+      return run;
+    },
     reset() {
+      run = randomUUID();
       const { serial, lastMicros } = world.state;
       const fresh = seeded();
       world.state = {

@@ -3,6 +3,8 @@ import { Refusal, type World } from './world.ts';
 
 /** Everything that a person's window needs to begin with. */
 export type Overview = {
+  /** Tells one beginning of the workspace from the next. */
+  run: string;
   now: number;
   /** True when the clock runs along with real time. */
   running: boolean;
@@ -10,6 +12,9 @@ export type Overview = {
   journey: ReturnType<Sandbox['journey']>;
   /** When the app next has something to do, epoch ms; null where nothing is planned, or it does not say. */
   nextDue: number | null;
+  guide: Sandbox['guide'];
+  /** Whether the workspace and the app can begin anew. */
+  restarts: boolean;
   team: World['state']['team'];
   app: {
     name: string;
@@ -46,10 +51,13 @@ export const overview = async (world: World, sandbox: Sandbox, asked: string | n
   if (viewer === undefined || !state.users.has(viewer)) throw new Refusal('user_not_found');
   const nextDue = await nextDueOf(sandbox);
   return {
+    run: sandbox.run,
     now: clock.now(),
     running: clock.running,
     journey: sandbox.journey(),
     nextDue,
+    guide: sandbox.guide,
+    restarts: sandbox.beginAgain !== undefined,
     team: state.team,
     app: {
       name: app.name,

@@ -12,8 +12,8 @@ export type Driver = {
   idle(): Promise<void>;
 };
 
-/** From where to where time is being moved, epoch ms. */
-export type Journey = { from: number; to: number };
+/** From where to where time is being moved, epoch ms; `to` is null where its end is not known before. */
+export type Journey = { from: number; to: number | null };
 
 export type Travel = {
   /**
@@ -39,6 +39,8 @@ type Parts = {
 
 /** Who is still due at an instant after this many rounds is not waited for: time goes on. */
 const mostRounds = 5;
+
+const never = (): boolean => false;
 
 /** A running clock may pass `to` while it is asked for. */
 const slackMs = 1000;
@@ -86,13 +88,13 @@ export const createTravel = (parts: Parts): Travel => {
   };
 
   return {
-    async moveTime(to, arrived = () => false) {
+    async moveTime(to, arrived) {
       if (journey) refuse('time_is_moving');
       if (to < clock.now() - slackMs) throw new RangeError(`The clock cannot go back to ${to}`);
-      journey = { from: clock.now(), to };
+      journey = { from: clock.now(), to: arrived ? null : to };
       stopped = false;
       parts.changed();
-      const going = go(to, arrived).finally(() => {
+      const going = go(to, arrived ?? never).finally(() => {
         journey = null;
         parts.changed();
       });

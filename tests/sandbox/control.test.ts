@@ -119,13 +119,15 @@ describe('the controls', () => {
 
   it('move time, switch faults, and start over', async () => {
     const before = (await send(`state?viewer=${cast.grace}`)).body.now;
-    expect((await send('time', { body: { by: 3_600_000 } })).body).toEqual({ now: before + 3_600_000 });
+    expect((await send('time', { body: { by: 3_600_000 } })).body).toMatchObject({ now: before + 3_600_000 });
     expect((await send('time', { body: { to: before } })).status).toBe(400);
     expect(
       (await send('faults', { body: { verb: 'rateLimit', args: ['chat.postMessage', { times: 1 }] } })).body,
     ).toEqual({ ok: true });
     await expect(app.client.chat.postMessage({ channel: cast.grace, text: 'x' })).rejects.toThrow('rate');
     await act(cast.grace, 'post', places.frontend, 'gone soon');
+    const passed = (await send('time', { body: { by: 1000 } })).body;
+    expect(passed).toMatchObject({ messages: 0, people: 0 });
     await send('reset', { body: {} });
     expect(app.sandbox.read.messages(places.frontend).map((one) => one.text)).not.toContain('gone soon');
   });

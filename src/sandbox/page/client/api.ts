@@ -36,11 +36,17 @@ export const readThread = (viewer: string, id: string, ts: string) =>
 
 export const act = (as: string, verb: string, args: unknown[]) => send('act', { as, verb, args });
 
-/** Moves the workspace's clock; resolves when the app is done with all that fell due. */
-/** `next`: to what the app posts next. */
-export type Travel = { by: number } | { next: true };
+/** `next`: to what the app posts next; `stop`: ends a journey under way. */
+export type Travel = { by: number } | { next: true } | { stop: true };
 
-export const moveTime = (time: Travel) => send('time', time);
+/** What was written in a stretch of time. */
+export type Passed = { messages?: number; people?: number; channels?: number };
+
+/** Moves the workspace's clock; resolves when everybody is done with all that fell due. */
+export const moveTime = (time: Travel): Promise<Outcome & Passed> => send('time', time);
+
+/** Begins anew: with the made-up company, or with nobody but oneself. */
+export const reset = (seed: 'company' | 'blank') => send('reset', { seed });
 
 /** Calls with what changed, again and again; after a lost connection, as if everything had. */
 export const listen = (changed: (changes: Change[]) => void, connected: (yes: boolean) => void): void => {

@@ -1,13 +1,16 @@
 /// <reference lib="dom" />
 /** The page of the workspace. */
+
 import { drawChannels, startChannels } from './channels.ts';
+import { drawClockBar, startClock } from './clock-bar.ts';
 import { h, part } from './dom.ts';
 import { drawForms, startForms } from './forms.ts';
-import { drawHint } from './hint.ts';
+import { drawGuide } from './guide.ts';
+import { drawPersonBar } from './person-bar.ts';
 import { drawPlace } from './place.ts';
 import { startSession } from './session.ts';
 import { text } from './text.ts';
-import { drawTopBar, startClock } from './top-bar.ts';
+import { drawWorkspaceMenu } from './workspace-menu.ts';
 
 const nav = part('nav');
 const opener = part('open-nav');
@@ -22,10 +25,12 @@ let ticking = false;
 const draw = (): void => {
   if (!ticking) startClock();
   ticking = true;
-  drawTopBar();
+  drawWorkspaceMenu();
+  drawClockBar();
+  drawPersonBar();
   drawChannels(nav);
   drawPlace();
-  drawHint();
+  drawGuide();
   drawForms();
 };
 

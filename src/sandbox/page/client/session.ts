@@ -117,7 +117,7 @@ export const act = async (verb: string, ...args: unknown[]): Promise<Outcome> =>
   return outcome;
 };
 
-export const travel = async (time: api.Travel): Promise<Outcome> => {
+export const travel = async (time: api.Travel): Promise<Outcome & api.Passed> => {
   session().moving = true;
   redraw(session());
   const outcome = await api.moveTime(time);

@@ -22,6 +22,7 @@ const errors = (app: string): Record<string, string> => ({
   msg_too_long: 'This message is too long.',
   no_text: 'There is nothing to send.',
   invalid_response: `${app} answered this form in a way that Slack does not understand.`,
+  time_is_moving: 'Time is passing already. Stop that first.',
   unreachable: 'The workspace does not answer. Is it still running in its terminal?',
 });
 
@@ -41,11 +42,17 @@ export const text = {
   hour: { full: '+1 hour', brief: '+1 h' },
   day: { full: '+1 day', brief: '+1 d' },
   week: { full: '+1 week', brief: '+1 w' },
+  twelveWeeks: { full: '+12 weeks', brief: '+12 w' },
   nextBeat: { full: 'To next beat', brief: 'Next' },
   nextBeatAt: (when: string) => `The next thing falls due ${when}`,
   noBeat: 'Nothing is planned yet',
   moving: 'Time is passing…',
-  arrived: (when: string) => `It is ${when}.`,
+  stop: 'Stop',
+  stopTime: 'Stop here',
+  arrived: (when: string, passed: { messages?: number; people?: number; channels?: number }): string =>
+    passed.messages
+      ? `It is ${when}. Meanwhile ${plural(passed.messages, 'message', 'messages')} by ${plural(passed.people ?? 0, 'person', 'people')} in ${plural(passed.channels ?? 0, 'channel', 'channels')}.`
+      : `It is ${when}.`,
   channels: 'Channels',
   browse: 'Browse channels',
   messagesDirect: 'Direct messages',
@@ -111,23 +118,23 @@ export const text = {
   otherBlock: (type: string) => `[${type}]`,
   homeEmpty: (app: string) => `${app} has nothing on its Home tab yet.`,
   offline: 'The connection to the workspace is lost. Trying again…',
-  hintTitle: (person: string) => `You are ${person}`,
-  hintWhat: (team: string, app: string) =>
+  guideTitle: (person: string) => `You are ${person}`,
+  guideIntro: (team: string, app: string) =>
     `This is ${team}, a made-up company in a Slack-like workspace on this machine. ${app} is really running in it; nothing leaves your computer.`,
-  hintTry: (command: string | undefined): { text: string; command?: string }[] =>
-    command === '/community'
-      ? [
-          {
-            text: 'Open a channel (there are more under Browse channels) and make it a community:',
-            command: '/community create',
-          },
-          { text: 'Then give it a rhythm:', command: '/community rhythm add prompt every Tuesday at 10:00' },
-          { text: 'Move the clock to the next beat, then answer as somebody else: click your name above.' },
-        ]
-      : [
-          ...(command ? [{ text: 'Try its command:', command }] : []),
-          { text: 'Write as one person, then click your name above and answer as another.' },
-        ],
-  hintClose: 'Got it',
-  hintOpen: 'What is this?',
+  guideCommand: 'Try its command:',
+  guideSecond: 'Write as one person, then click your name above and answer as another.',
+  guideAct: {
+    open: 'Go there',
+    travel: 'Let time pass',
+    next: 'To the next beat',
+    become: 'Become them',
+  },
+  guideTried: '(done)',
+  guideClose: 'Got it',
+  guideOpen: 'What is this?',
+  again: { company: 'Start again', blank: 'Start again, empty' },
+  againDetail: { company: 'The company as it was at first', blank: 'One person, one channel' },
+  againSure: 'Everything that happened here is forgotten, and the clock shows real time again.',
+  againYes: 'Start again',
+  beginning: 'Starting again…',
 };

@@ -104,13 +104,27 @@ export type View = {
 export type Command = { command: string; description: string; usage_hint: string };
 export type Shortcut = { name: string; type: 'message' | 'global'; callback_id: string };
 
+/** As guide.ts of the workspace describes it. */
+export type GuideAct =
+  | { kind: 'write'; channel: string; text: string }
+  | { kind: 'open'; channel: string }
+  | { kind: 'travel'; weeks: number }
+  | { kind: 'next' }
+  | { kind: 'become'; user: string; channel: string };
+export type GuideStep = { say: string; label?: string; act?: GuideAct };
+export type Guide = { intro: string; steps: readonly GuideStep[] };
+
 export type Overview = {
+  /** Tells one beginning of the workspace from the next. */
+  run: string;
   now: number;
   running: boolean;
   /** From where to where time is being moved, epoch ms. */
-  journey: { from: number; to: number } | null;
+  journey: { from: number; to: number | null } | null;
   /** When the app next has something to do, epoch ms. */
   nextDue: number | null;
+  guide: Guide | null;
+  restarts: boolean;
   team: { id: string; name: string };
   app: {
     name: string;

@@ -1,0 +1,117 @@
+/// <reference lib="dom" />
+/** The workspace's clock, the steps to move it by, and how far a journey has come. */
+import { moveTime, type Travel } from './api.ts';
+import { h, keepOne, part } from './dom.ts';
+import { now, session, travel, zone } from './session.ts';
+import { text } from './text.ts';
+import { fullTime, shortTime } from './time.ts';
+import { toast } from './toast.ts';
+
+const hour = 3_600_000;
+const week = 168 * hour;
+
+/** Moves time, and says what came of it. */
+export const journey = async (goal: Travel): Promise<void> => {
+  const outcome = await travel(goal);
+  if (outcome.ok) toast(text.arrived(fullTime(now(), zone()), outcome));
+  else toast(text.failed(session().overview.app.name, outcome.error));
+};
+
+/** To what the app posts next; `null` where nothing is planned. */
+export const toNext = (): Travel | null => (session().overview.nextDue === null ? null : { next: true });
+
+export const byWeeks = (weeks: number): Travel => ({ by: weeks * week });
+
+const step = (label: { full: string; brief: string }, goal: () => Travel | null, title = ''): HTMLElement =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'action small',
+      title,
+      'aria-label': label.full,
+      disabled: goal() === null,
+      onclick: () => {
+        const chosen = goal();
+        if (chosen) void journey(chosen);
+      },
+    },
+    h('span', { class: 'full' }, label.full),
+    h('span', { class: 'brief' }, label.brief),
+  );
+
+const steps = (): HTMLElement => {
+  const { nextDue } = session().overview;
+  const next = nextDue === null ? text.noBeat : text.nextBeatAt(shortTime(nextDue, zone()));
+  return h(
+    'span',
+    { class: 'steps' },
+    step(text.nextBeat, toNext, next),
+    step(text.hour, () => ({ by: hour })),
+    step(text.day, () => ({ by: 24 * hour })),
+    step(text.week, () => byWeeks(1)),
+    step(text.twelveWeeks, () => byWeeks(12)),
+  );
+};
+
+const underWay = (): HTMLElement => {
+  const bar = h('progress', { 'aria-label': text.moving });
+  return h(
+    'span',
+    { class: 'steps' },
+    bar,
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'action small',
+        'aria-label': text.stopTime,
+        onclick: () => moveTime({ stop: true }),
+      },
+      text.stop,
+    ),
+  );
+};
+
+/** A bar moves; it is not drawn anew. */
+const showProgress = (): void => {
+  const bar = part('clock').querySelector('progress');
+  const { journey: way } = session().overview;
+  if (bar && way?.to) bar.value = Math.min(1, (now() - way.from) / (way.to - way.from));
+};
+
+const showTime = (): void => {
+  keepOne(part('clock-time'), `${shortTime(now(), zone())}/${zone()}`, () =>
+    h(
+      'time',
+      { datetime: new Date(now()).toISOString(), title: fullTime(now(), zone()) },
+      shortTime(now(), zone()),
+    ),
+  );
+};
+
+export const drawClockBar = (): void => {
+  const { overview, moving } = session();
+  const isMoving = moving || overview.journey !== null;
+  if (!part('clock').hasChildNodes())
+    part('clock').append(
+      h(
+        'div',
+        { class: 'clock', role: 'group', 'aria-label': text.clock, title: text.clockHint },
+        h('span', { id: 'clock-time' }),
+        h('span', { id: 'clock-steps' }),
+      ),
+    );
+  showTime();
+  keepOne(part('clock-steps'), JSON.stringify([isMoving, isMoving || overview.nextDue, zone()]), () =>
+    isMoving ? underWay() : steps(),
+  );
+  showProgress();
+};
+
+/** A running clock shows each minute as it comes. */
+export const startClock = (): void => {
+  setInterval(() => {
+    if (session().overview.running) showTime();
+  }, 5000);
+};

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSandbox, type Driver, type Sandbox } from '../../src/sandbox/index.ts';
+
+const hour = 3_600_000;
+
+let sandbox: Sandbox;
+let start: number;
+beforeEach(() => {
+  sandbox = createSandbox();
+  start = sandbox.clock.now();
+});
+
+/** An app that has something to do at each of these instants, and notes when it did it. */
+const appDueAt = (...instants: number[]): Driver & { did: number[] } => {
+  const did: number[] = [];
+  const waiting = [...instants];
+  return {
+    did,
+    nextDue: async () => waiting[0] ?? null,
+    tick: async () => {
+      while (waiting[0] !== undefined && waiting[0] <= sandbox.clock.now()) {
+        waiting.shift();
+        did.push(sandbox.clock.now());
+      }
+    },
+    idle: async () => {},
+  };
+};
+
+describe('a journey through time', () => {
+  it('passes through every instant at which something is due, in order', async () => {
+    const app = appDueAt(start + hour, start + 3 * hour, start + 9 * hour);
+    sandbox.driver = app;
+    await sandbox.moveTime(start + 4 * hour);
+    expect(app.did).toEqual([start + hour, start + 3 * hour]);
+    expect(sandbox.clock.now()).toBe(start + 4 * hour);
+  });
+
+  it('ends where it is when it is stopped, with what was due there done', async () => {
+    const app = appDueAt(start + hour, start + 2 * hour, start + 3 * hour);
+    sandbox.driver = {
+      ...app,
+      tick: async () =>
+        app.tick().then(() => {
+          if (app.did.length === 2) sandbox.stopTime();
+        }),
+    };
+    await sandbox.moveTime(start + 100 * hour);
+    expect(app.did).toEqual([start + hour, start + 2 * hour]);
+    expect(sandbox.clock.now()).toBe(start + 2 * hour);
+    await sandbox.moveTime(start + 4 * hour);
+    expect(sandbox.clock.now()).toBe(start + 4 * hour);
+  });
+
+  it('says from where to where it leads, until it is over', async () => {
+    let seen: unknown;
+    sandbox.driver = {
+      ...appDueAt(start + hour),
+      tick: async () => {
+        seen = sandbox.journey();
+      },
+    };
+    await sandbox.moveTime(start + 2 * hour);
+    expect(seen).toEqual({ from: start, to: start + 2 * hour });
+    expect(sandbox.journey()).toBeNull();
+  });
+
+  it('is one at a time', async () => {
+    sandbox.driver = appDueAt(start + hour);
+    const first = sandbox.moveTime(start + 2 * hour);
+    await expect(sandbox.moveTime(start + hour)).rejects.toMatchObject({ error: 'time_is_moving' });
+    await first;
+    expect(sandbox.clock.now()).toBe(start + 2 * hour);
+  });
+
+  it('never leads back', async () => {
+    await expect(sandbox.moveTime(start - 2 * hour)).rejects.toThrow(RangeError);
+    expect(sandbox.journey()).toBeNull();
+  });
+
+  it('goes on past an app that is due again and again at the same instant', async () => {
+    sandbox.driver = { nextDue: async () => start + hour, tick: async () => {}, idle: async () => {} };
+    await sandbox.moveTime(start + 2 * hour);
+    expect(sandbox.clock.now()).toBe(start + 2 * hour);
+  });
+});
