@@ -1,5 +1,6 @@
 import { emit } from './events.ts';
 import { enter } from './membership.ts';
+import { portraitPath } from './portrait.ts';
 import type { Fields, User } from './state.ts';
 import { botIn, holds, isShared, type World } from './world.ts';
 
@@ -25,6 +26,13 @@ const sharesWithBot = (world: World, user: User): boolean =>
   [...world.state.channels.values()].some(
     (channel) => isShared(channel) && channel.members.has(user.id) && botIn(world, channel),
   );
+
+const sizes = [24, 32, 48, 72, 192, 512, 1024];
+
+const pictures = (world: World, id: string): Fields => {
+  const path = portraitPath(id);
+  return path ? Object.fromEntries(sizes.map((size) => [`image_${size}`, `${world.url()}${path}`])) : {};
+};
 
 /** A person as `users.info` shows them to the app. */
 export const renderUser = (world: World, user: User): Fields => {
@@ -56,6 +64,7 @@ export const renderUser = (world: World, user: User): Fields => {
       status_emoji_display_info: [],
       status_expiration: user.status_expiration,
       avatar_hash: `g${user.id.toLowerCase()}`,
+      ...pictures(world, user.id),
       ...(user.email && !foreign && holds(world, 'users:read.email') ? { email: user.email } : {}),
       ...(app ? { api_app_id: app.appId, bot_id: app.botId, always_active: true } : {}),
       team: user.team_id,

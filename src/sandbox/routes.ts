@@ -17,7 +17,7 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
   const codes = new Set<string>();
   const socketUrl = () => `${world.url().replace(/^http/, 'ws')}/socket/?ticket=${socketMode.ticket()}`;
   const control = createControl(world, sandbox);
-  const page = createPage();
+  const page = createPage((user) => user === world.app.botUserId);
   const webApi = createWebApi(world, { socketUrl, exchange: (code) => codes.delete(code) });
 
   const response = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { isOurs } from '../loopback.ts';
+import { appPortrait, portrait } from '../portrait.ts';
 
 const types: Record<string, string> = {
   html: 'text/html',
@@ -33,8 +34,14 @@ const withoutTypes = (code: string): string => {
 /** The page's own files: names without a way out of this folder. */
 const served = /^\/page\/(client\/[a-z-]+\.ts|css\/[a-z-]+\.css|[a-z]+\.svg)$/;
 
-/** The page at `/`, and its parts below `/page/`. TypeScript is served as the JavaScript that it is without types. */
-export const createPage = () => {
+/** A picture of somebody: an id as `portraitPath` writes it, whether or not anybody bears it. */
+const pictured = /^\/page\/people\/([UW][A-Z0-9]{1,30})\.svg$/;
+
+/**
+ * The page at `/`, and its parts below `/page/`. TypeScript is served as the JavaScript that it is without types.
+ * `isApp` knows whose picture is the app's.
+ */
+export const createPage = (isApp: (user: string) => boolean) => {
   const cache = new Map<string, string>();
 
   const read = (name: string): string => {
@@ -57,6 +64,9 @@ export const createPage = () => {
     const text = (status: number, body: string) => ({ status, type: 'text/plain', body });
     if (!isOurs({ headers: { host: req.headers.host } })) return text(403, 'Not from here');
     if (req.method !== 'GET' && req.method !== 'HEAD') return text(405, 'Only to read');
+    const user = pictured.exec(pathname)?.[1];
+    if (user)
+      return { status: 200, type: 'image/svg+xml', body: isApp(user) ? appPortrait() : portrait(user) };
     const name = pathname === '/' ? 'index.html' : (served.exec(pathname)?.[1] ?? '');
     const body = name === '' ? undefined : found(name);
     if (body === undefined) return text(404, 'Not found');

@@ -49,6 +49,16 @@ describe('the page’s files', () => {
     expect(await get('/page/css/base.css')).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' });
   });
 
+  it('have a picture for everybody, and another for the app', async () => {
+    const grace = await get('/page/people/U0GRACE001.svg');
+    expect(grace).toMatchObject({ status: 200, type: 'image/svg+xml; charset=utf-8' });
+    expect(grace.policy).toContain("default-src 'self'");
+    expect(grace.body).toMatch(/^<svg [^>]*viewBox="0 0 72 72">/);
+    expect((await get('/page/people/U0HANA0001.svg')).body).not.toBe(grace.body);
+    for (const path of ['C0FRONTEND.svg', 'U0GRACE001', 'U..%2fx.svg', 'u0grace001.svg', '../serve.svg'])
+      expect((await get(`/page/people/${path}`)).status).toBe(404);
+  });
+
   it('are those of the page alone', async () => {
     for (const path of [
       '/page/serve.ts',
