@@ -19,7 +19,10 @@ const close = (yes: boolean): void => {
   drawGuide();
 };
 
-export const openGuide = (): void => close(false);
+export const openGuide = (): void => {
+  whole = true;
+  close(false);
+};
 
 /** The box of the channel, once it stands there. */
 const boxOf = async (channel: string): Promise<HTMLTextAreaElement | null> => {
@@ -57,10 +60,18 @@ const run = (act: GuideAct, at: number): void => {
   void (acts[act.kind] as (act: GuideAct) => unknown)(act);
 };
 
+/** On its way, the guide keeps to the next step. */
+let whole = false;
+
+const showWhole = (): void => {
+  whole = true;
+  drawGuide();
+};
+
 const stepRow = ({ say, label, act }: GuideStep, at: number): HTMLElement =>
   h(
     'li',
-    { class: triedSteps().includes(at) ? 'tried' : undefined },
+    { class: triedSteps().includes(at) ? 'tried' : undefined, 'data-step': at + 1 },
     say,
     triedSteps().includes(at) && h('span', { class: 'heard' }, ` ${text.guideTried}`),
     act && [
@@ -89,9 +100,24 @@ const plainGuide = (): Guide => {
   };
 };
 
+const closer = (): HTMLElement =>
+  h('button', { type: 'button', class: 'action primary small', onclick: () => close(true) }, text.guideClose);
+
+const nextStep = (step: GuideStep, at: number): HTMLElement =>
+  h(
+    'section',
+    { class: 'guide on-its-way', 'aria-label': text.guideOpen },
+    h('ol', { start: at + 1 }, stepRow(step, at)),
+    h('button', { type: 'button', class: 'action small', onclick: showWhole }, text.guideWhole),
+    closer(),
+  );
+
 const panel = (): Child => {
   const person = me();
   const { intro, steps } = session().overview.guide ?? plainGuide();
+  const next = steps.findIndex((step, at) => step.act && !triedSteps().includes(at));
+  const step = steps[next];
+  if (!whole && triedSteps().length > 0 && step) return nextStep(step, next);
   return h(
     'section',
     { class: 'guide', 'aria-labelledby': 'guide-title' },
@@ -103,11 +129,7 @@ const panel = (): Child => {
         { id: 'guide-title' },
         text.guideTitle([person?.real_name, person?.profile.title].filter(Boolean).join(', ')),
       ),
-      h(
-        'button',
-        { type: 'button', class: 'action primary small', onclick: () => close(true) },
-        text.guideClose,
-      ),
+      closer(),
     ),
     h('p', {}, intro),
     h('ol', {}, steps.map(stepRow)),
@@ -117,6 +139,6 @@ const panel = (): Child => {
 export const drawGuide = (): void => {
   const { place, overview } = session();
   const hidden = isClosed() || place.home === true;
-  const version = [hidden, place.viewer, overview.guide === null && place.channel, triedSteps()];
+  const version = [hidden, place.viewer, overview.guide === null && place.channel, triedSteps(), whole];
   keepOne(part('guide'), JSON.stringify(version), () => h('div', {}, !hidden && panel()));
 };

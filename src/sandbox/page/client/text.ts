@@ -51,7 +51,13 @@ export const text = {
   stopTime: 'Stop here',
   arrived: (when: string, passed: { messages?: number; people?: number; channels?: number }): string =>
     passed.messages
-      ? `It is ${when}. Meanwhile ${plural(passed.messages, 'message', 'messages')} by ${plural(passed.people ?? 0, 'person', 'people')} in ${plural(passed.channels ?? 0, 'channel', 'channels')}.`
+      ? `It is ${when}. Meanwhile: ${[
+          plural(passed.messages, 'message', 'messages'),
+          passed.people ? `by ${plural(passed.people, 'person', 'people')}` : '',
+          `in ${plural(passed.channels ?? 0, 'channel', 'channels')}`,
+        ]
+          .filter(Boolean)
+          .join(' ')}.`
       : `It is ${when}.`,
   channels: 'Channels',
   browse: 'Browse channels',
@@ -130,6 +136,7 @@ export const text = {
     become: 'Become them',
   },
   guideTried: '(done)',
+  guideWhole: 'All steps',
   guideClose: 'Got it',
   guideOpen: 'What is this?',
   again: { company: 'Start again', blank: 'Start again, empty' },
