@@ -1,53 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
+import { type Started, startProcess } from '../support/process.ts';
 
 const priya = 'U0PRIYA001';
 const dataCraft = 'C0DATACRFT';
 
-let bot: ChildProcess;
-let folder: string;
+let bot: Started;
 let browser: Browser;
 let watched: Watched;
 let page: Page;
 
-/** The bot as `npm start` starts it, without Slack settings; resolves with the page's address. */
-const start = (databaseUrl: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, ...env } = process.env;
-    bot = spawn(process.execPath, ['src/main.ts'], {
-      env: { ...env, NODE_ENV: 'development', PORT: '0', DATABASE_URL: databaseUrl },
-    });
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk;
-      const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (url) resolve(url);
-    };
-    bot.stdout?.on('data', hear);
-    bot.stderr?.on('data', hear);
-    bot.once('exit', (code) => reject(new Error(`The bot ended with ${code}: ${said}`)));
-  });
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'trellis-browser-'));
-  const url = await start(`file:${join(folder, 'trellis.db')}`);
+  bot = await startProcess();
   browser = await launchBrowser();
-  watched = await openPage(browser, `${url}/#/${priya}/${dataCraft}`);
+  watched = await openPage(browser, `${bot.url}/#/${priya}/${dataCraft}`);
   page = watched.page;
 });
 afterAll(async () => {
   await browser?.close();
-  if (bot?.exitCode === null) {
-    bot.kill('SIGTERM');
-    await once(bot, 'exit');
-  }
-  await rm(folder, { recursive: true, force: true });
+  await bot?.stop();
 });
 
 const navigation = () => page.getByRole('navigation');
