@@ -5,7 +5,11 @@
  * GET  /_control/channel?viewer=U…&id=C…     → SeenChannel: the channel, its members, and its top-level messages
  *                                              as this person sees them (`is_ephemeral` marks what only they see)
  * GET  /_control/thread?viewer=U…&id=C…&ts=… → { messages: Seen[] }, the parent first
- * GET  /_control/traffic?after=<id>          → { entries: TrafficEntry[] }, newest last
+ * GET  /_control/traffic?after=<id>&since=<rev>&limit=&direction=&kind=&text=&failed=true
+ *                                            → { entries: TrafficSummary[], rev }, newest last; `since` the last `rev`
+ *                                              come new entries and those that were answered since
+ * GET  /_control/traffic?id=<id>             → TrafficDetail: one entry with its payloads
+ * GET  /_control/faults                      → { switches: SwitchState[] }
  * POST /_control/act     { as: 'U…', verb: 'post', args: ['C…', 'hello', { thread?: ts }] } → Outcome
  *        The verbs and their arguments are those of `sandbox.as(user)`; `verbs.ts` lists them. The answer is what
  *        that person sees: { ok: true, ts?, channel?, options? } or { ok: false, error, errors? } with status 200.
@@ -15,13 +19,17 @@
  *                        { now, messages, people, channels }, what was written meanwhile, by and in how many; resolves
  *                        when everybody is done with it. { stop: true } ends such a journey where it is
  * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
+ *                        { switch: 'outage', on: true } · { switch: 'archived', on: true, channel: 'C…' } ·
+ *                        { once: 'disconnect', how: 'abrupt' } · { clear: true } → { ok: true, switches: SwitchState[] };
+ *                        by the names of switch-table.ts. Off, it resolves when everything is well again
  * POST /_control/users   { id, name, real_name, tz, … } → { ok: true }: a new person
  * POST /_control/uninstall {} → { ok: true }
  * POST /_control/reset   { seed?: 'company' | 'blank' } → { ok: true }: where the process offers it, the workspace and
  *                        the app end and begin anew within about a second, else the seed is put back at once
  *
  * WS   /_live → { now, changes: Change[] } whenever something changed: fetch again what it names.
- *        Change = { what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' | 'reset',
+ *        Change = { what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' |
+ *                           'faults' | 'reset',
  *                   channel?, user?, ts? }. Notices of one turn come together, each once.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -34,6 +42,7 @@ import { isOurs } from './loopback.ts';
 import { overview } from './overview.ts';
 import { passedSince } from './passed.ts';
 import { acceptSocket } from './socket.ts';
+import { viewTraffic } from './traffic-view.ts';
 import { actArguments, faultArguments } from './verbs.ts';
 import { type Change, Refusal, type World } from './world.ts';
 
@@ -46,6 +55,12 @@ const Fault = z.strictObject({
   verb: z.enum(Object.keys(faultArguments) as (keyof typeof faultArguments)[]),
   args: z.array(z.unknown()).default([]),
 });
+const Broken = z.union([
+  Fault,
+  z.strictObject({ switch: z.string(), on: z.boolean(), channel: z.string().optional() }),
+  z.strictObject({ once: z.string(), how: z.enum(['warning', 'abrupt']).optional() }),
+  z.strictObject({ clear: z.literal(true) }),
+]);
 const Time = z.union([
   z.strictObject({ to: z.number() }),
   z.strictObject({ by: z.number().min(0) }),
@@ -84,10 +99,17 @@ export const createControl = (world: World, sandbox: Sandbox) => {
   };
 
   const meddle = async (body: unknown): Promise<unknown> => {
-    const { verb, args } = Fault.parse(body);
-    const given = faultArguments[verb].parse(args) as unknown[];
-    await (sandbox.faults[verb] as (...args: unknown[]) => unknown)(...given);
-    return { ok: true };
+    const asked = Broken.parse(body);
+    if ('verb' in asked) {
+      const given = faultArguments[asked.verb].parse(asked.args) as unknown[];
+      await (sandbox.faults[asked.verb] as (...args: unknown[]) => unknown)(...given);
+      return { ok: true };
+    }
+    const { switches } = sandbox;
+    if ('switch' in asked) await switches.set(asked.switch, asked.on, asked);
+    else if ('once' in asked) await switches.do(asked.once, asked);
+    else await switches.clear();
+    return { ok: true, switches: switches.state() };
   };
 
   const travel = async (body: unknown): Promise<unknown> => {
@@ -105,9 +127,8 @@ export const createControl = (world: World, sandbox: Sandbox) => {
     thread: (query) => ({
       messages: sandbox.read.thread(query.get('id') ?? '', query.get('ts') ?? '', query.get('viewer') ?? ''),
     }),
-    traffic: (query) => ({
-      entries: world.traffic.entries().filter((one) => one.id > Number(query.get('after') ?? 0)),
-    }),
+    traffic: (query) => viewTraffic(world, query),
+    faults: () => ({ switches: sandbox.switches.state() }),
   };
 
   const writes: Record<string, (body: unknown) => unknown> = {

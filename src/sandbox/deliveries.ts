@@ -23,7 +23,7 @@ export type Deliveries = {
   ask(kind: 'slash_commands' | 'interactive', name: string, payload: Fields): Promise<Answer>;
   /** Delivers every retry that is due by the movable clock. */
   flush(): void;
-  /** When the next retry is due, epoch ms. */
+  /** When the next retry, or what is held back, is due, epoch ms. */
   nextRetry(): number | null;
   /** Lets go of what a fault holds back. */
   release(): void;
@@ -55,6 +55,7 @@ export const createDeliveries = (
   let transport = first;
   let pending: Pending[] = [];
   let held: Envelope[] = [];
+  let heldUntil = Number.POSITIVE_INFINITY;
   let collected: Promise<unknown>[] | undefined;
   let lastWork = Number.NEGATIVE_INFINITY;
 
@@ -79,9 +80,10 @@ export const createDeliveries = (
       request: envelope.payload,
       retry,
     });
-    const answer: Answer = faults.drop
-      ? { ok: false, reason: 'connection_failed' }
-      : await transport.send(envelope, retry);
+    const answer: Answer =
+      faults.drop || faults.outage
+        ? { ok: false, reason: 'connection_failed' }
+        : await transport.send(envelope, retry);
     traffic.answer(
       entry,
       answer.ok
@@ -104,24 +106,38 @@ export const createDeliveries = (
     };
     if (wait === 0) return deliver(envelope, next);
     pending.push(next);
-    if (!clock.running) return;
+    flushAfter(wait);
+  };
+
+  /** A clock that stands is flushed when it moves. */
+  const flushAfter = (ms: number): void => {
+    if (!clock.running || !Number.isFinite(ms)) return;
     const timer = setTimeout(() => {
       timers.delete(timer);
       flush();
-    }, wait);
+    }, ms);
     timer.unref();
     timers.add(timer);
+  };
+
+  const hold = (envelope: Envelope): void => {
+    held.push(envelope);
+    if (held.length > 1) return;
+    heldUntil = clock.now() + faults.patience;
+    flushAfter(faults.patience);
   };
 
   const flush = (): void => {
     const due = pending.filter((one) => one.due <= clock.now());
     pending = pending.filter((one) => !due.includes(one));
     for (const one of due) track(deliver(one.envelope, { attempt: one.attempt, reason: one.reason }));
+    if (heldUntil <= clock.now()) release();
   };
 
   const release = (): void => {
     const waiting = held.reverse();
     held = [];
+    heldUntil = Number.POSITIVE_INFINITY;
     for (const envelope of waiting) track(deliver(envelope));
   };
 
@@ -139,18 +155,17 @@ export const createDeliveries = (
       const event = payload.event as { type: string };
       const envelope: Envelope = { kind: 'events_api', name: event.type, payload, acceptsResponse: false };
       for (let copy = 0; copy <= faults.copies; copy += 1) {
-        if (faults.gather > 0) held.push(envelope);
+        if (faults.gather > 0) hold(envelope);
         else track(deliver(envelope));
       }
       if (faults.gather > 0 && held.length >= faults.gather) release();
     },
     ask: (kind, name, payload) => track(attempt({ kind, name, payload, acceptsResponse: true })),
     flush,
-    nextRetry: () =>
-      pending.reduce<number | null>(
-        (least, one) => (least === null ? one.due : Math.min(least, one.due)),
-        null,
-      ),
+    nextRetry() {
+      const next = Math.min(heldUntil, ...pending.map(({ due }) => due));
+      return Number.isFinite(next) ? next : null;
+    },
     release,
     async during(act) {
       const mine: Promise<unknown>[] = [];

@@ -9,8 +9,11 @@ export type CallFault =
   | { kind: 'delay'; ms: number }
   /** Done, but the connection breaks before the answer. */
   | { kind: 'acceptedThenCutOff' }
-  /** The connection breaks at once, and it is done when `arriveLate()` is called (or after `ms` of real time). */
-  | { kind: 'acceptedLate'; ms?: number }
+  /**
+   * The connection breaks at once, and it is done when `arriveLate()` is called, or before: after `ms` of real
+   * time, or `moved` milliseconds of the movable clock.
+   */
+  | { kind: 'acceptedLate'; ms?: number; moved?: number }
   | { kind: 'unknownMethod' };
 
 type Rule = { method: string; fault: CallFault; left: number; when?: (args: Fields) => boolean };
@@ -34,12 +37,19 @@ export type Faults = {
   revokeToken(): void;
   /** Every event is delivered this many times more. */
   duplicateEvents(copies: number): void;
-  /** Events are held back until `count` have gathered (or `release()`), then go out newest first. */
-  reorderEvents(count: number): void;
+  /**
+   * Events are held back until `count` have gathered (or `release()`), then go out newest first; after
+   * `patience` milliseconds of the movable clock those that are there go.
+   */
+  reorderEvents(count: number, patience?: number): void;
   /** Lets go of the events that are held back. */
   release(): void;
   /** Nothing reaches the app: each attempt fails and Slack's retry schedule begins. */
   dropDeliveries(on: boolean): void;
+  /** Slack is down: calls and answers meet a 503, nothing reaches the app, its sockets are cut off and refused. */
+  outage(on: boolean): void;
+  /** Every Web API call takes so many real milliseconds longer; 0 ends it. */
+  slow(ms: number): void;
   /** Closes the app's sockets, saying so before (`warning`) or not at all. */
   disconnect(how?: 'warning' | 'abrupt'): void;
   /** Carries out what was accepted and not yet done. */
@@ -48,15 +58,22 @@ export type Faults = {
   clear(): void;
 };
 
+/** What was accepted and is not done yet. `due` is on the movable clock, epoch ms. */
+export type LateWork = { due: number; carryOut(): void };
+
 export type FaultState = {
   rules: Rule[];
   lost: Set<string>;
   revoked: boolean;
   copies: number;
   gather: number;
+  /** How long events are held back, movable milliseconds. */
+  patience: number;
   drop: boolean;
+  outage: boolean;
+  slowMs: number;
   limited: boolean;
-  late: (() => Promise<void>)[];
+  late: LateWork[];
 };
 
 export const emptyFaults = (): FaultState => ({
@@ -65,7 +82,10 @@ export const emptyFaults = (): FaultState => ({
   revoked: false,
   copies: 0,
   gather: 0,
+  patience: Number.POSITIVE_INFINITY,
   drop: false,
+  outage: false,
+  slowMs: 0,
   limited: false,
   late: [],
 });
@@ -107,18 +127,24 @@ export const createFaults = (state: FaultState, hands: Hands): Faults => {
     duplicateEvents: (copies) => {
       state.copies = copies;
     },
-    reorderEvents: (count) => {
-      state.gather = count;
+    reorderEvents: (count, patience = Number.POSITIVE_INFINITY) => {
+      Object.assign(state, { gather: count, patience });
       if (count === 0) hands.release();
     },
     release: hands.release,
     dropDeliveries: (on) => {
       state.drop = on;
     },
+    outage: (on) => {
+      state.outage = on;
+      if (on) hands.disconnect('abrupt');
+    },
+    slow: (ms) => {
+      state.slowMs = ms;
+    },
     disconnect: (how = 'warning') => hands.disconnect(how),
     arriveLate: async () => {
-      const late = state.late.splice(0);
-      for (const carryOut of late) await carryOut();
+      for (const { carryOut } of state.late.splice(0)) carryOut();
     },
     clear: () => {
       Object.assign(state, emptyFaults(), { late: state.late });

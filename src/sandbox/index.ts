@@ -4,24 +4,31 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Actor, createActor } from './actor.ts';
 import { newApp, removeApp } from './app.ts';
+import { type Cast, createCast } from './cast/cast.ts';
+import type { Script } from './cast/script.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
 import { emit } from './events.ts';
 import { createFaults, emptyFaults, type Faults } from './faults.ts';
 import type { Guide } from './guide.ts';
 import { httpTransport } from './http-transport.ts';
+import { createLate } from './late.ts';
 import { welcomeUser } from './people.ts';
 import { createRead, type Read } from './read.ts';
+import { createReconnection } from './reconnection.ts';
 import { createRoutes } from './routes.ts';
 import { person, type Seed, seedState } from './seed.ts';
 import { createSocketMode } from './socket.ts';
 import type { User } from './state.ts';
+import { createSwitches, type Switches } from './switches.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { createTravel, type Driver, type Travel } from './travel.ts';
 import { until } from './until.ts';
 import type { App, Change, World } from './world.ts';
 
 export type { Actor } from './actor.ts';
+export type { Cast } from './cast/cast.ts';
+export type { Script } from './cast/script.ts';
 export type { Choice } from './choices.ts';
 export type { CallFault, Faults } from './faults.ts';
 export type { Guide } from './guide.ts';
@@ -47,6 +54,8 @@ export type SandboxOptions = {
   manifest?: string;
   /** What a newcomer is told first. */
   guide?: Guide;
+  /** What people do of their own accord. The seed `blank` has nobody who would. */
+  cast?: Script;
   /** How the process that embeds both ends the workspace and the app, and begins them anew. */
   beginAgain?: (seed: Seed) => void;
 };
@@ -66,6 +75,8 @@ export type Sandbox = {
   as(userId: string): Actor;
   read: Read;
   faults: Faults;
+  /** The same by name, to be switched off again by name. */
+  switches: Switches;
   traffic: Traffic;
   subscribe(listener: (change: Change) => void): () => void;
   /** A new person comes to the workspace (`team_join`). */
@@ -91,6 +102,8 @@ export type Sandbox = {
   /** As given: the workspace and the app begin anew, with the clock at real time. */
   readonly beginAgain: SandboxOptions['beginAgain'];
   readonly guide: Guide | null;
+  /** The people who behave of their own accord; null without a script. */
+  readonly cast: Cast | null;
   /** Another one at each beginning. */
   readonly run: string;
   /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
@@ -112,7 +125,18 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const changed = (change: Change) => {
     for (const listener of listeners) listener(change);
   };
-  const socketMode = createSocketMode(app.appId, () => changed({ what: 'traffic' }));
+  const subscribe: Sandbox['subscribe'] = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const socketMode = createSocketMode(
+    app.appId,
+    () => changed({ what: 'traffic' }),
+    (name, request) =>
+      traffic.note({ at: clock.now(), direction: 'to_app', kind: 'socket', name, via: 'socket', request }),
+  );
+  const late = createLate(clock, faultState);
+  const reconnected = createReconnection({ socketMode, faults: faultState, subscribe });
   const deliveries = createDeliveries({ clock, faults: faultState, traffic }, socketMode.transport);
   const seeded = () =>
     seedState(options.seed ?? 'company', clock.now(), {
@@ -127,6 +151,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     faults: faultState,
     traffic,
     deliveries,
+    late,
     triggers: new Map(),
     responseUrls: new Map(),
     suggested: new Map(),
@@ -135,6 +160,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   };
   clock.onMove(() => {
     deliveries.flush();
+    late.flush();
     changed({ what: 'clock' });
   });
   traffic.subscribe(() => changed({ what: 'traffic' }));
@@ -142,8 +168,15 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const travel = createTravel({
     clock,
     deliveries,
-    drivers: () => (sandbox.driver ? [sandbox.driver] : []),
+    late,
+    drivers: () => [sandbox.driver, cast].filter((one) => one !== undefined && one !== null),
+    connected: reconnected,
     changed: () => changed({ what: 'clock' }),
+  });
+
+  const faults = createFaults(faultState, {
+    release: deliveries.release,
+    disconnect: socketMode.disconnect,
   });
 
   const sandbox: Sandbox = {
@@ -151,7 +184,8 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     clock,
     traffic,
     read: createRead(world),
-    faults: createFaults(faultState, { release: deliveries.release, disconnect: socketMode.disconnect }),
+    faults,
+    switches: createSwitches({ world, faults, reconnected, uninstall: () => sandbox.uninstall() }),
     as: (userId) => createActor(world, userId),
     listener: (req, res) => routes.listener(req, res),
     upgrade: (req, socket, head) => routes.upgrade(req, socket, head),
@@ -185,10 +219,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       deliveries.use(httpTransport(requestUrl, app.signingSecret));
       return routes.verify(requestUrl);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     addUser(user) {
       welcomeUser(world, person(user));
     },
@@ -215,10 +246,14 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     },
     async stop() {
       await travel.rest();
+      cast?.stop();
       deliveries.stop();
     },
     beginAgain: options.beginAgain,
     guide: options.guide ?? null,
+    get cast() {
+      return cast;
+    },
     get run() {
       return run;
     },
@@ -234,6 +269,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       changed({ what: 'reset' });
     },
   };
+  const cast = options.cast && options.seed !== 'blank' ? createCast(world, sandbox, options.cast) : null;
   const routes = createRoutes(world, socketMode, sandbox);
   return sandbox;
 };

@@ -26,6 +26,8 @@ export type Overview = {
     commands: World['app']['commands'];
     shortcuts: World['app']['shortcuts'];
   };
+  /** What is broken on purpose, by the names of switch-table.ts. */
+  faults: ReturnType<Sandbox['switches']['on']>;
   viewer: string;
   people: ReturnType<Sandbox['read']['people']>;
   /** What the viewer can see or find; `latest` is the newest message's timestamp. */
@@ -68,6 +70,7 @@ export const overview = async (world: World, sandbox: Sandbox, asked: string | n
       commands: app.commands,
       shortcuts: app.shortcuts,
     },
+    faults: sandbox.switches.on(),
     viewer,
     people: sandbox.read.people(),
     channels: sandbox.read

@@ -30,15 +30,20 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
       via: 'http',
       request: body.fields,
     });
+    const end = (status: number, error?: string) => {
+      if (error === undefined) sendText(res, status, 'ok');
+      else sendJson(res, status, { ok: false, error });
+      world.traffic.answer(entry, { status, error });
+    };
+    if (world.faults.outage) return end(503, 'service_unavailable');
     try {
       const payload = typeof body.fields.payload === 'string' ? JSON.parse(body.fields.payload) : body.fields;
       respondTo(world, url.pathname.split('/').at(-1) ?? '', payload);
-      sendText(res, 200, 'ok');
+      end(200);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      sendJson(res, error.error.endsWith('_url') ? 404 : 400, { ok: false, error: error.error });
+      end(error.error.endsWith('_url') ? 404 : 400, error.error);
     }
-    world.traffic.answer(entry, { status: res.statusCode });
   };
 
   const upload = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
@@ -123,7 +128,8 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
       }
       if (!path.startsWith('/socket/') || !URL.canParse(path, 'http://sandbox')) return false;
       const ticket = new URL(path, 'http://sandbox').searchParams.get('ticket') ?? '';
-      if (!socketMode.accept(ticket, req, socket, head)) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
+      if (world.faults.outage) socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+      else if (!socketMode.accept(ticket, req, socket, head)) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
       return true;
     },
     /** Slack's handshake with a request URL: it must give the challenge back. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { type Answer, ackTimeoutMs, type Transport } from './deliveries.ts';
+import type { Fields } from './state.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -27,17 +28,27 @@ export type SocketMode = {
   accept(ticket: string, req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   connected(): number;
   disconnect(how: 'warning' | 'abrupt'): void;
+  /** How many sockets `disconnect` ended that the app has not opened anew. */
+  owed(): number;
+  /** Expects none of them any more. */
+  forgive(): void;
   /** Ends every connection, politely where the other side answers within a second. */
   close(): Promise<void>;
 };
 
 const pingEveryMs = 10_000;
 
-export const createSocketMode = (appId: string, changed: () => void): SocketMode => {
+/** `said` hears each frame that goes to the app by itself, and of each end of a connection. */
+export const createSocketMode = (
+  appId: string,
+  changed: () => void,
+  said: (name: 'hello' | 'disconnect' | 'closed', frame: Fields) => void,
+): SocketMode => {
   const tickets = new Set<string>();
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, { socket: WebSocket; settle: (answer: Answer) => void }>();
   let turn = 0;
+  let owed = 0;
 
   const received = (data: RawData): void => {
     let frame: { envelope_id?: unknown; payload?: unknown };
@@ -50,8 +61,15 @@ export const createSocketMode = (appId: string, changed: () => void): SocketMode
     waiting.get(frame.envelope_id)?.settle({ ok: true, body: frame.payload });
   };
 
+  const tell = (socket: WebSocket, type: 'hello' | 'disconnect', fields: Fields): void => {
+    const frame = { type, ...fields };
+    socket.send(JSON.stringify(frame));
+    said(type, frame);
+  };
+
   const welcome = (socket: WebSocket): void => {
     sockets.add(socket);
+    owed = Math.max(0, owed - 1);
     const pings = setInterval(() => socket.ping(), pingEveryMs);
     pings.unref();
     socket.on('message', received);
@@ -59,20 +77,18 @@ export const createSocketMode = (appId: string, changed: () => void): SocketMode
     socket.on('close', () => {
       clearInterval(pings);
       sockets.delete(socket);
+      said('closed', { num_connections: sockets.size });
       for (const wait of [...waiting.values()]) {
         if (wait.socket === socket) wait.settle({ ok: false, reason: 'connection_failed' });
       }
       changed();
     });
     socket.ping();
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: sockets.size,
-        debug_info: { host: 'applink-sandbox', build_number: 1, approximate_connection_time: 18_060 },
-        connection_info: { app_id: appId },
-      }),
-    );
+    tell(socket, 'hello', {
+      num_connections: sockets.size,
+      debug_info: { host: 'applink-sandbox', build_number: 1, approximate_connection_time: 18_060 },
+      connection_info: { app_id: appId },
+    });
     changed();
   };
 
@@ -119,18 +135,20 @@ export const createSocketMode = (appId: string, changed: () => void): SocketMode
     connected: () => sockets.size,
     disconnect(how) {
       for (const socket of sockets) {
+        if (socket.readyState === socket.OPEN) owed += 1;
         if (how === 'abrupt') socket.terminate();
         else {
-          socket.send(
-            JSON.stringify({
-              type: 'disconnect',
-              reason: 'refresh_requested',
-              debug_info: { host: 'applink-sandbox' },
-            }),
-          );
+          tell(socket, 'disconnect', {
+            reason: 'refresh_requested',
+            debug_info: { host: 'applink-sandbox' },
+          });
           socket.close(1000);
         }
       }
+    },
+    owed: () => owed,
+    forgive() {
+      owed = 0;
     },
     async close() {
       const closed = [...sockets].map(

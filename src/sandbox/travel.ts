@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { Late } from './late.ts';
 import { refuse } from './world.ts';
 
 /** Whoever has things to do at their times: the app, given by the process that embeds it, and the people. */
@@ -32,7 +33,10 @@ export type Travel = {
 type Parts = {
   clock: Clock;
   deliveries: Deliveries;
+  late: Late;
   drivers(): Driver[];
+  /** Resolves when the app is connected, or `over` says that nobody waits for it any more. */
+  connected(over: () => boolean): Promise<void>;
   /** A journey begins, or has ended. */
   changed(): void;
 };
@@ -60,8 +64,8 @@ export const createTravel = (parts: Parts): Travel => {
 
   /** The next instant at which something happens, `to` at the latest. */
   const nextInstant = async (to: number): Promise<number> => {
-    const retry = deliveries.nextRetry();
-    const later = [...(await dues()), ...(retry === null ? [] : [retry])].filter((due) => due > clock.now());
+    const own = [deliveries.nextRetry(), parts.late.nextDue()].filter((due) => due !== null);
+    const later = [...(await dues()), ...own].filter((due) => due > clock.now());
     return Math.min(to, ...later);
   };
 
@@ -81,6 +85,7 @@ export const createTravel = (parts: Parts): Travel => {
   const go = async (to: number, arrived: () => boolean): Promise<void> => {
     if (await isOverdue()) await settle();
     while (!arrived() && !stopped) {
+      await parts.connected(() => stopped);
       clock.set(Math.max(clock.now(), await nextInstant(to)));
       await settle();
       if (clock.now() >= to) return;
@@ -103,6 +108,7 @@ export const createTravel = (parts: Parts): Travel => {
     },
     stop() {
       stopped = true;
+      parts.changed();
     },
     journey: () => journey,
     rest() {

@@ -84,7 +84,11 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), error: z.string() }),
   z.strictObject({ kind: z.literal('delay'), ms: z.int().min(0).max(60_000) }),
   z.strictObject({ kind: z.literal('acceptedThenCutOff') }),
-  z.strictObject({ kind: z.literal('acceptedLate'), ms: z.int().min(0).max(60_000).optional() }),
+  z.strictObject({
+    kind: z.literal('acceptedLate'),
+    ms: z.int().min(0).max(60_000).optional(),
+    moved: z.int().min(0).optional(),
+  }),
   z.strictObject({ kind: z.literal('unknownMethod') }),
 ]);
 
@@ -99,9 +103,11 @@ export const faultArguments = {
   scope: z.tuple([z.string(), z.boolean()]),
   revokeToken: z.tuple([]),
   duplicateEvents: z.tuple([z.int().min(0).max(10)]),
-  reorderEvents: z.tuple([z.int().min(0).max(1000)]),
+  reorderEvents: z.tuple([z.int().min(0).max(1000), z.int().min(0).optional()]),
   release: z.tuple([]),
   dropDeliveries: z.tuple([z.boolean()]),
+  outage: z.tuple([z.boolean()]),
+  slow: z.tuple([z.int().min(0).max(60_000)]),
   disconnect: z.tuple([z.enum(['warning', 'abrupt']).optional()]),
   arriveLate: z.tuple([]),
   clear: z.tuple([]),

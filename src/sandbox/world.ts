@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { FaultState } from './faults.ts';
+import type { Late } from './late.ts';
 import type { Declared } from './manifest.ts';
 import type { Channel, State, User } from './state.ts';
 import type { Traffic } from './traffic.ts';
@@ -24,7 +25,7 @@ export type App = Declared & {
 
 /** Something that a viewer may see differently now. */
 export type Change = {
-  what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' | 'reset';
+  what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' | 'faults' | 'reset';
   channel?: string;
   user?: string;
   ts?: string;
@@ -58,6 +59,7 @@ export type World = {
   faults: FaultState;
   traffic: Traffic;
   deliveries: Deliveries;
+  late: Late;
   triggers: Map<string, Trigger>;
   responseUrls: Map<string, ResponseUrl>;
   /** The options that the app last suggested, by action id. */

@@ -77,6 +77,12 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
     res: ServerResponse,
   ): Promise<Fields> => {
     const { token: _, ...args } = body.fields;
+    if (world.faults.outage) {
+      const down = { ok: false, error: 'service_unavailable' };
+      sendJson(res, 503, down);
+      return down;
+    }
+    if (world.faults.slowMs > 0) await wait(world.faults.slowMs);
     const fault: CallFault | undefined = faultOf(world.faults, name, args);
     if (fault?.kind === 'rateLimited') return limited(res, fault.retryAfter ?? 1);
     if (fault?.kind === 'error') {
@@ -84,15 +90,7 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
       return { error: 'internal_error' };
     }
     if (fault?.kind === 'acceptedLate') {
-      const carryOut = async () => void call(name, args, token);
-      world.faults.late.push(carryOut);
-      if (fault.ms !== undefined) {
-        setTimeout(() => {
-          if (world.faults.late.includes(carryOut))
-            world.faults.late.splice(world.faults.late.indexOf(carryOut), 1);
-          carryOut();
-        }, fault.ms).unref();
-      }
+      world.late.add(() => void call(name, args, token), fault);
       res.destroy();
       return { error: 'accepted_late' };
     }
