@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Blocks, withIds } from './block-shape.ts';
 import { emit } from './events.ts';
 import { messageOf, renderMessage } from './message-shape.ts';
-import { type Channel, type Fields, type Message, nextId, nextTs, store } from './state.ts';
+import { bury, type Channel, discard, type Fields, type Message, nextId, nextTs, store } from './state.ts';
 import { refuse, type World } from './world.ts';
 
 /** What a message is made of before it is posted. */
@@ -93,7 +93,7 @@ export const deleteMessage = (world: World, channel: Channel, message: Message, 
   const ts = nextTs(world.state, world.clock.now());
   channel.pins = channel.pins.filter((pin) => pin.ts !== message.ts);
   if ((channel.threads.get(message.ts)?.length ?? 0) > 0) {
-    channel.messages.set(message.ts, {
+    bury(channel, {
       type: 'message',
       subtype: 'tombstone',
       ts: message.ts,
@@ -118,9 +118,7 @@ export const deleteMessage = (world: World, channel: Channel, message: Message, 
       by,
     );
   } else {
-    channel.messages.delete(message.ts);
-    const thread = message.thread_ts ? channel.threads.get(message.thread_ts) : undefined;
-    thread?.splice(thread.indexOf(message), 1);
+    discard(channel, message);
     tell(
       world,
       channel,

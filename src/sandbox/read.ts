@@ -2,6 +2,7 @@ import { renderChannel } from './channel-shape.ts';
 import { renderMessage } from './message-shape.ts';
 import { renderUser } from './people.ts';
 import type { Channel, Ephemeral, Fields, Message, View } from './state.ts';
+import { type Asked, type Window, windowOf } from './window.ts';
 import { channelOf, refuse, type World } from './world.ts';
 
 /** A message as a person sees it; `is_ephemeral` when only that person does. */
@@ -21,7 +22,14 @@ export type Seen = Fields & {
 
 export type SeenChannel = Fields & { id: string; name?: string; members: string[]; messages: Seen[] };
 
-const byTs = (a: Seen, b: Seen) => (a.ts < b.ts ? -1 : 1);
+const byTs = (a: { ts: string }, b: { ts: string }) => (a.ts < b.ts ? -1 : 1);
+
+/** Members read a channel, and the organisation's own people every public one; guests do not. */
+export const mayRead = (world: World, channel: Channel, viewer: string): boolean => {
+  if (channel.members.has(viewer)) return true;
+  const user = world.state.users.get(viewer);
+  return channel.kind === 'channel' && !!user && !user.is_restricted && user.team_id === world.state.team.id;
+};
 
 /** What can be seen in the workspace. Metadata is included, though people do not see it in Slack. */
 export const createRead = (world: World) => {
@@ -31,17 +39,19 @@ export const createRead = (world: World) => {
     ...show(channel, message),
     is_ephemeral: true,
   });
-  const mayRead = (channel: Channel, viewer: string): boolean => {
-    if (channel.members.has(viewer)) return true;
-    const user = world.state.users.get(viewer);
-    return (
-      channel.kind === 'channel' && !!user && !user.is_restricted && user.team_id === world.state.team.id
-    );
-  };
   const open = (id: string, viewer: string): Channel => {
     const channel = channelOf(world, id);
-    return mayRead(channel, viewer) ? channel : refuse('channel_not_found');
+    return mayRead(world, channel, viewer) ? channel : refuse('channel_not_found');
   };
+  /** What only the viewer sees in a channel's line, or in a thread, in order. */
+  const mine = (viewer: string, id: string, thread?: string): Ephemeral[] =>
+    world.state.ephemerals
+      .filter((one) => one.to === viewer && one.channel === id && (one.thread_ts || undefined) === thread)
+      .sort(byTs);
+  const draw = (channel: Channel, found: Window<Message | Ephemeral>): Window<Seen> => ({
+    ...found,
+    shown: found.shown.map((one) => ('to' in one ? showEphemeral(channel, one) : show(channel, one))),
+  });
   const ephemerals = (viewer: string, channelId?: string): (Seen & { channel: string })[] =>
     world.state.ephemerals
       .filter((one) => one.to === viewer && (channelId === undefined || one.channel === channelId))
@@ -59,27 +69,47 @@ export const createRead = (world: World) => {
     /** Channels that a person can see or find, without their messages. */
     channels: (viewer: string): (Fields & { id: string; name?: string; is_member?: boolean })[] =>
       [...world.state.channels.values()]
-        .filter((one) => mayRead(one, viewer))
+        .filter((one) => mayRead(world, one, viewer))
         .map((one) => ({ ...renderChannel(world, one, viewer), id: one.id })),
     /** A channel with its top-level messages, and what only the viewer sees there. */
     channel(id: string, viewer: string): SeenChannel {
       const channel = open(id, viewer);
-      const mine = ephemerals(viewer, id).filter((one) => !one.thread_ts);
       const whole = seen(channel);
       return {
         ...whole,
         ...renderChannel(world, channel, viewer),
-        messages: [...whole.messages, ...mine].sort(byTs),
+        messages: [...whole.messages, ...mine(viewer, id).map((one) => showEphemeral(channel, one))].sort(
+          byTs,
+        ),
       };
     },
+    /** A part of what stands in a channel, with what only the viewer sees there. */
+    window(id: string, viewer: string, asked: Asked): Fields & { id: string } & Window<Seen> {
+      const channel = open(id, viewer);
+      return {
+        ...renderChannel(world, channel, viewer),
+        id,
+        ...draw(channel, windowOf([channel.line, mine(viewer, id)], asked)),
+      };
+    },
+    /** A thread's parent, and a part of its replies. */
+    replies(id: string, ts: string, viewer: string, asked: Asked): { parent: Seen } & Window<Seen> {
+      const channel = open(id, viewer);
+      const root = channel.messages.get(ts) ?? refuse('thread_not_found');
+      const lines = [channel.threads.get(ts) ?? [], mine(viewer, id, ts)];
+      return { parent: show(channel, root), ...draw(channel, windowOf(lines, asked)) };
+    },
+    members: (id: string, viewer: string): string[] => [...open(id, viewer).members],
     /** A thread: its parent first. */
     thread(id: string, ts: string, viewer: string): Seen[] {
       const channel = open(id, viewer);
       const root = channel.messages.get(ts) ?? refuse('thread_not_found');
-      const mine = ephemerals(viewer, id).filter((one) => one.thread_ts === ts);
       return [
         show(channel, root),
-        ...[...(channel.threads.get(ts) ?? []).map((one) => show(channel, one)), ...mine].sort(byTs),
+        ...[
+          ...(channel.threads.get(ts) ?? []).map((one) => show(channel, one)),
+          ...mine(viewer, id, ts).map((one) => showEphemeral(channel, one)),
+        ].sort(byTs),
       ];
     },
     /** Every message of a channel whoever may see it, replies included: for assertions. */
@@ -105,7 +135,7 @@ export const createRead = (world: World) => {
     people: (): (Fields & { id: string; name?: string; real_name?: string })[] =>
       [...world.state.users.values()]
         .filter((user) => user.id !== 'USLACKBOT')
-        .map((user) => ({ ...renderUser(world, user), id: user.id })),
+        .map((user) => ({ ...renderUser(world, user), id: user.id, dnd_until: user.dnd_until })),
     /** The id of a channel by its name, or of a person by their handle. Throws when there is none. */
     id(name: string): string {
       const bare = name.replace(/^[#@]/, '');

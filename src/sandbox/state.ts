@@ -1,4 +1,5 @@
 import type { Blocks } from './block-shape.ts';
+import { countBefore } from './window.ts';
 
 /** A bag of JSON fields, as it comes from or goes to the wire. */
 export type Fields = Record<string, unknown>;
@@ -95,8 +96,12 @@ export type Channel = {
   sharedWith: Set<string>;
   /** In order of their timestamps. */
   messages: Map<string, Message>;
+  /** What stands in the channel itself, in order: all but replies, and replies that were sent there too. */
+  line: Message[];
   /** Replies in order, by the parent's timestamp. */
   threads: Map<string, Message[]>;
+  /** The newest message's timestamp, a reply's too; empty where nothing was written. */
+  latest: string;
   pins: { ts: string; by: string; at: number }[];
   bookmarks: Bookmark[];
 };
@@ -180,11 +185,39 @@ export const nextTs = (state: State, now: number): string => {
 export const tsOfMicros = (micros: number): string =>
   `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`;
 
+const insert = (line: Message[], message: Message): void => {
+  line.splice(countBefore(line, message.ts), 0, message);
+};
+
+const cut = (line: Message[] | undefined, ts: string): void => {
+  const at = line ? countBefore(line, ts) : 0;
+  if (line?.[at]?.ts === ts) line.splice(at, 1);
+};
+
+const isReply = (message: Message): boolean =>
+  message.thread_ts !== undefined && message.thread_ts !== message.ts;
+
 /** Puts a message where it belongs: the channel's line, and its thread. */
 export const store = (channel: Channel, message: Message): void => {
   channel.messages.set(message.ts, message);
-  if (!message.thread_ts || message.thread_ts === message.ts) return;
+  if (message.ts > channel.latest) channel.latest = message.ts;
+  if (!isReply(message) || message.broadcast) insert(channel.line, message);
+  if (!message.thread_ts || !isReply(message)) return;
   const thread = channel.threads.get(message.thread_ts);
-  if (thread) thread.push(message);
+  if (thread) insert(thread, message);
   else channel.threads.set(message.thread_ts, [message]);
+};
+
+/** Takes a message away from wherever it stands. */
+export const discard = (channel: Channel, message: Message): void => {
+  channel.messages.delete(message.ts);
+  cut(channel.line, message.ts);
+  cut(channel.threads.get(message.thread_ts ?? ''), message.ts);
+  if (channel.latest === message.ts) channel.latest = [...channel.messages.keys()].at(-1) ?? '';
+};
+
+/** Puts a tombstone in a message's place: known to who asks for it, and not shown. */
+export const bury = (channel: Channel, tombstone: Message): void => {
+  channel.messages.set(tombstone.ts, tombstone);
+  cut(channel.line, tombstone.ts);
 };
