@@ -1,3 +1,4 @@
+import { presenceOf } from '../page/client/presence.ts';
 import { renderUser } from '../people.ts';
 import { refuse, userOf } from '../world.ts';
 import { type Family, page, required, text } from './method.ts';
@@ -41,7 +42,7 @@ export const people: Family = {
   'users.getPresence': {
     scope: 'users:read',
     handler({ world, args }) {
-      return { presence: userOf(world, required(args, 'user')).is_bot ? 'active' : 'away' };
+      return { presence: presenceOf(userOf(world, required(args, 'user')), world.clock.now()) };
     },
   },
   'dnd.info': {

@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
 /** Draws Block Kit. */
+import { drawChart } from './chart.ts';
 import { type Child, h } from './dom.ts';
 import { drawElement } from './elements.ts';
 import { drawInline, drawPlain, drawRich, drawWords } from './rich-text.ts';
 import type { Surface } from './surface.ts';
-import { drawChart, drawTable } from './tables.ts';
+import { drawTable } from './tables.ts';
 import { text } from './text.ts';
 import type { Block, BlockElement, Words } from './types.ts';
 

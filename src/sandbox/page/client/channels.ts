@@ -3,6 +3,7 @@
 import { type Child, h, keep } from './dom.ts';
 import { channelName, channelSign, picture, sharedMark } from './names.ts';
 import { newChannel, newMessage } from './places.ts';
+import { presentPicture } from './presence-dots.ts';
 import { writePlace } from './route.ts';
 import { act, go, session } from './session.ts';
 import { text } from './text.ts';
@@ -43,7 +44,7 @@ const link = (channel: Channel): { key: string; version: string; draw(): HTMLEle
             class: unread ? 'unread' : undefined,
             'aria-current': active ? 'page' : undefined,
           },
-          channel.is_im ? picture(channel.user ?? '', name) : channelSign(channel),
+          channel.is_im ? presentPicture(channel.user ?? '', name) : channelSign(channel),
           h('span', { class: 'name' }, name),
           sharedMark(channel),
           channel.is_archived && h('span', { class: 'quiet' }, text.archived),

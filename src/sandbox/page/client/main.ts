@@ -8,6 +8,8 @@ import { drawForms, startForms } from './forms.ts';
 import { drawGuide } from './guide.ts';
 import { drawPersonBar } from './person-bar.ts';
 import { drawPlace } from './place.ts';
+import { refreshPresence } from './presence-dots.ts';
+import { startRegions } from './regions.ts';
 import { startSession } from './session.ts';
 import { text } from './text.ts';
 import { drawWorkspaceMenu } from './workspace-menu.ts';
@@ -32,6 +34,7 @@ const draw = (): void => {
   drawPlace();
   drawGuide();
   drawForms();
+  refreshPresence();
 };
 
 startChannels(nav);

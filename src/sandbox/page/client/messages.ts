@@ -4,8 +4,10 @@ import { type Child, h, keep } from './dom.ts';
 import { emojiOf } from './emoji.ts';
 import { pickEmoji } from './emoji-picker.ts';
 import { drawMessageBody } from './message-body.ts';
+import { namesVersion } from './known.ts';
 import { messageTools } from './message-menu.ts';
-import { authorOf, badge, nameOf, picture } from './names.ts';
+import { authorOf, authorPicture, badge, nameOf, picture } from './names.ts';
+import { personButton } from './profile.ts';
 import { drawMrkdwn } from './rich-text.ts';
 import { act, go, now, session, zone } from './session.ts';
 import { text } from './text.ts';
@@ -110,7 +112,7 @@ const drawMessage = (message: Message, channel: string, compact: boolean, inThre
       class: ['message', compact && 'compact', message.is_ephemeral && 'ephemeral'].filter(Boolean).join(' '),
       'data-ts': message.ts,
     },
-    h('div', { class: 'side' }, compact ? moment(message) : picture(author.id, author.name)),
+    h('div', { class: 'side' }, compact ? moment(message) : authorPicture(message)),
     h(
       'div',
       { class: 'said' },
@@ -118,7 +120,7 @@ const drawMessage = (message: Message, channel: string, compact: boolean, inThre
       h(
         'header',
         { class: compact ? 'heard' : undefined },
-        h('strong', {}, author.name),
+        personButton(author.id, 'name-button', author.name),
         author.app && badge(text.app),
         !compact && moment(message),
       ),
@@ -130,22 +132,31 @@ const drawMessage = (message: Message, channel: string, compact: boolean, inThre
   );
 };
 
-/** What a person's messages look like may change with who looks, and with the day. */
+/** What a person's messages look like may change with who looks, with names, and with the day. */
 const versionOf = (message: Message, rest: unknown[]): string =>
-  JSON.stringify([message, session().place.viewer, ...rest]);
+  JSON.stringify([message, session().place.viewer, namesVersion(), ...rest]);
 
-const divider = (label: string): HTMLElement => h('h3', { class: 'day' }, h('span', {}, label));
+const divider = (label: string, look = 'day'): HTMLElement =>
+  h('h3', { class: look }, h('span', {}, label));
 
-/** Shows these messages in a list, with the days between them. */
+type Look = {
+  inThread?: boolean;
+  /** What others wrote after this timestamp is new. */
+  leftOff?: string;
+};
+
+/** Shows these messages in a list, with the days between them, and a line where one had left off. */
 export const drawMessages = (
   list: HTMLElement,
   messages: Message[],
   channel: string,
-  inThread = false,
+  { inThread = false, leftOff }: Look = {},
 ): void => {
   const items: Parameters<typeof keep>[1] = [];
+  const shown = messages.filter((one) => !one.hidden);
+  const first = leftOff && shown.find((one) => one.ts > leftOff && one.user !== session().place.viewer);
   let before: Message | undefined;
-  for (const message of messages.filter((one) => !one.hidden)) {
+  for (const message of shown) {
     const at = instantOf(message.ts);
     const day = dayOf(at, zone());
     const fresh = !before || dayOf(instantOf(before.ts), zone()) !== day;
@@ -153,7 +164,9 @@ export const drawMessages = (
       const label = dayName(at, zone(), now());
       items.push({ key: `${channel}/${day}`, version: label, draw: () => divider(label) });
     }
-    const compact = !fresh && follows(message, before);
+    if (message === first)
+      items.push({ key: `${channel}/new`, version: '', draw: () => divider(text.newLine, 'day new') });
+    const compact = !fresh && message !== first && follows(message, before);
     items.push({
       key: `${channel}/${message.ts}/${message.is_ephemeral ? 'mine' : ''}`,
       version: versionOf(message, [compact, zone()]),

@@ -15,19 +15,24 @@ const initials = (name: string): string =>
     .slice(0, 2)
     .join('');
 
-const shades = 10;
-
-const shadeOf = (id: string): number =>
-  [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % shades;
-
-/** A person's picture: their initials on a colour of their own. */
+/** A person's picture. Their initials stand behind it, for when it does not come. */
 export const picture = (id: string, name: string): HTMLElement => {
-  const app = id === session().overview.app.botUserId;
-  return h(
-    'span',
-    { class: app ? 'picture app' : `picture shade-${shadeOf(id)}`, 'aria-hidden': 'true' },
-    app ? (emojiOf('seedling') ?? '') : initials(name),
-  );
+  const image: HTMLElement = h('img', {
+    src: `/page/people/${encodeURIComponent(id)}.svg`,
+    alt: '',
+    draggable: 'false',
+    onerror: () => image.remove(),
+  });
+  return h('span', { class: 'picture', 'aria-hidden': 'true' }, initials(name), image);
+};
+
+/** The picture that the app chose for one message: an emoji of its own. */
+const chosenPicture = (emoji: string): HTMLElement =>
+  h('span', { class: 'picture chosen', 'aria-hidden': 'true' }, emojiOf(emoji.replaceAll(':', '')) ?? '');
+
+export const authorPicture = (message: Message): HTMLElement => {
+  const { id, name } = authorOf(message);
+  return message.icons?.emoji ? chosenPicture(message.icons.emoji) : picture(id, name);
 };
 
 export const badge = (label: string): HTMLElement => h('span', { class: 'badge' }, label);

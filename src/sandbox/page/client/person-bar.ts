@@ -3,13 +3,14 @@
 import { h, keepOne, part } from './dom.ts';
 import { badges, picture } from './names.ts';
 import { openPopover, walkWithArrows } from './popover.ts';
+import { presentPicture } from './presence-dots.ts';
 import { go, me, now, session } from './session.ts';
 import { text } from './text.ts';
 import { clockTime } from './time.ts';
 import type { Person } from './types.ts';
 
 const personRow = (person: Person): HTMLElement[] => [
-  picture(person.id, person.real_name),
+  presentPicture(person.id, person.real_name),
   h(
     'span',
     { class: 'who' },

@@ -1,9 +1,12 @@
 /// <reference lib="dom" />
 /** Small dialogs about places: a new channel, a new message, who is in a channel. */
+import { readMembers } from './api.ts';
 import { ask } from './ask.ts';
 import { many } from './choosers.ts';
 import { h } from './dom.ts';
-import { badges, nameOf, picture, spelledChannel } from './names.ts';
+import { badges, nameOf, spelledChannel } from './names.ts';
+import { presentPicture } from './presence-dots.ts';
+import { personButton } from './profile.ts';
 import { act, go, personOf, session } from './session.ts';
 import { text } from './text.ts';
 import type { Option, SeenChannel } from './types.ts';
@@ -49,9 +52,8 @@ export const newMessage = async (): Promise<void> => {
 
 /** Who is in a channel, with a way to add somebody (the app, too). */
 export const showMembers = async (channel: SeenChannel): Promise<void> => {
-  const outside = session().overview.people.filter(
-    (one) => !channel.members.includes(one.id) && !one.deleted,
-  );
+  const members = await readMembers(session().place.viewer, channel.id);
+  const outside = session().overview.people.filter((one) => !members.includes(one.id) && !one.deleted);
   const add = h(
     'select',
     { 'aria-label': text.addSomebody },
@@ -62,16 +64,16 @@ export const showMembers = async (channel: SeenChannel): Promise<void> => {
     h(
       'ul',
       { class: 'people' },
-      channel.members.map((id) => {
+      members.map((id) => {
         const person = personOf(id);
         return h(
           'li',
           {},
-          picture(id, nameOf(id)),
+          presentPicture(id, nameOf(id)),
           h(
             'span',
             {},
-            h('strong', {}, nameOf(id)),
+            personButton(id, 'name-button'),
             ' ',
             person && badges(person),
             h('small', {}, person?.profile.title),

@@ -4,6 +4,7 @@ import { h } from './dom.ts';
 import { emojiOf } from './emoji.ts';
 import { type Inline, isLink, parseInline, parseMrkdwn } from './mrkdwn.ts';
 import { nameOf, nameOfChannel } from './names.ts';
+import { personButton } from './profile.ts';
 import { go, now, session, zone } from './session.ts';
 import { fullTime, slackDate } from './time.ts';
 import type { BlockElement, Words } from './types.ts';
@@ -17,7 +18,7 @@ const shownEmoji = (name: string): Node | string => {
 };
 
 const person = (id: string): HTMLElement =>
-  h('span', { class: id === session().place.viewer ? 'mention mine' : 'mention' }, `@${nameOf(id)}`);
+  personButton(id, id === session().place.viewer ? 'mention mine' : 'mention', `@${nameOf(id)}`);
 
 const channel = (id: string, name: string): HTMLElement => {
   const known = nameOfChannel(id);

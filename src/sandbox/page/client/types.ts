@@ -14,6 +14,8 @@ export type Person = {
   is_admin: boolean;
   is_owner: boolean;
   is_restricted: boolean;
+  /** Do not disturb until then, epoch ms; 0 when it is off. */
+  dnd_until?: number;
   profile: { title: string; status_text: string; status_emoji: string };
 };
 
@@ -73,6 +75,7 @@ export type Message = {
   user?: string;
   bot_id?: string;
   username?: string;
+  icons?: { emoji?: string };
   subtype?: string;
   hidden?: boolean;
   thread_ts?: string;

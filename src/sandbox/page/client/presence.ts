@@ -1,0 +1,56 @@
+/** Pure. Who is at their desk, by the hours they keep and the workspace's clock. Instants are epoch milliseconds. */
+
+export type Present = {
+  id: string;
+  tz: string;
+  deleted: boolean;
+  is_bot: boolean;
+  /** Do not disturb until then; 0 or nothing when it is off. */
+  dnd_until?: number;
+  status_emoji: string;
+};
+
+/** Slack's own statuses of those who are not there. */
+const gone = /^:(palm_tree|face_with_thermometer|zzz):$/;
+
+const halfHour = 30;
+
+const sum = (id: string): number =>
+  [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7);
+
+/** When a person begins and ends a working day, in minutes after midnight: the same hours every day. */
+export const hoursOf = (id: string): { from: number; to: number } => {
+  const from = 7.5 * 60 + (sum(id) % 5) * halfHour;
+  return { from, to: from + 9 * 60 };
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const wall = (at: number, zone: string): { weekday: string; minutes: number } => {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  formats.set(zone, format);
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return { weekday: parts.weekday ?? '', minutes: Number(parts.hour) * 60 + Number(parts.minute) };
+};
+
+/** Slack's two words. Apps are always there, who left the company never is. */
+export const presenceOf = (person: Present, now: number): 'active' | 'away' => {
+  if (person.deleted) return 'away';
+  if (person.is_bot) return 'active';
+  if (gone.test(person.status_emoji)) return 'away';
+  const { weekday, minutes } = wall(now, person.tz);
+  const { from, to } = hoursOf(person.id);
+  return weekday !== 'Sat' && weekday !== 'Sun' && minutes >= from && minutes < to ? 'active' : 'away';
+};
+
+/** Do not disturb does not make one away: both are shown. */
+export const isQuiet = ({ dnd_until = 0 }: Pick<Present, 'dnd_until'>, now: number): boolean =>
+  dnd_until > now;
