@@ -22,6 +22,8 @@
  *                        { switch: 'outage', on: true } · { switch: 'archived', on: true, channel: 'C…' } ·
  *                        { once: 'disconnect', how: 'abrupt' } · { clear: true } → { ok: true, switches: SwitchState[] };
  *                        by the names of switch-table.ts. Off, it resolves when everything is well again
+ * POST /_control/cast    { on: boolean } → { ok: true }: whether people do things of their own accord. Refused with
+ *                        `no_cast` where nobody would
  * POST /_control/users   { id, name, real_name, tz, … } → { ok: true }: a new person
  * POST /_control/uninstall {} → { ok: true }
  * POST /_control/reset   { seed?: 'company' | 'blank' } → { ok: true }: where the process offers it, the workspace and
@@ -29,14 +31,17 @@
  *
  * WS   /_live → { now, changes: Change[] } whenever something changed: fetch again what it names.
  *        Change = { what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' |
- *                           'faults' | 'reset',
+ *                           'faults' | 'cast' | 'reset',
  *                   channel?, user?, ts? }. Notices of one turn come together, each once.
+ * WS   /_live ← { as: 'U…' } as whom the window's human acts from now on: they do nothing of their own accord
+ *        while it is open.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { readBody, sendJson } from './http.ts';
+import { createHumans } from './humans.ts';
 import type { Sandbox } from './index.ts';
 import { isOurs } from './loopback.ts';
 import { overview } from './overview.ts';
@@ -44,7 +49,7 @@ import { passedSince } from './passed.ts';
 import { acceptSocket } from './socket.ts';
 import { viewTraffic } from './traffic-view.ts';
 import { actArguments, faultArguments } from './verbs.ts';
-import { type Change, Refusal, type World } from './world.ts';
+import { type Change, Refusal, refuse, type World } from './world.ts';
 
 const Act = z.strictObject({
   as: z.string(),
@@ -61,6 +66,7 @@ const Broken = z.union([
   z.strictObject({ once: z.string(), how: z.enum(['warning', 'abrupt']).optional() }),
   z.strictObject({ clear: z.literal(true) }),
 ]);
+const OnOff = z.strictObject({ on: z.boolean() });
 const Time = z.union([
   z.strictObject({ to: z.number() }),
   z.strictObject({ by: z.number().min(0) }),
@@ -78,6 +84,7 @@ const NewUser = z.strictObject({
 
 export const createControl = (world: World, sandbox: Sandbox) => {
   const windows = new Set<WebSocket>();
+  const humans = createHumans((users) => sandbox.cast?.play(users));
   let changes = new Map<string, Change>();
 
   const tell = () => {
@@ -135,6 +142,11 @@ export const createControl = (world: World, sandbox: Sandbox) => {
     act,
     time: travel,
     faults: meddle,
+    cast(body) {
+      const { on } = OnOff.parse(body);
+      (sandbox.cast ?? refuse('no_cast')).switch(on);
+      return { ok: true };
+    },
     users(body) {
       sandbox.addUser(NewUser.parse(body));
       return { ok: true };
@@ -196,7 +208,11 @@ export const createControl = (world: World, sandbox: Sandbox) => {
       acceptSocket(req, socket, head, (window) => {
         windows.add(window);
         window.on('error', () => window.terminate());
-        window.on('close', () => windows.delete(window));
+        window.on('message', (data) => humans.hear(window, String(data)));
+        window.on('close', () => {
+          windows.delete(window);
+          humans.leave(window);
+        });
       });
     },
     close(): void {

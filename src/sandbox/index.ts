@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Actor, createActor } from './actor.ts';
 import { newApp, removeApp } from './app.ts';
+import { type Cast, createCast } from './cast/cast.ts';
+import type { Script } from './cast/script.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
 import { emit } from './events.ts';
@@ -25,6 +27,8 @@ import { until } from './until.ts';
 import type { App, Change, World } from './world.ts';
 
 export type { Actor } from './actor.ts';
+export type { Cast } from './cast/cast.ts';
+export type { Script } from './cast/script.ts';
 export type { Choice } from './choices.ts';
 export type { CallFault, Faults } from './faults.ts';
 export type { Guide } from './guide.ts';
@@ -50,6 +54,8 @@ export type SandboxOptions = {
   manifest?: string;
   /** What a newcomer is told first. */
   guide?: Guide;
+  /** What people do of their own accord. The seed `blank` has nobody who would. */
+  cast?: Script;
   /** How the process that embeds both ends the workspace and the app, and begins them anew. */
   beginAgain?: (seed: Seed) => void;
 };
@@ -96,6 +102,8 @@ export type Sandbox = {
   /** As given: the workspace and the app begin anew, with the clock at real time. */
   readonly beginAgain: SandboxOptions['beginAgain'];
   readonly guide: Guide | null;
+  /** The people who behave of their own accord; null without a script. */
+  readonly cast: Cast | null;
   /** Another one at each beginning. */
   readonly run: string;
   /** Puts the seed back: people, channels, history; the app stays connected, the clock where it is. */
@@ -161,7 +169,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     clock,
     deliveries,
     late,
-    drivers: () => (sandbox.driver ? [sandbox.driver] : []),
+    drivers: () => [sandbox.driver, cast].filter((one) => one !== undefined && one !== null),
     connected: reconnected,
     changed: () => changed({ what: 'clock' }),
   });
@@ -238,10 +246,14 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     },
     async stop() {
       await travel.rest();
+      cast?.stop();
       deliveries.stop();
     },
     beginAgain: options.beginAgain,
     guide: options.guide ?? null,
+    get cast() {
+      return cast;
+    },
     get run() {
       return run;
     },
@@ -257,6 +269,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       changed({ what: 'reset' });
     },
   };
+  const cast = options.cast && options.seed !== 'blank' ? createCast(world, sandbox, options.cast) : null;
   const routes = createRoutes(world, socketMode, sandbox);
   return sandbox;
 };

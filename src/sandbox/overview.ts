@@ -13,6 +13,8 @@ export type Overview = {
   /** When the app next has something to do, epoch ms; null where nothing is planned, or it does not say. */
   nextDue: number | null;
   guide: Sandbox['guide'];
+  /** Whether people do things of their own accord; null where nobody would. */
+  cast: { on: boolean } | null;
   /** Whether the workspace and the app can begin anew. */
   restarts: boolean;
   team: World['state']['team'];
@@ -59,6 +61,7 @@ export const overview = async (world: World, sandbox: Sandbox, asked: string | n
     journey: sandbox.journey(),
     nextDue,
     guide: sandbox.guide,
+    cast: sandbox.cast && { on: sandbox.cast.on },
     restarts: sandbox.beginAgain !== undefined,
     team: state.team,
     app: {

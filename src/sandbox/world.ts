@@ -25,7 +25,18 @@ export type App = Declared & {
 
 /** Something that a viewer may see differently now. */
 export type Change = {
-  what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' | 'faults' | 'reset';
+  what:
+    | 'message'
+    | 'ephemeral'
+    | 'channel'
+    | 'user'
+    | 'home'
+    | 'form'
+    | 'clock'
+    | 'traffic'
+    | 'faults'
+    | 'cast'
+    | 'reset';
   channel?: string;
   user?: string;
   ts?: string;

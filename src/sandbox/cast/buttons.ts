@@ -1,0 +1,20 @@
+/** Pure. The buttons of a message that people like to press. */
+import { type Block, type Blocks, interactive } from '../block-shape.ts';
+import type { Button } from './act.ts';
+
+const labelOf = (text: unknown): string =>
+  typeof text === 'object' && text !== null && 'text' in text ? String(text.text) : '';
+
+const rowOf = (item: Block, presses: readonly RegExp[]): Button[] =>
+  interactive(item).flatMap((element): Button[] => {
+    const { type, action_id: actionId, text, value, url } = element;
+    // A link leads out of the workspace.
+    if (type !== 'button' || actionId === undefined || url !== undefined) return [];
+    const label = labelOf(text);
+    if (!presses.some((one) => one.test(label))) return [];
+    return [{ actionId, label, ...(typeof value === 'string' ? { value } : {}) }];
+  });
+
+/** Row by row, those whose labels fit one of `presses`. */
+export const buttonsIn = (blocks: Blocks | undefined, presses: readonly RegExp[]): Button[][] =>
+  (blocks ?? []).map((item) => rowOf(item, presses)).filter((row) => row.length > 0);
