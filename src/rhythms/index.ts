@@ -11,6 +11,7 @@ import type { Wiring } from './wiring.ts';
 
 export type { RhythmKind } from './kinds/kind.ts';
 export { kinds } from './kinds/registry.ts';
+export { library } from './library/library.ts';
 export { beatAt } from './store.beats.ts';
 export type { Beat, Rhythm } from './tables.ts';
 

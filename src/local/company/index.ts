@@ -1,0 +1,17 @@
+import type { Script } from '../../sandbox/cast/script.ts';
+import { answers } from './answers.ts';
+import { chatter } from './chatter.ts';
+import { people } from './people.ts';
+import { read } from './reading.ts';
+import { scenes } from './scenes.ts';
+
+/** Fernhill, as it lives when nobody looks on. */
+export const companyScript: Script = {
+  seed: 7,
+  people,
+  read,
+  conversations: answers,
+  chatter,
+  presses: [/^i['’]ll come$/i, /^count me in$/i, /^going$/i, /^accept$/i],
+  scenes,
+};

@@ -1,0 +1,84 @@
+/** How two channels become communities without anybody's help. #data-craft is left to whoever looks on. */
+import type { Scene, Stage, UserId } from '../../sandbox/cast/script.ts';
+import { frontend, general, writing } from './channels.ts';
+import { grace, ines, oliver, tomas } from './people.ts';
+import { command, isHosted, isOffered, lastSaid, press } from './using.ts';
+
+const openIt = 'Open it';
+
+/** A draft in its coordinator's hands; false where somebody else was first, or one lies there already. */
+const draft = async (stage: Stage, by: UserId, channel: string, named: string): Promise<boolean> => {
+  if (isHosted(stage, channel, by) || isOffered(stage, by, channel, openIt)) return false;
+  await command(stage, by, channel, `/community create ${named}`);
+  return isOffered(stage, by, channel, openIt);
+};
+
+const toWriters =
+  'Something new: on Wednesdays Trellis asks us one small question here. Answer when you feel like it. I asked it to, so complain to me.';
+const toOliver =
+  'It came because I asked it to. Type /community in the channel of your choice, and it explains itself.';
+
+const startWriting = async (stage: Stage): Promise<void> => {
+  const named = 'Writing - words that nobody has to read twice';
+  if (!(await draft(stage, ines, writing, named))) return;
+  await command(stage, ines, writing, '/community rhythm add prompt every Wednesday at 10:00');
+  // The one that every community begins with would make it two a week.
+  await command(stage, ines, writing, '/community rhythm remove 1');
+  await press(stage, ines, writing, 'Remove rhythm 1');
+  await press(stage, ines, writing, openIt);
+  if (isHosted(stage, writing, ines)) await stage.as(ines).post(writing, toWriters);
+};
+
+const startFrontend = async (stage: Stage): Promise<void> => {
+  const named = 'Frontend - a page that works for everybody at the gate';
+  if (!(await draft(stage, grace, frontend, named))) return;
+  await command(stage, grace, frontend, '/community rhythm add prompt first Friday of the month at 14:00');
+  await press(stage, grace, frontend, openIt);
+};
+
+const joinWriting = async (stage: Stage): Promise<void> => {
+  const isIn = () => stage.read.members(writing, tomas).includes(tomas);
+  if (isIn() || !isHosted(stage, writing, tomas)) return;
+  await command(stage, tomas, general, '/community join #writing');
+  if (!isIn()) return;
+  await stage
+    .as(tomas)
+    .post(writing, 'I write fourteen reports a month, and I would like them to be read. May I listen in?');
+};
+
+/** Whether #writing became what it is by the scene above. */
+const saidBy = (stage: Stage, says: string): boolean =>
+  stage.read.channel(writing, ines).messages.some((one) => one.user === ines && one.text === says);
+
+const wonder = async (stage: Stage): Promise<void> => {
+  if (!saidBy(stage, toWriters)) return;
+  const says =
+    "What is it that asks us a question in #writing on Wednesdays? I'd answered before I noticed that I was working. Could support have one?";
+  await stage.as(oliver).post(general, says);
+};
+
+const explain = async (stage: Stage): Promise<void> => {
+  const asked = lastSaid(stage, general, oliver);
+  if (!asked?.text.includes(`<#${writing}`) || !saidBy(stage, toWriters)) return;
+  await stage.as(ines).post(general, toOliver, { thread: asked.ts });
+};
+
+const addSecond = async (stage: Stage): Promise<void> => {
+  if (!saidBy(stage, toWriters) || !isHosted(stage, writing, ines)) return;
+  const before = stage.read.ephemerals(ines, writing).at(-1)?.ts;
+  await command(stage, ines, writing, '/community rhythm add prompt first Thursday of the month at 15:00');
+  const answer = stage.read.ephemerals(ines, writing).at(-1);
+  if (answer?.ts === before || !answer?.text.startsWith('Added')) return;
+  const says =
+    'You have been so good on Wednesdays that there is one more on the first Thursday of the month. If it is too much, tell me, and it goes.';
+  await stage.as(ines).post(writing, says);
+};
+
+export const communities: Scene[] = [
+  { day: 1, at: '10:20', by: ines, play: startWriting },
+  { day: 3, at: '14:10', by: grace, play: startFrontend },
+  { day: 4, at: '11:15', by: tomas, play: joinWriting },
+  { day: 9, at: '09:40', by: oliver, play: wonder },
+  { day: 9, at: '10:30', by: ines, play: explain },
+  { day: 56, at: '10:05', by: ines, play: addSecond },
+];

@@ -1,0 +1,56 @@
+/** What scenes use of the bot, as people do: a command, a button, and a look at what came of it. */
+import type { Stage, UserId } from '../../sandbox/cast/script.ts';
+import type { Seen } from '../../sandbox/index.ts';
+
+type Button = { action_id?: string; text?: { text?: string } };
+
+const buttonsOf = ({ blocks = [] }: Seen): Button[] =>
+  blocks.flatMap((block) => (Array.isArray(block.elements) ? (block.elements as Button[]) : []));
+
+/** The action of the button with this label. */
+const actionOf = (message: Seen, label: string): string | undefined =>
+  buttonsOf(message).find((button) => button.text?.text === label)?.action_id;
+
+/** The newest message for this person's eyes alone that has such a button. */
+const offered = ({ read }: Stage, by: UserId, channel: string, label: string): Seen | undefined =>
+  read.ephemerals(by, channel).findLast((message) => actionOf(message, label) !== undefined);
+
+export const isOffered = (stage: Stage, by: UserId, channel: string, label: string): boolean =>
+  offered(stage, by, channel, label) !== undefined;
+
+/** Whether a bot is in the channel: then somebody made something of it already. */
+export const isHosted = ({ read }: Stage, channel: string, by: UserId): boolean => {
+  const members = read.members(channel, by);
+  return read.people().some((one) => one.is_bot === true && members.includes(one.id));
+};
+
+/** The last that this person said at the top of a channel. */
+export const lastSaid = ({ read }: Stage, channel: string, by: UserId): Seen | undefined =>
+  read.channel(channel, by).messages.findLast((one) => one.user === by && !one.subtype && !one.is_ephemeral);
+
+/** The bot answers after it has acknowledged: so long (real ms) is looked for it, in steps. */
+const patience = 2_000;
+const step = 20;
+
+const answered = async (stage: Stage, hasCome: () => boolean): Promise<void> => {
+  // Quiet is counted from the last thing that happened, so that each look has to ask for more of it.
+  for (let quiet = step; quiet <= patience && !hasCome(); quiet += step) await stage.idle(quiet);
+};
+
+/** Types a command and waits until the bot has answered. */
+export const command = async (stage: Stage, by: UserId, channel: string, line: string): Promise<void> => {
+  const before = stage.read.ephemerals(by, channel).at(-1)?.ts;
+  const { ok } = await stage.as(by).command(channel, line);
+  if (ok) await answered(stage, () => stage.read.ephemerals(by, channel).at(-1)?.ts !== before);
+};
+
+/** Presses a button of a message for this person's eyes alone, and waits until the message has changed. */
+export const press = async (stage: Stage, by: UserId, channel: string, label: string): Promise<void> => {
+  const message = offered(stage, by, channel, label);
+  const action = message && actionOf(message, label);
+  if (!message || !action) return;
+  const { ok } = await stage.as(by).click(channel, message.ts, action);
+  const isGone = () =>
+    !stage.read.ephemerals(by, channel).some((one) => one.ts === message.ts && actionOf(one, label));
+  if (ok) await answered(stage, isGone);
+};
