@@ -99,7 +99,8 @@ test('the local workspace begins anew when it is asked to, empty or as it was', 
     });
   const state = async (): Promise<{ now: number; people: { id: string }[] } | null> => {
     try {
-      return await (await fetch(`${url}/_control/state`)).json();
+      const read = async (path: string) => (await fetch(`${url}/_control/${path}`)).json();
+      return { ...(await read('state')), ...(await read('people')) };
     } catch {
       return null;
     }

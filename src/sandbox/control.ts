@@ -2,9 +2,16 @@
  * The workspace's own controls, for its page and for tests in a browser. Loopback only; JSON only.
  *
  * GET  /_control/state?viewer=U…             → Overview (overview.ts); without a viewer, the first person's
- * GET  /_control/channel?viewer=U…&id=C…     → SeenChannel: the channel, its members, and its top-level messages
- *                                              as this person sees them (`is_ephemeral` marks what only they see)
- * GET  /_control/thread?viewer=U…&id=C…&ts=… → { messages: Seen[] }, the parent first
+ * GET  /_control/clock                       → Time, which the Overview has, too
+ * GET  /_control/people                      → { people }
+ * GET  /_control/channel?viewer=U…&id=C…     → the channel with its newest 60 messages, as this person sees them
+ *                                              (`is_ephemeral` marks what only they see), how many are `earlier` and
+ *                                              `later`, and the channels `mentioned` there that they are not in.
+ *        &limit=1…500, and &before=<ts>, &from=<ts> (that one and later) or &around=<ts>: another part of it
+ * GET  /_control/thread?viewer=U…&id=C…&ts=… → { messages, earlier, later, mentioned }: the parent, and the newest 100
+ *                                              replies or the part that is asked for, as above
+ * GET  /_control/members?viewer=U…&id=C…     → { members: string[] }
+ * GET  /_control/browse?viewer=U…&text=…     → { channels, total }: at most 50 that the person could join
  * GET  /_control/traffic?after=<id>&since=<rev>&limit=&direction=&kind=&text=&failed=true
  *                                            → { entries: TrafficSummary[], rev }, newest last; `since` the last `rev`
  *                                              come new entries and those that were answered since
@@ -32,7 +39,8 @@
  * WS   /_live → { now, changes: Change[] } whenever something changed: fetch again what it names.
  *        Change = { what: 'message' | 'ephemeral' | 'channel' | 'user' | 'home' | 'form' | 'clock' | 'traffic' |
  *                           'faults' | 'cast' | 'reset',
- *                   channel?, user?, ts? }. Notices of one turn come together, each once.
+ *                   channel?, user?, ts? }. A message's has its `thread`, and the channel's `latest` timestamp now.
+ *        Notices of one turn come together, each once.
  * WS   /_live ← { as: 'U…' } as whom the window's human acts from now on: they do nothing of their own accord
  *        while it is open.
  */
@@ -44,8 +52,10 @@ import { readBody, sendJson } from './http.ts';
 import { createHumans } from './humans.ts';
 import type { Sandbox } from './index.ts';
 import { isOurs } from './loopback.ts';
-import { overview } from './overview.ts';
+import { everybody, overview, timeOf } from './overview.ts';
 import { passedSince } from './passed.ts';
+import { shownChannel, shownThread } from './shown.ts';
+import { browse } from './sidebar.ts';
 import { acceptSocket } from './socket.ts';
 import { viewTraffic } from './traffic-view.ts';
 import { actArguments, faultArguments } from './verbs.ts';
@@ -87,8 +97,17 @@ export const createControl = (world: World, sandbox: Sandbox) => {
   const humans = createHumans((users) => sandbox.cast?.play(users));
   let changes = new Map<string, Change>();
 
+  const placed = (change: Change): Change => {
+    const channel = world.state.channels.get(change.channel ?? '');
+    if (change.what !== 'message' || !channel) return change;
+    return {
+      ...change,
+      thread: channel.messages.get(change.ts ?? '')?.thread_ts,
+      latest: channel.latest,
+    };
+  };
   const tell = () => {
-    const notice = JSON.stringify({ now: world.clock.now(), changes: [...changes.values()] });
+    const notice = JSON.stringify({ now: world.clock.now(), changes: [...changes.values()].map(placed) });
     changes = new Map();
     for (const socket of windows) socket.send(notice);
   };
@@ -130,10 +149,14 @@ export const createControl = (world: World, sandbox: Sandbox) => {
 
   const reads: Record<string, (query: URLSearchParams) => unknown> = {
     state: (query) => overview(world, sandbox, query.get('viewer')),
-    channel: (query) => sandbox.read.channel(query.get('id') ?? '', query.get('viewer') ?? ''),
-    thread: (query) => ({
-      messages: sandbox.read.thread(query.get('id') ?? '', query.get('ts') ?? '', query.get('viewer') ?? ''),
+    clock: () => timeOf(world, sandbox),
+    people: () => ({ people: everybody(world) }),
+    channel: (query) => shownChannel(world, sandbox.read, query),
+    thread: (query) => shownThread(world, sandbox.read, query),
+    members: (query) => ({
+      members: sandbox.read.members(query.get('id') ?? '', query.get('viewer') ?? ''),
     }),
+    browse: (query) => browse(world, query.get('viewer') ?? '', query.get('text') ?? ''),
     traffic: (query) => viewTraffic(world, query),
     faults: () => ({ switches: sandbox.switches.state() }),
   };

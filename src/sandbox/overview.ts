@@ -1,10 +1,9 @@
 import type { Sandbox } from './index.ts';
+import { mentionedIn, type SmallChannel, sidebar } from './sidebar.ts';
 import { Refusal, type World } from './world.ts';
 
-/** Everything that a person's window needs to begin with. */
-export type Overview = {
-  /** Tells one beginning of the workspace from the next. */
-  run: string;
+/** What time it is, and what becomes of it. */
+export type Time = {
   now: number;
   /** True when the clock runs along with real time. */
   running: boolean;
@@ -12,6 +11,12 @@ export type Overview = {
   journey: ReturnType<Sandbox['journey']>;
   /** When the app next has something to do, epoch ms; null where nothing is planned, or it does not say. */
   nextDue: number | null;
+};
+
+/** What a person's window needs to begin with. People, messages and channels to join are asked for apart. */
+export type Overview = Time & {
+  /** Tells one beginning of the workspace from the next. */
+  run: string;
   guide: Sandbox['guide'];
   /** Whether people do things of their own accord; null where nobody would. */
   cast: { on: boolean } | null;
@@ -31,9 +36,10 @@ export type Overview = {
   /** What is broken on purpose, by the names of switch-table.ts. */
   faults: ReturnType<Sandbox['switches']['on']>;
   viewer: string;
-  people: ReturnType<Sandbox['read']['people']>;
-  /** What the viewer can see or find; `latest` is the newest message's timestamp. */
-  channels: (ReturnType<Sandbox['read']['channels']>[number] & { latest?: string })[];
+  /** The conversations that the viewer is in. */
+  channels: SmallChannel[];
+  /** Others that the Home tab and the forms name, as far as the viewer may see them. */
+  mentioned: SmallChannel[];
   home: ReturnType<Sandbox['read']['home']> | null;
   /** The viewer's open forms, the topmost last. */
   views: ReturnType<Sandbox['read']['views']>;
@@ -48,18 +54,23 @@ const nextDueOf = async (sandbox: Sandbox): Promise<number | null> => {
   }
 };
 
+export const timeOf = async (world: World, sandbox: Sandbox): Promise<Time> => {
+  const nextDue = await nextDueOf(sandbox);
+  const { clock } = world;
+  return { now: clock.now(), running: clock.running, journey: sandbox.journey(), nextDue };
+};
+
 /** What `asked`, or the first person of all, sees of the workspace. Refuses `user_not_found`. */
 export const overview = async (world: World, sandbox: Sandbox, asked: string | null): Promise<Overview> => {
-  const { state, app, clock } = world;
+  const time = await timeOf(world, sandbox);
+  const { state, app } = world;
   const viewer = asked ?? state.users.keys().next().value;
   if (viewer === undefined || !state.users.has(viewer)) throw new Refusal('user_not_found');
-  const nextDue = await nextDueOf(sandbox);
+  const home = sandbox.read.home(viewer) ?? null;
+  const views = sandbox.read.views(viewer);
   return {
+    ...time,
     run: sandbox.run,
-    now: clock.now(),
-    running: clock.running,
-    journey: sandbox.journey(),
-    nextDue,
     guide: sandbox.guide,
     cast: sandbox.cast && { on: sandbox.cast.on },
     restarts: sandbox.beginAgain !== undefined,
@@ -75,11 +86,28 @@ export const overview = async (world: World, sandbox: Sandbox, asked: string | n
     },
     faults: sandbox.switches.on(),
     viewer,
-    people: sandbox.read.people(),
-    channels: sandbox.read
-      .channels(viewer)
-      .map((one) => ({ ...one, latest: [...(state.channels.get(one.id)?.messages.keys() ?? [])].at(-1) })),
-    home: sandbox.read.home(viewer) ?? null,
-    views: sandbox.read.views(viewer),
+    channels: sidebar(world, viewer),
+    mentioned: mentionedIn(world, viewer, [home, views]),
+    home,
+    views,
   };
 };
+
+/** People as the page needs them; the app is one of them, Slack's own bot is not. */
+export const everybody = (world: World) =>
+  [...world.state.users.values()]
+    .filter((user) => user.id !== 'USLACKBOT')
+    .map(({ id, name, real_name, team_id, tz, title, status_text, status_emoji, ...user }) => ({
+      id,
+      name,
+      real_name,
+      team_id,
+      tz,
+      deleted: user.deleted,
+      is_bot: user.is_bot,
+      is_admin: user.is_admin,
+      is_owner: user.is_owner,
+      is_restricted: user.is_restricted,
+      dnd_until: user.dnd_until,
+      profile: { title, status_text, status_emoji },
+    }));

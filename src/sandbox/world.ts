@@ -40,6 +40,9 @@ export type Change = {
   channel?: string;
   user?: string;
   ts?: string;
+  /** Of a message, as windows are told: the thread it is in, and the newest timestamp of its channel. */
+  thread?: string;
+  latest?: string;
 };
 
 export type Trigger = {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** The workspace's controls, as control.ts documents them. */
-import type { Change, Message, Outcome, Overview, SeenChannel } from './types.ts';
+import type { Change, Channel, Outcome, Overview, Person, SeenChannel, SeenThread } from './types.ts';
 
 /** `null` for what is not there, or not to be reached. */
 const get = async <Found>(path: string, query: Record<string, string>): Promise<Found | null> => {
@@ -27,12 +27,39 @@ const send = async (path: string, body: unknown): Promise<Outcome> => {
 };
 
 /** Without a viewer, the workspace chooses one. */
-export const readState = (viewer: string) => get<Overview>('state', viewer ? { viewer } : {});
+export const readState = (viewer: string) => get<Omit<Overview, 'people'>>('state', viewer ? { viewer } : {});
 
-export const readChannel = (viewer: string, id: string) => get<SeenChannel>('channel', { viewer, id });
+export const readTime = () => get<Pick<Overview, 'now' | 'running' | 'journey' | 'nextDue'>>('clock', {});
 
-export const readThread = (viewer: string, id: string, ts: string) =>
-  get<{ messages: Message[] }>('thread', { viewer, id, ts });
+export const readPeople = async (): Promise<Person[] | null> =>
+  (await get<{ people: Person[] }>('people', {}))?.people ?? null;
+
+/** Which part of a conversation: without any of these, its end. */
+export type Asked = { before?: string; from?: string; around?: string; limit?: number };
+
+const spelled = (asked: Asked): Record<string, string> =>
+  Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, String(value)]));
+
+export const readChannel = (viewer: string, id: string, asked: Asked = {}) =>
+  get<SeenChannel>('channel', { viewer, id, ...spelled(asked) });
+
+export const readThread = async (
+  viewer: string,
+  id: string,
+  ts: string,
+  asked: Asked = {},
+): Promise<SeenThread | null> => {
+  const found = await get<Omit<SeenThread, 'parent'>>('thread', { viewer, id, ts, ...spelled(asked) });
+  const [parent, ...messages] = found?.messages ?? [];
+  return found && parent ? { ...found, parent, messages } : null;
+};
+
+export const readMembers = async (viewer: string, id: string): Promise<string[]> =>
+  (await get<{ members: string[] }>('members', { viewer, id }))?.members ?? [];
+
+/** Channels that one could join, some of them when there are many. */
+export const browse = (viewer: string, text: string) =>
+  get<{ channels: Channel[]; total: number }>('browse', { viewer, text });
 
 export const act = (as: string, verb: string, args: unknown[]) => send('act', { as, verb, args });
 
@@ -48,11 +75,27 @@ export const moveTime = (time: Travel): Promise<Outcome & Passed> => send('time'
 /** Begins anew: with the made-up company, or with nobody but oneself. */
 export const reset = (seed: 'company' | 'blank') => send('reset', { seed });
 
+let live: WebSocket | undefined;
+let being = '';
+
+const tellBeing = (): void => {
+  if (being && live?.readyState === WebSocket.OPEN) live.send(JSON.stringify({ as: being }));
+};
+
+/** Lets the workspace know as whom this window's human acts: they do nothing of their own accord meanwhile. */
+export const be = (viewer: string): void => {
+  if (viewer === being) return;
+  being = viewer;
+  tellBeing();
+};
+
 /** Calls with what changed, again and again; after a lost connection, as if everything had. */
 export const listen = (changed: (changes: Change[]) => void, connected: (yes: boolean) => void): void => {
   const open = (again: boolean) => {
     const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/_live`);
+    live = socket;
     socket.addEventListener('open', () => {
+      tellBeing();
       connected(true);
       if (again) changed([{ what: 'reset' }]);
     });

@@ -1,18 +1,25 @@
 /// <reference lib="dom" />
 /** The list at the side: the app, channels, direct messages, and channels to join. */
+import { browser, drawBrowser } from './browse.ts';
 import { type Child, h, keep } from './dom.ts';
+import { finder } from './find.ts';
 import { channelName, channelSign, picture, sharedMark } from './names.ts';
 import { newChannel, newMessage } from './places.ts';
 import { presentPicture } from './presence-dots.ts';
 import { writePlace } from './route.ts';
-import { act, go, session } from './session.ts';
+import { session } from './session.ts';
 import { text } from './text.ts';
 import type { Channel } from './types.ts';
 import { isUnread } from './unread.ts';
 
 const direct = (channel: Channel): boolean => channel.is_im === true || channel.is_mpim === true;
 
-const byName = (a: Channel, b: Channel): number => channelName(a).localeCompare(channelName(b));
+const alphabet = new Intl.Collator('en');
+const sorted = (channels: Channel[]): Channel[] =>
+  channels
+    .map((channel) => ({ channel, name: channelName(channel) }))
+    .sort((a, b) => alphabet.compare(a.name, b.name))
+    .map(({ channel }) => channel);
 
 /** A DM of nothing yet is one that nobody began. */
 const begun = (channel: Channel): boolean => channel.latest !== undefined || channel.is_mpim === true;
@@ -54,38 +61,6 @@ const link = (channel: Channel): { key: string; version: string; draw(): HTMLEle
   };
 };
 
-const joinable = (channel: Channel): { key: string; version: string; draw(): HTMLElement } => ({
-  key: channel.id,
-  version: `${channelName(channel)}/${session().place.viewer}/${session().place.channel === channel.id}`,
-  draw: () =>
-    h(
-      'li',
-      { class: 'joinable' },
-      h(
-        'a',
-        {
-          href: writePlace({ viewer: session().place.viewer, channel: channel.id }),
-          'aria-current': session().place.channel === channel.id ? 'page' : undefined,
-        },
-        channelSign(channel),
-        h('span', { class: 'name' }, channelName(channel)),
-        sharedMark(channel),
-      ),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'action small',
-          'aria-label': `${text.join} ${channelName(channel)}`,
-          onclick: async () => {
-            if ((await act('join', channel.id)).ok) go({ channel: channel.id });
-          },
-        },
-        text.join,
-      ),
-    ),
-});
-
 const section = (id: string, title: string, ...extra: Child[]): HTMLElement =>
   h(
     'section',
@@ -109,15 +84,23 @@ const list = (nav: HTMLElement, id: string): HTMLElement => {
 
 export const startChannels = (nav: HTMLElement): void => {
   nav.replaceChildren(
+    finder(),
     section('apps', text.apps),
     section('joined', text.channels, plus(text.newChannel, newChannel)),
     section('direct', text.messagesDirect, plus(text.newMessage, newMessage)),
-    h('details', {}, h('summary', {}, text.browse), h('ul', { id: 'others', 'aria-label': text.browse })),
+    browser(),
   );
 };
 
+/** What was drawn last: the same five hundred are not looked at again. */
+let drawn: unknown[] = [];
+
 export const drawChannels = (nav: HTMLElement): void => {
   const { place, overview } = session();
+  const wanted = [overview.channels, overview.people, overview.app.installed, writePlace(place)];
+  drawBrowser();
+  if (wanted.every((one, at) => one === drawn[at])) return;
+  drawn = wanted;
   const { app, channels } = overview;
   const appDm = channels.find((one) => one.is_im && one.user === app.botUserId);
   const atApp = place.home === true || (appDm !== undefined && place.channel === appDm.id);
@@ -148,12 +131,10 @@ export const drawChannels = (nav: HTMLElement): void => {
         ),
     },
   ]);
-  const joined = channels.filter((one) => !direct(one) && one.is_member);
+  const joined = channels.filter((one) => !direct(one));
   const dms = channels.filter(
     (one) => direct(one) && one.id !== appDm?.id && (begun(one) || one.id === place.channel),
   );
-  const others = channels.filter((one) => !direct(one) && !one.is_member && !one.is_archived);
-  keep(list(nav, 'joined'), joined.sort(byName).map(link));
-  keep(list(nav, 'direct'), dms.sort(byName).map(link));
-  keep(list(nav, 'others'), others.sort(byName).map(joinable));
+  keep(list(nav, 'joined'), sorted(joined).map(link));
+  keep(list(nav, 'direct'), sorted(dms).map(link));
 };

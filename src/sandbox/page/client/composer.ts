@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** The box to write in: Enter sends; `/`, `@` and `#` bring suggestions. */
 import { h } from './dom.ts';
+import { haveSeen, toNewest } from './growing.ts';
 import { createListbox, type Suggestion } from './listbox.ts';
 import { channelName } from './names.ts';
 import { openMenu } from './popover.ts';
@@ -68,9 +69,11 @@ const send = async (place: Place, written: string): Promise<boolean> => {
     toast(text.noCommandInThread);
     return false;
   }
+  void toNewest(place.thread ? 'thread' : 'channel');
   const outcome = asCommand
     ? await act('command', place.channel, written)
     : await act('post', place.channel, written, ...(place.thread ? [{ thread: place.thread }] : []));
+  if (outcome.ok && !place.thread) haveSeen();
   return outcome.ok;
 };
 

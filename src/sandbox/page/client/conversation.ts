@@ -1,24 +1,22 @@
 /// <reference lib="dom" />
 /** A channel: its messages, and the box to write in. */
 import { composerLabel, createComposer } from './composer.ts';
-import { type Child, h, keepOne, part } from './dom.ts';
+import { h, keepOne, part } from './dom.ts';
+import { drawEnd } from './ends.ts';
+import { showPart, toNewest } from './growing.ts';
 import { appHead, channelHead, isAppDm } from './heads.ts';
+import { isIn, namesVersion } from './known.ts';
 import { drawMessages } from './messages.ts';
 import { spelledChannel } from './names.ts';
-import { keepingPlace } from './scrolling.ts';
-import { act, session } from './session.ts';
+import { keepingPlace, showNew } from './scrolling.ts';
+import { act, now, session, zone } from './session.ts';
 import { text } from './text.ts';
+import { dayOf } from './time.ts';
 import type { SeenChannel } from './types.ts';
 
-const shownAtFirst = 150;
-
-/** How many messages of the channel are shown: more when one asks for earlier ones. */
-const shown = { place: '', count: shownAtFirst };
-
 const writing = (channel: SeenChannel): HTMLElement => {
-  const { viewer } = session().place;
   if (channel.is_archived) return h('p', { class: 'bar' }, text.archivedNote);
-  if (!channel.members.includes(viewer))
+  if (!isIn(channel))
     return h(
       'p',
       { class: 'bar' },
@@ -33,40 +31,58 @@ const writing = (channel: SeenChannel): HTMLElement => {
   return createComposer({ channel: channel.id, label: composerLabel(channel, spelledChannel(channel)) });
 };
 
-export const drawConversation = (channel: SeenChannel): void => {
-  const { viewer } = session().place;
-  const place = `${viewer}/${channel.id}`;
-  if (shown.place !== place) Object.assign(shown, { place, count: shownAtFirst });
-  const earlier = Math.max(0, channel.messages.length - shown.count);
-  keepOne(part('head'), JSON.stringify([viewer, { ...channel, messages: 0 }]), () =>
-    isAppDm(channel) ? appHead(false) : channelHead(channel),
-  );
-  keepOne(part('write'), JSON.stringify([place, channel.is_archived, channel.members.includes(viewer)]), () =>
-    writing(channel),
-  );
-  keepOne(part('earlier'), `${place}/${earlier}/${channel.messages.length === 0}`, () =>
-    h('div', {}, earlierOrNone(channel, earlier)),
-  );
-  keepingPlace(part('scroll'), place, () =>
-    drawMessages(part('messages'), channel.messages.slice(earlier), channel.id),
-  );
+/** Where one had left off stands before all that is held. */
+const isFarBack = (channel: SeenChannel): boolean => {
+  const { leftOff } = session();
+  const [first] = channel.messages;
+  return leftOff !== undefined && channel.earlier > 0 && first !== undefined && first.ts > leftOff;
 };
 
-const earlierOrNone = (channel: SeenChannel, earlier: number): Child => {
-  if (channel.messages.length === 0) return h('p', { class: 'quiet' }, text.nothingHere);
-  if (earlier === 0) return false;
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'action',
-      onclick: () => {
-        const { scrollHeight, scrollTop } = part('scroll');
-        shown.count += shownAtFirst;
-        drawConversation(channel);
-        part('scroll').scrollTop = scrollTop + part('scroll').scrollHeight - scrollHeight;
-      },
-    },
-    text.earlier(earlier),
+const toFirstNew = async (): Promise<void> => {
+  await showPart('channel', { around: session().leftOff });
+  showNew(part('scroll'));
+};
+
+const drawJump = (channel: SeenChannel): void => {
+  const jump = (label: string, run: () => unknown) =>
+    h('button', { type: 'button', class: 'action jump', onclick: run }, label);
+  const goal = isFarBack(channel) ? 'new' : channel.later > 0 ? 'end' : 'none';
+  keepOne(part('jump'), goal, () => {
+    if (goal === 'none') return h('div', { hidden: true });
+    return goal === 'new'
+      ? jump(text.toFirstNew, toFirstNew)
+      : jump(text.toNewest, () => toNewest('channel'));
+  });
+};
+
+const drawEnds = (channel: SeenChannel): void => {
+  if (channel.messages.length + channel.earlier === 0)
+    keepOne(part('earlier'), 'none', () => h('p', { class: 'quiet' }, text.nothingHere));
+  else drawEnd('channel', 'earlier', channel.earlier);
+  drawEnd('channel', 'later', channel.later);
+};
+
+/** What was drawn last: the same again is not worth looking at each message. */
+let drawn: unknown[] = [];
+
+export const drawConversation = (channel: SeenChannel): void => {
+  const { place, leftOff } = session();
+  const at = `${place.viewer}/${channel.id}`;
+  const { messages, earlier, later, mentioned, ...head } = channel;
+  keepOne(part('head'), JSON.stringify([place.viewer, head, namesVersion()]), () =>
+    isAppDm(channel) ? appHead(false) : channelHead(channel),
   );
+  keepOne(part('write'), JSON.stringify([at, channel.name, channel.is_archived, isIn(channel)]), () =>
+    writing(channel),
+  );
+  drawJump(channel);
+  const wanted = [at, messages, namesVersion(), leftOff, zone(), dayOf(now(), zone())];
+  if (wanted.every((one, index) => one === drawn[index])) return;
+  drawn = wanted;
+  keepingPlace(part('scroll'), at, later, () => {
+    drawEnds(channel);
+    drawMessages(part('messages'), messages, channel.id, {
+      leftOff: isFarBack(channel) ? undefined : leftOff,
+    });
+  });
 };

@@ -71,7 +71,7 @@ export const channelHead = (channel: SeenChannel): HTMLElement => {
       h(
         'button',
         { type: 'button', class: 'quiet-button members', onclick: () => showMembers(channel) },
-        text.members(channel.members.length),
+        text.members(channel.num_members ?? 0),
       ),
     channel.is_member && !channel.is_mpim && leave,
   );

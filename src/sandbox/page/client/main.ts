@@ -4,6 +4,8 @@
 import { drawChannels, startChannels } from './channels.ts';
 import { drawClockBar, startClock } from './clock-bar.ts';
 import { h, part } from './dom.ts';
+import { startEnds } from './ends.ts';
+import { startFinding } from './find.ts';
 import { drawForms, startForms } from './forms.ts';
 import { drawGuide } from './guide.ts';
 import { drawPersonBar } from './person-bar.ts';
@@ -37,8 +39,14 @@ const draw = (): void => {
   refreshPresence();
 };
 
+startRegions();
 startChannels(nav);
 startForms();
+startFinding(() => {
+  if (opener.checkVisibility()) showNav(true);
+});
+startEnds(part('scroll'), 'channel');
+startEnds(part('thread-scroll'), 'thread');
 opener.setAttribute('aria-label', text.openMenu);
 opener.addEventListener('click', () => showNav(!document.body.classList.contains('with-nav')));
 addEventListener('hashchange', () => showNav(false));

@@ -1,11 +1,44 @@
 /// <reference lib="dom" />
+/** Where in a long list one stands, and staying there while it changes. */
+
 const nearEnd = 80;
 
-/** Keeps the end in sight for who stands there, and the place of who reads further up. */
-export const keepingPlace = (scroller: HTMLElement, place: string, draw: () => void): void => {
-  const same = scroller.dataset.place === place;
-  const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
-  draw();
-  scroller.dataset.place = place;
-  if (!same || atEnd) scroller.scrollTop = scroller.scrollHeight;
+export const isAtEnd = (scroller: HTMLElement): boolean =>
+  scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
+
+const articles = (scroller: HTMLElement): HTMLElement[] => [
+  ...scroller.querySelectorAll<HTMLElement>('article'),
+];
+
+/** The first message in sight, and how far below the upper edge it begins, in pixels. */
+const mark = (scroller: HTMLElement): { ts: string | undefined; at: number } | undefined => {
+  const { top } = scroller.getBoundingClientRect();
+  const first = articles(scroller).find((one) => one.getBoundingClientRect().bottom > top);
+  return first && { ts: first.dataset.ts, at: first.getBoundingClientRect().top - top };
 };
+
+const backTo = (scroller: HTMLElement, { ts, at }: { ts: string | undefined; at: number }): void => {
+  const again = articles(scroller).find((one) => one.dataset.ts === ts);
+  if (!again) return;
+  const moved = again.getBoundingClientRect().top - scroller.getBoundingClientRect().top - at;
+  if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
+};
+
+/** Keeps the end in sight for who stands there, and the place of who reads further up, or before what goes on. */
+export const keepingPlace = (scroller: HTMLElement, place: string, later: number, draw: () => void): void => {
+  const { place: before, later: laterBefore } = scroller.dataset;
+  const stays = before === place && (laterBefore !== '0' || !isAtEnd(scroller));
+  const here = stays ? mark(scroller) : undefined;
+  draw();
+  Object.assign(scroller.dataset, { place, later });
+  if (here) backTo(scroller, here);
+  if (!stays) toEnd(scroller);
+};
+
+export const toEnd = (scroller: HTMLElement): void => {
+  scroller.scrollTop = scroller.scrollHeight;
+};
+
+/** Brings the line where one had left off into sight. */
+export const showNew = (scroller: HTMLElement): void =>
+  scroller.querySelector('.day.new')?.scrollIntoView({ block: 'center' });

@@ -2,6 +2,8 @@
 /** The thread beside the channel. */
 import { createComposer } from './composer.ts';
 import { h, keepOne, part } from './dom.ts';
+import { drawEnd } from './ends.ts';
+import { isIn } from './known.ts';
 import { drawMessages } from './messages.ts';
 import { spelledChannel } from './names.ts';
 import { writePlace } from './route.ts';
@@ -35,12 +37,16 @@ export const drawThread = (): void => {
       ),
     ),
   );
-  const may = channel.members.includes(place.viewer) && !channel.is_archived;
+  const may = isIn(channel) && !channel.is_archived;
   keepOne(part('thread-write'), `${at}/${may}`, () =>
     may ? createComposer({ channel: channel.id, thread: place.thread, label: text.writeReply }) : h('div'),
   );
-  keepingPlace(part('thread-scroll'), at, () =>
-    drawMessages(part('thread-messages'), thread, channel.id, true),
-  );
+  const { parent, messages, earlier, later } = thread;
+  keepingPlace(part('thread-scroll'), at, later, () => {
+    drawMessages(part('thread-parent'), [parent], channel.id, { inThread: true });
+    drawEnd('thread', 'earlier', earlier);
+    drawMessages(part('thread-messages'), messages, channel.id, { inThread: true });
+    drawEnd('thread', 'later', later);
+  });
   if (opening) part('thread-write').querySelector('textarea')?.focus();
 };

@@ -91,7 +91,11 @@ export type Message = {
   is_ephemeral?: boolean;
 };
 
-export type SeenChannel = Channel & { members: string[]; messages: Message[] };
+/** A part of a channel; `mentioned` are channels that it names and that the viewer is not in. */
+export type SeenChannel = Channel & Part;
+/** A thread, and a part of its replies. */
+export type SeenThread = { parent: Message } & Part;
+type Part = { messages: Message[]; earlier: number; later: number; mentioned: Channel[] };
 
 export type View = {
   id: string;
@@ -127,6 +131,8 @@ export type Overview = {
   /** When the app next has something to do, epoch ms. */
   nextDue: number | null;
   guide: Guide | null;
+  /** Whether people do things of their own accord; null where nobody would. */
+  cast: { on: boolean } | null;
   restarts: boolean;
   team: { id: string; name: string };
   app: {
@@ -139,7 +145,10 @@ export type Overview = {
   };
   viewer: string;
   people: Person[];
+  /** The conversations that the viewer is in. */
   channels: Channel[];
+  /** Others that the Home tab and the forms name. */
+  mentioned: Channel[];
   home: View | null;
   views: View[];
 };
@@ -156,4 +165,12 @@ export type Outcome = {
   channel?: string;
 };
 
-export type Change = { what: string; channel?: string; user?: string; ts?: string };
+export type Change = {
+  what: string;
+  channel?: string;
+  user?: string;
+  ts?: string;
+  /** Of a message: its thread, and the newest timestamp of its channel. */
+  thread?: string;
+  latest?: string;
+};

@@ -31,6 +31,10 @@ export const isUnread = (viewer: string, channel: string, latest: string | undef
   Number(latest) * 1000 > marks.since &&
   latest > (marks.read[`${viewer}/${channel}`] ?? '');
 
+/** Up to which timestamp somebody has read a channel. */
+export const lastRead = (viewer: string, channel: string): string =>
+  marks.read[`${viewer}/${channel}`] ?? (marks.since / 1000).toFixed(6);
+
 export const markRead = (viewer: string, channel: string, latest: string | undefined): void => {
   if (!isUnread(viewer, channel, latest)) return;
   marks.read[`${viewer}/${channel}`] = latest ?? '';
