@@ -1,10 +1,17 @@
+import type { Block } from './block-shape.ts';
 import { type Choice, isStateful } from './choices.ts';
 import { common, type Outcome, outcome } from './payloads.ts';
-import type { Channel, View } from './state.ts';
+import type { Channel, Message, View } from './state.ts';
 import { actionOf, find, messagePlace, messageState, seenMessage, type Target } from './targets.ts';
 import { trigger } from './triggers.ts';
 import { renderView } from './views.ts';
 import type { Option, World } from './world.ts';
+
+/** What a person sees on a message, in its attachments too. */
+const blocksOf = ({ blocks = [], attachments = [] }: Message): Block[] => [
+  ...blocks,
+  ...attachments.flatMap((one) => (Array.isArray(one.blocks) ? (one.blocks as Block[]) : [])),
+];
 
 /** A click or a choice on a message. */
 export const actOnMessage = async (
@@ -15,7 +22,8 @@ export const actOnMessage = async (
   choice: Choice,
 ): Promise<Outcome> => {
   const message = seenMessage(world, user, place.channel, place.ts);
-  const { block, element } = find(message.blocks ?? [], target);
+  const blocks = blocksOf(message);
+  const { block, element } = find(blocks, target);
   const action = actionOf(world, block, element, choice);
   return outcome(
     await world.deliveries.ask('interactive', 'block_actions', {
@@ -23,7 +31,7 @@ export const actOnMessage = async (
       ...common(world, user),
       trigger_id: trigger(world, user),
       ...messagePlace(world, user, place.channel, message),
-      state: messageState(message.blocks ?? [], action),
+      state: messageState(blocks, action),
       actions: [action],
     }),
   );
@@ -69,7 +77,10 @@ export const suggest = async (
   typed: string,
 ): Promise<Outcome & { options: Option[] }> => {
   const message = 'view' in place ? undefined : seenMessage(world, user, place.channel, place.ts);
-  const { block, element } = find('view' in place ? place.view.blocks : (message?.blocks ?? []), target);
+  const { block, element } = find(
+    'view' in place ? place.view.blocks : message ? blocksOf(message) : [],
+    target,
+  );
   const where =
     'view' in place
       ? { container: { type: 'view', view_id: place.view.id }, view: renderView(place.view) }

@@ -11,9 +11,15 @@ export type Block = {
 };
 export type Blocks = Block[];
 
-/** Every element of a block, wherever it stands in it. */
+const buttonsOf = (card: Record<string, unknown>): BlockElement[] =>
+  Array.isArray(card.actions) ? (card.actions as BlockElement[]) : [];
+
+/** Every element of a block, wherever it stands in it; of cards, their buttons. */
 export const elementsOf = (item: Block): BlockElement[] => [
-  ...(Array.isArray(item.elements) ? item.elements : []),
+  ...(Array.isArray(item.elements) ? item.elements : []).flatMap((one) =>
+    one.type === 'card' ? buttonsOf(one) : [one],
+  ),
+  ...buttonsOf(item),
   ...(item.accessory ? [item.accessory] : []),
   ...(item.element ? [item.element] : []),
 ];
@@ -40,6 +46,14 @@ export const withIds = (blocks: Blocks, freshId: () => string): Blocks => {
     block_id: item.block_id ?? freshId(),
     ...(item.elements && ['actions', 'context_actions'].includes(item.type)
       ? { elements: item.elements.map(named) }
+      : {}),
+    ...(item.actions ? { actions: buttonsOf(item).map(named) } : {}),
+    ...(item.type === 'carousel'
+      ? {
+          elements: item.elements?.map((card) =>
+            card.actions ? { ...card, actions: buttonsOf(card).map(named) } : card,
+          ),
+        }
       : {}),
     ...(item.accessory ? { accessory: named(item.accessory) } : {}),
     ...(item.element ? { element: named(item.element) } : {}),

@@ -49,7 +49,8 @@ const wholeErrors = (blocks: Blocks, surface: Surface): string[] => {
   );
   if (marked > 12_000) errors.push(`markdown must be less than 12001 characters in all ${pointer([])}`);
   blocks.forEach((item, index) => {
-    const ids = elementsOf(item).map((one) => one.action_id);
+    // The cards of a carousel may ask the same, each with a value of its own.
+    const ids = item.type === 'carousel' ? [] : elementsOf(item).map((one) => one.action_id);
     for (const name of twice(ids)) errors.push(`\`action_id\` already exists: ${name} ${pointer([index])}`);
     if (item.type === 'section' && !item.text && !item.fields)
       errors.push(`missing required field: text ${pointer([index])}`);

@@ -63,6 +63,15 @@ const pick = (element: BlockElement, suggested: Option[], choice: unknown): Opti
   throw new RangeError(`${element.type} ${element.action_id} does not offer ${JSON.stringify(value)}`);
 };
 
+/** Typed text as Slack's rich text, a section a line. */
+const richText = (typed: string): Fields => ({
+  type: 'rich_text',
+  elements: typed.split('\n').map((line) => ({
+    type: 'rich_text_section',
+    elements: line === '' ? [] : [{ type: 'text', text: line }],
+  })),
+});
+
 /**
  * A choice as Slack puts it into state and actions.
  * Throws a RangeError when the element does not offer what is chosen.
@@ -73,6 +82,8 @@ export const chosen = (element: BlockElement, choice: Choice, suggested: Option[
     return { type: element.type, selected_option: pick(element, suggested, choice) };
   if (!shape) return { type: element.type };
   if (choice === null) return { type: element.type, [shape.to]: shape.none };
+  if (element.type === 'rich_text_input' && typeof choice === 'string')
+    return { type: element.type, [shape.to]: choice === '' ? null : richText(choice) };
   const list = Array.isArray(choice) ? choice : [choice];
   const value =
     shape.to === 'selected_options'

@@ -33,6 +33,11 @@ const tell = (world: World, channel: Channel, event: Fields, by: string | undefi
 export const freshBlocks = (world: World, blocks: Blocks): Blocks =>
   withIds(blocks, () => nextId(world.state, 'b').slice(-6));
 
+const freshAttachments = (world: World, attachments: Fields[]): Fields[] =>
+  attachments.map((one) =>
+    Array.isArray(one.blocks) ? { ...one, blocks: freshBlocks(world, one.blocks as Blocks) } : one,
+  );
+
 /** Posts a message; the app hears of it, and of its own name in it. */
 export const postMessage = (world: World, channel: Channel, draft: Draft): Message => {
   if (channel.is_archived) refuse('is_archived');
@@ -46,6 +51,7 @@ export const postMessage = (world: World, channel: Channel, draft: Draft): Messa
     ts,
     ...(draft.broadcast ? { subtype: 'thread_broadcast' } : {}),
     ...(draft.blocks ? { blocks: freshBlocks(world, draft.blocks) } : {}),
+    ...(draft.attachments ? { attachments: freshAttachments(world, draft.attachments) } : {}),
     ...(draft.bot_id || draft.subtype ? {} : { client_msg_id: randomUUID() }),
   };
   store(channel, message);
@@ -71,6 +77,7 @@ export const editMessage = (
   const ts = nextTs(world.state, world.clock.now());
   Object.assign(message, fields, { edited: { user: by, ts } });
   if (fields.blocks) message.blocks = freshBlocks(world, fields.blocks);
+  if (fields.attachments) message.attachments = freshAttachments(world, fields.attachments);
   tell(
     world,
     channel,

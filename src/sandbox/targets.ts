@@ -38,11 +38,12 @@ export const actionOf = (world: World, block: Block, element: BlockElement, choi
       ...chosen(element, choice, suggested),
     };
   }
-  const { type, text, value, style, url } = element;
+  const { type, text, style, url } = element;
+  const value = type === 'feedback_buttons' ? (choice ?? undefined) : element.value;
   return {
     ...shared,
     type,
-    text,
+    ...(text === undefined ? {} : { text }),
     ...(value === undefined ? {} : { value }),
     ...(style ? { style } : {}),
     ...(url ? { url } : {}),

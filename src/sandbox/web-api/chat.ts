@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Blocks, blocksLength } from '../block-shape.ts';
 import { checkBlocks } from '../blocks.ts';
 import { direct } from '../channels.ts';
@@ -7,6 +8,8 @@ import { byBot, postEphemeral } from '../response-url.ts';
 import type { Channel, Fields, Message, Metadata } from '../state.ts';
 import { botIn, channelOf, holds, Refusal, refuse, type World } from '../world.ts';
 import { type Family, flag, required, structure, text } from './method.ts';
+
+const Attachments = z.array(z.looseObject({ blocks: z.array(z.unknown()).optional() }));
 
 const longestText = 40_000;
 const longestBlocks = 13_000;
@@ -42,9 +45,20 @@ const metadataOf = (args: Fields): Metadata | undefined => {
   return given as Metadata;
 };
 
+/** Refuses what are no attachments, and blocks in them that would be refused anywhere. */
+const attachmentsOf = (args: Fields): Fields[] | undefined => {
+  const given = structure(args, 'attachments', 'invalid_attachments');
+  if (given === undefined) return undefined;
+  const parsed = Attachments.safeParse(given);
+  if (!parsed.success) return refuse('invalid_attachments');
+  const errors = parsed.data.flatMap(({ blocks }) => (blocks ? checkBlocks(blocks, 'message') : []));
+  if (errors.length > 0) refuse('invalid_attachments', { errors, response_metadata: { messages: errors } });
+  return parsed.data;
+};
+
 const contentOf = (args: Fields): Pick<Draft, 'text' | 'blocks' | 'attachments' | 'metadata'> => {
   const blocks = structure(args, 'blocks', 'invalid_blocks_format');
-  const attachments = structure(args, 'attachments') as Fields[] | undefined;
+  const attachments = attachmentsOf(args);
   const written = text(args, 'text') ?? '';
   if (blocks !== undefined) {
     const errors = checkBlocks(blocks, 'message');

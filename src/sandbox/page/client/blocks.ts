@@ -1,25 +1,20 @@
 /// <reference lib="dom" />
 /** Draws Block Kit. */
+import { drawCard, drawCarousel, drawVideo } from './cards.ts';
 import { drawChart } from './chart.ts';
 import { type Child, h } from './dom.ts';
 import { drawElement } from './elements.ts';
-import { drawInline, drawPlain, drawRich, drawWords } from './rich-text.ts';
+import { drawImage } from './images.ts';
+import { drawInput } from './input-block.ts';
+import { drawMarkdown } from './markdown-blocks.ts';
+import { drawPlain, drawRich, drawWords } from './rich-text.ts';
 import type { Surface } from './surface.ts';
 import { drawTable } from './tables.ts';
 import { text } from './text.ts';
 import type { Block, BlockElement, Words } from './types.ts';
 
-/** Pictures of other hosts are not fetched: nothing that one reads here tells anybody that it was read. */
-const image = (element: Block | BlockElement): HTMLElement => {
-  const alt = String(element.alt_text ?? '');
-  const url = String(element.image_url ?? '');
-  const own = URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
-  if (own) return h('img', { src: url, alt, loading: 'lazy' });
-  return h('span', { class: 'quiet picture-note' }, text.picture(alt));
-};
-
 const drawAccessory = (surface: Surface, block: Block, element: BlockElement): Child =>
-  element.type === 'image' ? image(element) : drawElement(surface, block, element);
+  element.type === 'image' ? drawImage(element) : drawElement(surface, block, element);
 
 const section = (surface: Surface, block: Block): HTMLElement =>
   h(
@@ -44,40 +39,27 @@ const context = (block: Block): HTMLElement =>
     'div',
     { class: 'block context' },
     (block.elements ?? []).map((element) =>
-      h('span', {}, element.type === 'image' ? image(element) : drawWords(element as unknown as Words)),
+      h('span', {}, element.type === 'image' ? drawImage(element) : drawWords(element as unknown as Words)),
     ),
   );
 
-/** Markdown's most used signs, as mrkdwn. */
-const asMrkdwn = (markdown: string): string =>
-  markdown
-    .replaceAll(/^#{1,6}\s+(.*)$/gm, '*$1*')
-    .replaceAll(/\*\*([^*\n]+)\*\*/g, '*$1*')
-    .replaceAll(/\[([^\]\n]+)\]\((https?:[^)\s]+)\)/g, '<$2|$1>');
-
-const card = (surface: Surface, block: Block): HTMLElement => {
-  const { title, subtitle, body, actions } = block as Block & {
-    title?: Words;
-    subtitle?: Words;
-    body?: Words;
-    actions?: BlockElement[];
-  };
-  return h(
+/** Small buttons under a message: what one thought of it, and others with a sign. */
+const contextActions = (surface: Surface, block: Block): HTMLElement =>
+  h(
     'div',
-    { class: 'block card' },
-    title && h('strong', {}, drawInline(title.text)),
-    subtitle && h('div', { class: 'quiet' }, drawInline(subtitle.text)),
-    body && h('div', {}, drawWords(body)),
-    actions &&
-      h(
-        'div',
-        { class: 'actions' },
-        actions.map((one) => drawElement(surface, block, one)),
-      ),
+    { class: 'block actions small' },
+    (block.elements ?? []).map((element) => drawElement(surface, block, element)),
   );
-};
 
-/** One block, but `input`, which forms draw. */
+const picture = (block: Block): HTMLElement =>
+  h(
+    'figure',
+    { class: 'block' },
+    block.title ? h('figcaption', { class: 'quiet' }, drawWords(block.title as Words)) : false,
+    drawImage(block),
+  );
+
+/** One block. What is not known here is left to the message's own text. */
 export const drawBlock = (surface: Surface, block: Block): HTMLElement => {
   switch (block.type) {
     case 'section':
@@ -95,27 +77,25 @@ export const drawBlock = (surface: Surface, block: Block): HTMLElement => {
         (block.elements ?? []).map((element) => drawElement(surface, block, element)),
       );
     case 'image':
-      return h('figure', { class: 'block' }, image(block));
+      return picture(block);
     case 'rich_text':
       return h('div', { class: 'block words' }, (block.elements ?? []).map(drawRich));
     case 'markdown':
-      return h(
-        'div',
-        { class: 'block words' },
-        drawWords({ type: 'mrkdwn', text: asMrkdwn(String(block.text ?? '')) }),
-      );
+      return h('div', { class: 'block words markdown' }, drawMarkdown(String(block.text ?? '')));
     case 'table':
       return drawTable(block);
     case 'data_visualization':
       return drawChart(block);
     case 'card':
-      return card(surface, block);
+      return drawCard(surface, block);
     case 'carousel':
-      return h(
-        'div',
-        { class: 'block carousel' },
-        (block.elements ?? []).map((one) => card(surface, one as unknown as Block)),
-      );
+      return drawCarousel(surface, block);
+    case 'video':
+      return drawVideo(block);
+    case 'context_actions':
+      return contextActions(surface, block);
+    case 'input':
+      return drawInput(surface, block);
     default:
       return h('p', { class: 'block quiet' }, drawPlain(text.otherBlock(block.type)));
   }

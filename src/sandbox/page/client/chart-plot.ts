@@ -87,7 +87,7 @@ const bars = (frame: Frame, series: Series[], count: number): SVGElement[] => {
       const numbered = count * series.length <= numberedBars && width >= 15;
       return [
         hover(
-          s('rect', { x, y, width, height, rx: Math.min(3, width / 4), fill: fillOf(of), class: 'bar' }),
+          s('rect', { x, y, width, height, rx: Math.min(3, width / 4), fill: fillOf(of), class: 'column' }),
           said(one, at, series.length > 1),
         ),
         ...(numbered

@@ -95,7 +95,7 @@ export const drawChart = (block: Block): HTMLElement => {
   const several = chart.type === 'pie' || (chart.series ?? []).length > 1;
   return h(
     'figure',
-    { class: `block chart ${chart.type}` },
+    { class: `block chart chart-${chart.type}` },
     h('figcaption', {}, title),
     h('div', { class: 'chart-body' }, plot, several && legend(chart)),
     h('details', {}, h('summary', {}, text.asTable), numbers(chart, title)),

@@ -11,7 +11,7 @@ import { drawPlain, drawWords } from './rich-text.ts';
 import { session } from './session.ts';
 import type { Surface } from './surface.ts';
 import { text } from './text.ts';
-import type { Block, BlockElement, Choice, Option } from './types.ts';
+import type { Block, BlockElement, Choice, Option, Words } from './types.ts';
 
 const option = (label: string, value: string): Option => ({
   text: { type: 'plain_text', text: label },
@@ -137,12 +137,63 @@ const chooser = (
   return field(element, value, changed);
 };
 
+const small = (
+  surface: Surface,
+  block: Block,
+  element: BlockElement,
+  label: string,
+  shown: Child,
+  value?: string,
+) => {
+  const control: HTMLElement = h(
+    'button',
+    {
+      type: 'button',
+      class: 'action small',
+      title: label,
+      'aria-label': label,
+      onclick: () =>
+        busily(control, async () => {
+          if (await confirmed(element)) await surface.send(block, element, value);
+        }),
+    },
+    shown,
+  );
+  return control;
+};
+
+type Feedback = { text: Words; value: string; accessibility_label?: string };
+
+const feedback = (surface: Surface, block: Block, element: BlockElement): Child => {
+  const one = (sign: string, given: unknown): HTMLElement => {
+    const { text: words, value, accessibility_label } = given as Feedback;
+    const label = accessibility_label ?? words.text;
+    return small(surface, block, element, label, [shownSign(sign), drawPlain(words.text)], value);
+  };
+  return [one('👍', element.positive_button), one('👎', element.negative_button)];
+};
+
+const shownSign = (sign: string): HTMLElement =>
+  h('span', { class: 'emoji', 'aria-hidden': 'true' }, `${sign} `);
+
+const signs: Record<string, string> = { trash: '🗑️' };
+
+const iconButton = (surface: Surface, block: Block, element: BlockElement): Child => {
+  const only = element.visible_to_user_ids as string[] | undefined;
+  if (only && !only.includes(session().place.viewer)) return false;
+  const words = wordsOf(element.text);
+  const label = typeof element.accessibility_label === 'string' ? element.accessibility_label : words;
+  const value = typeof element.value === 'string' ? element.value : undefined;
+  return small(surface, block, element, label, [shownSign(signs[String(element.icon)] ?? '•'), words], value);
+};
+
 /** Makes an element's control. Outside forms, and where the block asks for it, a choice is sent at once. */
 export const drawElement = (surface: Surface, block: Block, element: BlockElement, label = ''): Child => {
   if (element.type === 'button') return button(surface, block, element);
   if (element.type === 'overflow') return overflow(surface, block, element);
   if (element.type === 'file_input') return h('p', { class: 'quiet' }, text.noFiles);
-  if (element.type === 'rich_text_input') return h('p', { class: 'quiet' }, text.otherBlock(element.type));
+  if (element.type === 'feedback_buttons') return feedback(surface, block, element);
+  if (element.type === 'icon_button') return iconButton(surface, block, element);
   const atOnce = block.type !== 'input' || block.dispatch_action === true;
   const typed = isTyped(element);
   const name = label || wordsOf(element.placeholder) || text.choose;

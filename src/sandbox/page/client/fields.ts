@@ -10,11 +10,20 @@ import type { BlockElement, Choice } from './types.ts';
 export const wordsOf = (words: unknown): string =>
   typeof words === 'object' && words !== null && 'text' in words ? String(words.text) : '';
 
+/** Rich text as one would type it, line by line. */
+const plainOf = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  const { text: own, elements } = value as { text?: string; elements?: unknown[] };
+  const inside = (elements ?? []).map(plainOf);
+  return own ?? inside.join((value as { type?: string }).type === 'rich_text' ? '\n' : '');
+};
+
 const typedAs: Record<string, string> = {
   plain_text_input: 'text',
   email_text_input: 'email',
   url_text_input: 'url',
   number_input: 'number',
+  rich_text_input: 'text',
   datepicker: 'date',
   timepicker: 'time',
   datetimepicker: 'datetime-local',
@@ -34,13 +43,13 @@ export const field = (
     max: element.max_value as string | undefined,
     step: element.is_decimal_allowed ? 'any' : undefined,
   };
-  if (element.multiline) {
+  if (element.multiline || element.type === 'rich_text_input') {
     const area: HTMLTextAreaElement = h('textarea', {
       ...shared,
       rows: 4,
       oninput: () => changed(written(area.value)),
     });
-    area.value = String(value ?? '');
+    area.value = plainOf(value);
     return area;
   }
   if (element.type === 'datetimepicker') {

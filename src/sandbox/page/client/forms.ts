@@ -2,14 +2,14 @@
 /** The app's forms: one dialog, in which the topmost form stands. */
 import { drawBlock } from './blocks.ts';
 import { h, part } from './dom.ts';
-import { drawElement } from './elements.ts';
 import { enteredIn } from './entries.ts';
+import { drawInput } from './input-block.ts';
 import { drawPlain } from './rich-text.ts';
 import { act, session } from './session.ts';
 import type { Surface } from './surface.ts';
 import { text } from './text.ts';
 import { toast } from './toast.ts';
-import type { Block, Choice, View } from './types.ts';
+import type { Choice, View } from './types.ts';
 
 type Entered = Record<string, Record<string, Choice>>;
 
@@ -35,35 +35,6 @@ const surfaceOf = (view: View): Surface => ({
     entered.set(view.id, { ...all, [block_id]: { ...all[block_id], [action_id]: choice } });
   },
 });
-
-const single = /^(INPUT|SELECT|TEXTAREA)$/;
-
-const input = (surface: Surface, block: Block): HTMLElement => {
-  const { element, label, hint, block_id = '' } = block;
-  if (!element) return h('div');
-  const name = label?.text ?? '';
-  const control = drawElement(surface, block, element, name);
-  const id = `field-${block_id}`;
-  const described = [`error-${block_id}`, hint && `hint-${block_id}`].filter(Boolean).join(' ');
-  const native = control instanceof HTMLElement && single.test(control.tagName);
-  if (control instanceof HTMLElement) {
-    if (native) control.id = id;
-    control.setAttribute('aria-describedby', described);
-  }
-  return h(
-    'div',
-    { class: 'block input', 'data-block': block_id },
-    h(
-      native ? 'label' : 'div',
-      native ? { class: 'label', for: id } : { class: 'label' },
-      drawPlain(name),
-      block.optional && h('span', { class: 'quiet' }, ` ${text.optional}`),
-    ),
-    control,
-    h('p', { class: 'error', id: `error-${block_id}`, hidden: true }),
-    hint && h('p', { class: 'hint', id: `hint-${block_id}` }, drawPlain(hint.text)),
-  );
-};
 
 const complain = (errors: Record<string, string>): void => {
   const blocks = [...dialog().querySelectorAll<HTMLElement>('.block.input')];
@@ -113,7 +84,7 @@ const drawForm = (view: View): HTMLElement => {
       'div',
       { class: 'body' },
       view.blocks.map((block) =>
-        block.type === 'input' ? input(surface, block) : drawBlock(surface, block),
+        block.type === 'input' ? drawInput(surface, block) : drawBlock(surface, block),
       ),
     ),
     h('div', { class: 'toasts', role: 'status' }),

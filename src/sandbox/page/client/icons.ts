@@ -15,6 +15,7 @@ const drawn = {
   download: 'M10 3v9M6 8.5 10 12.5 14 8.5M4 16.5h12',
   play: 'M6.5 4v12l9.5-6z',
   close: 'M5 5l10 10M15 5 5 15',
+  tools: 'M7 5.5 2.5 10 7 14.5M13 5.5l4.5 4.5-4.5 4.5M11.5 4l-3 12',
 } as const;
 
 export const icon = (name: keyof typeof drawn): SVGElement =>

@@ -1,13 +1,15 @@
 /// <reference lib="dom" />
 /** What a message says: its blocks, or its text; files and attachments after it. */
+import { drawAttachment } from './attachments.ts';
 import { drawBlocks } from './blocks.ts';
 import { type Child, h } from './dom.ts';
 import { initialOf } from './entries.ts';
+import { drawFile } from './file-cards.ts';
 import { drawMrkdwn } from './rich-text.ts';
 import { act } from './session.ts';
 import type { Surface } from './surface.ts';
 import { text } from './text.ts';
-import type { Message, SharedFile } from './types.ts';
+import type { Message } from './types.ts';
 
 const surfaceOf = (channel: string, ts: string): Surface => ({
   send: (block, element, choice) =>
@@ -20,16 +22,6 @@ const surfaceOf = (channel: string, ts: string): Surface => ({
   value: (_block, element) => initialOf(element),
 });
 
-const file = ({ id, name, title, mimetype, alt_txt }: SharedFile): HTMLElement => {
-  const url = `/files/${encodeURIComponent(id)}/${encodeURIComponent(name)}`;
-  return h(
-    'a',
-    { class: 'file', href: url, target: '_blank', rel: 'noopener' },
-    mimetype.startsWith('image/') && h('img', { src: url, alt: alt_txt ?? title, loading: 'lazy' }),
-    h('span', {}, title || name),
-  );
-};
-
 export const drawMessageBody = (message: Message, channel: string): HTMLElement => {
   const surface = surfaceOf(channel, message.ts);
   const blocks = message.blocks ?? [];
@@ -38,14 +30,8 @@ export const drawMessageBody = (message: Message, channel: string): HTMLElement 
     'div',
     { class: 'content' },
     content,
-    (message.attachments ?? []).map((one) =>
-      h(
-        'div',
-        { class: 'attachment' },
-        one.blocks ? drawBlocks(surface, one.blocks) : drawMrkdwn(one.text ?? one.fallback ?? ''),
-      ),
-    ),
-    (message.files ?? []).map(file),
+    (message.attachments ?? []).map((one) => drawAttachment(surface, one)),
+    (message.files ?? []).length > 0 && h('div', { class: 'files' }, (message.files ?? []).map(drawFile)),
     message.edited && h('span', { class: 'quiet edited' }, text.edited),
   );
 };

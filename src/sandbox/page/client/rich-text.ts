@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** Draws mrkdwn and Slack's rich text. */
-import { h } from './dom.ts';
+import { type Child, h } from './dom.ts';
 import { emojiOf } from './emoji.ts';
 import { type Inline, isLink, parseInline, parseMrkdwn } from './mrkdwn.ts';
 import { nameOf, nameOfChannel } from './names.ts';
@@ -9,7 +9,7 @@ import { go, now, session, zone } from './session.ts';
 import { fullTime, slackDate } from './time.ts';
 import type { BlockElement, Words } from './types.ts';
 
-const externalLink = (url: string, children: (Node | string)[]): HTMLElement =>
+export const externalLink = (url: string, children: Child[]): HTMLElement =>
   h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, children);
 
 const shownEmoji = (name: string): Node | string => {
@@ -97,6 +97,13 @@ const styled = (element: RichElement, content: Node | string): Node | string => 
   return shown;
 };
 
+/** A colour by its name, with what it looks like before it. */
+const colour = (value: string): HTMLElement => {
+  const sample = h('span', { class: 'colour', 'aria-hidden': 'true' });
+  if (/^#[0-9a-f]{3,8}$/i.test(value)) sample.style.background = value;
+  return h('span', {}, sample, value);
+};
+
 const richInline = (element: RichElement): Node | string => {
   const said = typeof element.text === 'string' ? element.text : '';
   const url = String(element.url ?? '');
@@ -108,11 +115,17 @@ const richInline = (element: RichElement): Node | string => {
     case 'link':
       return styled(element, isLink(url) ? externalLink(url, [said || url]) : said || url);
     case 'user':
-      return person(String(element.user_id));
+      return styled(element, person(String(element.user_id)));
     case 'channel':
-      return channel(String(element.channel_id), '');
+      return styled(element, channel(String(element.channel_id), ''));
     case 'broadcast':
       return h('span', { class: 'mention mine' }, `@${String(element.range)}`);
+    case 'usergroup':
+      return h('span', { class: 'mention' }, `@${String(element.usergroup_id)}`);
+    case 'team':
+      return h('span', { class: 'mention' }, String(element.team_id));
+    case 'color':
+      return colour(String(element.value));
     case 'date':
       return date(
         Number(element.timestamp) * 1000,
@@ -124,16 +137,28 @@ const richInline = (element: RichElement): Node | string => {
   }
 };
 
+const deepest = 6;
+
+/** Lists do not stand in each other: each says how deep it is, and at which number it goes on. */
+const richList = (element: BlockElement, parts: RichElement[]): HTMLElement => {
+  const ordered = element.style === 'ordered';
+  const depth = Math.min(deepest, Number(element.indent ?? 0));
+  return h(
+    ordered ? 'ol' : 'ul',
+    {
+      class:
+        [depth > 0 && `indent-${depth}`, element.border && 'bordered'].filter(Boolean).join(' ') || undefined,
+      start: ordered && element.offset ? Number(element.offset) + 1 : undefined,
+    },
+    parts.map((item) => h('li', {}, (item.elements ?? []).map(richInline))),
+  );
+};
+
 /** One part of a `rich_text` block. */
 export const drawRich = (element: BlockElement): HTMLElement => {
   const parts = (element as RichElement).elements ?? [];
   if (element.type === 'rich_text_preformatted') return h('pre', {}, parts.map(richInline));
   if (element.type === 'rich_text_quote') return h('blockquote', {}, parts.map(richInline));
-  if (element.type === 'rich_text_list')
-    return h(
-      element.style === 'ordered' ? 'ol' : 'ul',
-      { class: element.indent ? 'indented' : undefined },
-      parts.map((item) => h('li', {}, (item.elements ?? []).map(richInline))),
-    );
+  if (element.type === 'rich_text_list') return richList(element, parts);
   return h('p', {}, parts.map(richInline));
 };

@@ -115,6 +115,8 @@ export const text = {
   removeSure: 'Delete this message for everyone?',
   reactedBy: (emoji: string, names: string) => `${names} reacted with :${emoji}:`,
   table: 'Table',
+  download: 'Download',
+  fileGone: 'This file was deleted.',
   cards: 'Cards',
   done: 'done',
   toDo: 'to do',

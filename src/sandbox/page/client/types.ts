@@ -67,7 +67,38 @@ export type Block = {
 
 export type Reaction = { name: string; users: string[]; count: number };
 
-export type SharedFile = { id: string; name: string; title: string; mimetype: string; alt_txt?: string };
+export type SharedFile = {
+  id: string;
+  name: string;
+  title: string;
+  mimetype: string;
+  pretty_type?: string;
+  /** Bytes. */
+  size?: number;
+  /** Pixels, of pictures. */
+  original_w?: number;
+  original_h?: number;
+  alt_txt?: string;
+  /** `tombstone`: it is gone. */
+  mode?: string;
+};
+
+export type Attachment = {
+  color?: string;
+  fallback?: string;
+  pretext?: string;
+  author_name?: string;
+  author_link?: string;
+  title?: string;
+  title_link?: string;
+  text?: string;
+  fields?: { title?: string; value?: string; short?: boolean }[];
+  image_url?: string;
+  footer?: string;
+  /** Epoch seconds. */
+  ts?: number | string;
+  blocks?: Block[];
+};
 
 export type Message = {
   ts: string;
@@ -83,7 +114,7 @@ export type Message = {
   latest_reply?: string;
   reply_users?: string[];
   blocks?: Block[];
-  attachments?: { text?: string; fallback?: string; blocks?: Block[] }[];
+  attachments?: Attachment[];
   files?: SharedFile[];
   reactions?: Reaction[];
   edited?: { ts: string };
