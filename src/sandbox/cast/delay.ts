@@ -4,7 +4,7 @@ const minute = 60_000;
 
 /** From the least to the most that it takes. [own] */
 const spans = {
-  answer: [3 * minute, 480 * minute],
+  answer: [5 * minute, 480 * minute],
   press: [2 * minute, 420 * minute],
   react: [minute, 300 * minute],
   reply: [4 * minute, 240 * minute],

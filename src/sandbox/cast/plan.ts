@@ -26,8 +26,9 @@ export type Prompt = {
   buttons: readonly (readonly Button[])[];
 };
 
-/** Some answer beside the thread. [own] */
-const besideTheThread = 0.05;
+/** Some who answer soon do so beside the thread; later, nobody would know what they mean. [own] */
+const besideTheThread = 0.1;
+const soonMs = 2 * 3_600_000;
 
 /** Of those who react at all, so many react to the question itself. [own] */
 const toThePrompt = 0.15;
@@ -51,17 +52,12 @@ const deeds = (prompt: Prompt, { seed, week }: Company, someone: Someone): Act[]
     lines.filter((one) => one.by === by),
     draw('line'),
   );
-  if (heard && line && draw('answer') < answers)
-    acts.push({
-      kind: 'answer',
-      key: `${key} answer ${by}`,
-      by,
-      channel,
-      on,
-      thread: draw('beside') < besideTheThread ? null : thread,
-      line,
-      at: when('answer'),
-    });
+  if (heard && line && draw('answer') < answers) {
+    const at = when('answer');
+    const beside = at < prompt.at + soonMs && draw('beside') < besideTheThread;
+    const where = beside ? null : thread;
+    acts.push({ kind: 'answer', key: `${key} answer ${by}`, by, channel, on, thread: where, line, at });
+  }
 
   const emoji = heard && pick(reactions[heard.flavour], draw('emoji'));
   if (emoji && draw('react') < reacts * toThePrompt)
