@@ -1,3 +1,4 @@
+import { keepFile, largestFile, shareFiles } from './files.ts';
 import type { Hands } from './hands.ts';
 import { messageOf } from './message-shape.ts';
 import { deleteMessage, editMessage, postMessage } from './messages.ts';
@@ -12,6 +13,13 @@ import { refuse, type World } from './world.ts';
 export type Posted = Outcome & { ts: string; channel: string };
 
 const nowhere = { ts: '', channel: '' };
+
+const bytesOf = (data: string): Buffer => {
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.length === 0) refuse('no_file_data');
+  if (bytes.length > largestFile) refuse('file_too_large');
+  return bytes;
+};
 
 /** What a person says: messages, reactions, pins. */
 export const talking = (world: World, { id, me, within, did, plainly }: Hands) => {
@@ -38,6 +46,27 @@ export const talking = (world: World, { id, me, within, did, plainly }: Hands) =
           broadcast: options.broadcast,
         });
         return { ts: message.ts, channel: where.id };
+      }, nowhere),
+    /** Posts files, `data` in base64, with or without words. Refuses `file_too_large`, `no_file_data`. */
+    upload: (
+      channel: string,
+      files: { name: string; data: string; alt?: string }[],
+      options: { text?: string; thread?: string; broadcast?: boolean } = {},
+    ): Promise<Posted> =>
+      did(() => {
+        const where = within(channel);
+        if (where.is_archived) refuse('is_archived');
+        const parent = options.thread ? messageOf(where, options.thread) : undefined;
+        const read = files.map(({ name, data, alt }) => ({ name, bytes: bytesOf(data), alt_txt: alt }));
+        const draft = {
+          user: id,
+          subtype: 'file_share',
+          text: typedMessage(world.state, options.text ?? ''),
+          thread_ts: parent && (parent.thread_ts ?? parent.ts),
+          broadcast: options.broadcast,
+        };
+        const kept = read.map((file) => keepFile(world, { ...file, user: id }));
+        return { ts: shareFiles(world, where, draft, kept).ts, channel: where.id };
       }, nowhere),
     edit: (channel: string, ts: string, text: string) =>
       plainly(() => {

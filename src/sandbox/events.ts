@@ -16,6 +16,7 @@ const scopes: Record<string, string> = {
   user_change: 'users:read',
   pin_added: 'pins:read',
   pin_removed: 'pins:read',
+  file_shared: 'files:read',
   message_metadata_posted: 'metadata.message:read',
 };
 

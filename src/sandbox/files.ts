@@ -1,38 +1,38 @@
-import type { Fields } from './state.ts';
-import { refuse, type World } from './world.ts';
+import { emit } from './events.ts';
+import { kindOf } from './file-kinds.ts';
+import { type Draft, postMessage } from './messages.ts';
+import { type Channel, type Message, nextId, type StoredFile } from './state.ts';
+import type { World } from './world.ts';
 
-/** A file as `files.info` shows it. Refuses `file_not_found`. */
-export const renderFile = (world: World, id: string): Fields => {
-  const file = world.state.files.get(id) ?? refuse('file_not_found');
-  const channels = [...new Set(file.shares.map((share) => share.channel))];
-  const url = `${world.url()}/files/${file.id}/${encodeURIComponent(file.name)}`;
-  return {
-    id: file.id,
-    created: file.created,
-    timestamp: file.created,
-    name: file.name,
-    title: file.title,
-    mimetype: file.mimetype,
-    filetype: file.name.split('.').at(-1) ?? '',
-    user: file.user,
-    size: file.bytes.length,
-    mode: 'hosted',
-    is_external: false,
-    is_public: channels.some((channel) => world.state.channels.get(channel)?.kind === 'channel'),
-    url_private: url,
-    url_private_download: url,
-    permalink: url,
-    channels,
-    groups: [],
-    ims: [],
-    shares: {
-      public: Object.fromEntries(
-        channels.map((channel) => [
-          channel,
-          file.shares.filter((s) => s.channel === channel).map(({ ts }) => ({ ts })),
-        ]),
-      ),
-    },
-    ...(file.alt_txt ? { alt_txt: file.alt_txt } : {}),
+/** The largest file that a person can attach, in bytes. */
+export const largestFile = 1024 * 1024;
+
+/** Keeps a file that is not shared with anybody yet. */
+export const keepFile = (
+  world: World,
+  given: Pick<StoredFile, 'name' | 'user'> & Partial<Pick<StoredFile, 'bytes' | 'alt_txt'>>,
+): StoredFile => {
+  const file: StoredFile = {
+    bytes: Buffer.alloc(0),
+    ...given,
+    id: nextId(world.state, 'F'),
+    title: given.name,
+    mimetype: kindOf(given.name).mimetype,
+    created: Math.floor(world.clock.now() / 1000),
+    complete: given.bytes !== undefined,
+    shares: [],
   };
+  world.state.files.set(file.id, file);
+  return file;
+};
+
+/** Posts a message with files; the app hears of each of them. */
+export const shareFiles = (world: World, channel: Channel, draft: Draft, files: StoredFile[]): Message => {
+  const message = postMessage(world, channel, { ...draft, files: files.map((file) => file.id) });
+  for (const file of files) {
+    file.shares.push({ channel: channel.id, ts: message.ts });
+    const told = { file_id: file.id, user_id: file.user, file: { id: file.id }, channel_id: channel.id };
+    emit(world, { type: 'file_shared', ...told }, channel, message.user);
+  }
+  return message;
 };

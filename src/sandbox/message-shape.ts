@@ -1,4 +1,4 @@
-import { renderFile } from './files.ts';
+import { renderShared } from './file-shape.ts';
 import type { Channel, Fields, Message } from './state.ts';
 import { isShared, refuse, type World } from './world.ts';
 
@@ -59,7 +59,7 @@ export const renderMessage = (
     ...(isShared(channel) ? { user_team: team, source_team: team, user_profile: { team } } : {}),
     ...(message.blocks ? { blocks: message.blocks } : {}),
     ...(message.attachments ? { attachments: message.attachments } : {}),
-    ...(message.files ? { files: message.files.map((id) => renderFile(world, id)), upload: false } : {}),
+    ...(message.files ? { files: message.files.map((id) => renderShared(world, id)), upload: false } : {}),
     ...(message.edited ? { edited: message.edited } : {}),
     ...(message.inviter ? { inviter: message.inviter } : {}),
     ...(message.extra ?? {}),

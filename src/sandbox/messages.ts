@@ -58,7 +58,8 @@ export const postMessage = (world: World, channel: Channel, draft: Draft): Messa
   const event = { ...renderMessage(world, channel, message), event_ts: ts };
   tell(world, channel, event, message.user);
   const mentioned = message.text.includes(`<@${world.app.botUserId}>`);
-  if (mentioned && !message.bot_id && !message.subtype && channel.kind !== 'im') {
+  const written = !message.subtype || message.subtype === 'file_share';
+  if (mentioned && !message.bot_id && written && channel.kind !== 'im') {
     emit(world, { ...event, type: 'app_mention', channel: channel.id }, channel, message.user);
   }
   world.changed({ what: 'message', channel: channel.id, ts });

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { realSeconds } from './clock.ts';
 import { createControl } from './control.ts';
+import { createFileRoute } from './file-route.ts';
 import { readBody, readRaw, sendJson, sendText } from './http.ts';
 import { sign } from './http-transport.ts';
 import type { Sandbox } from './index.ts';
@@ -60,20 +61,6 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
     sendText(res, 200, `OK - ${file.bytes.length}`);
   };
 
-  const download = (res: ServerResponse, url: URL): void => {
-    const file = world.state.files.get(url.pathname.split('/')[2] ?? '');
-    if (!file) {
-      sendText(res, 404, 'not_found');
-      return;
-    }
-    res.writeHead(200, {
-      'content-type': file.mimetype,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    });
-    res.end(file.bytes);
-  };
-
   const authorize = (res: ServerResponse, url: URL): void => {
     const back = url.searchParams.get('redirect_uri');
     if (url.searchParams.get('client_id') !== world.app.clientId) {
@@ -99,7 +86,7 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
     ['/api/', (req, res, url) => world.deliveries.track(webApi.handle(req, res, url))],
     ['/response/', (req, res, url) => world.deliveries.track(response(req, res, url))],
     ['/upload/', upload],
-    ['/files/', (_req, res, url) => download(res, url)],
+    ['/files/', createFileRoute(world)],
     ['/_control/', control.handle],
     ['/page/', page],
     ['/oauth/v2/authorize', (_req, res, url) => authorize(res, url)],

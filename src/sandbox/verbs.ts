@@ -20,6 +20,15 @@ const options = z
     blockIndex: z.int().min(0).optional(),
   })
   .optional();
+/** `data` in base64: of the largest file, and a little more, so that the refusal can be a kind one. */
+const file = z.strictObject({
+  name: z.string().min(1).max(255),
+  data: z
+    .string()
+    .max(1_600_000)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/),
+  alt: z.string().max(1000).optional(),
+});
 const message = z.strictObject({ channel, ts });
 const view = z.string().min(1).max(100);
 
@@ -28,6 +37,17 @@ export const actArguments = {
     channel,
     written,
     z.strictObject({ thread: ts.optional(), broadcast: z.boolean().optional() }).optional(),
+  ]),
+  upload: z.tuple([
+    channel,
+    z.array(file).min(1).max(5),
+    z
+      .strictObject({
+        text: written.optional(),
+        thread: ts.optional(),
+        broadcast: z.boolean().optional(),
+      })
+      .optional(),
   ]),
   edit: z.tuple([channel, ts, written]),
   delete: z.tuple([channel, ts]),

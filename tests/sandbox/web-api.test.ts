@@ -224,7 +224,9 @@ describe('reactions, pins, bookmarks, files', () => {
       files?: { url_private: string }[];
     };
     expect(shared.text).toBe('Here');
-    expect(await (await fetch(shared.files?.[0]?.url_private ?? '')).text()).toContain('one,two');
+    expect(await (await fetch(`${shared.files?.[0]?.url_private}?viewer=${cast.grace}`)).text()).toContain(
+      'one,two',
+    );
   });
 });
 

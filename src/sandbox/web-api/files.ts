@@ -1,40 +1,21 @@
 import { z } from 'zod';
-import { renderFile } from '../files.ts';
+import { renderFile } from '../file-shape.ts';
+import { keepFile, shareFiles } from '../files.ts';
 import { messageOf } from '../message-shape.ts';
-import { postMessage } from '../messages.ts';
 import { byBot } from '../response-url.ts';
-import { type Fields, nextId, type StoredFile } from '../state.ts';
+import type { Fields, StoredFile } from '../state.ts';
 import { botIn, channelOf, refuse, type World } from '../world.ts';
 import { type Family, required, structure, text } from './method.ts';
 
 const Uploads = z.array(z.looseObject({ id: z.string(), title: z.string().optional() })).min(1);
-
-const types = new Map(
-  Object.entries({
-    png: 'image/png',
-    svg: 'image/svg+xml',
-    jpg: 'image/jpeg',
-    csv: 'text/csv',
-    txt: 'text/plain',
-    json: 'application/json',
-    ics: 'text/calendar',
-    pdf: 'application/pdf',
-    yaml: 'text/yaml',
-  }),
-);
 
 const shareWith = (world: World, channelId: string, files: StoredFile[], args: Fields): void => {
   const channel = channelOf(world, channelId);
   if (!botIn(world, channel)) refuse(channel.kind === 'channel' ? 'not_in_channel' : 'channel_not_found');
   const thread = text(args, 'thread_ts');
   if (thread) messageOf(channel, thread);
-  const message = postMessage(world, channel, {
-    ...byBot(world.app),
-    text: text(args, 'initial_comment') ?? '',
-    files: files.map((file) => file.id),
-    thread_ts: thread,
-  });
-  for (const file of files) file.shares.push({ channel: channel.id, ts: message.ts });
+  const draft = { ...byBot(world.app), text: text(args, 'initial_comment') ?? '', thread_ts: thread };
+  shareFiles(world, channel, draft, files);
 };
 
 export const files: Family = {
@@ -43,19 +24,7 @@ export const files: Family = {
     handler({ world, args }) {
       const name = required(args, 'filename');
       if (!(Number(required(args, 'length')) > 0)) refuse('invalid_arguments');
-      const id = nextId(world.state, 'F');
-      world.state.files.set(id, {
-        id,
-        name,
-        title: name,
-        mimetype: types.get(name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
-        alt_txt: text(args, 'alt_txt'),
-        user: world.app.botUserId,
-        created: Math.floor(world.clock.now() / 1000),
-        bytes: Buffer.alloc(0),
-        complete: false,
-        shares: [],
-      });
+      const { id } = keepFile(world, { name, user: world.app.botUserId, alt_txt: text(args, 'alt_txt') });
       return { upload_url: `${world.url()}/upload/${id}`, file_id: id };
     },
   },
