@@ -26,6 +26,8 @@ export type Cast = Driver & {
   readonly problems: readonly string[];
 };
 
+const mostProblems = 100;
+
 /** Lets the people of a script live in a workspace from now on; anew whenever it is reset. */
 export const createCast = (world: World, sandbox: Sandbox, script: Script): Cast => {
   const { clock } = world;
@@ -39,7 +41,8 @@ export const createCast = (world: World, sandbox: Sandbox, script: Script): Cast
     try {
       await work();
     } catch (error) {
-      problems.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      if (problems.length < mostProblems)
+        problems.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
 

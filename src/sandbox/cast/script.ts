@@ -39,7 +39,10 @@ export type Answer = {
   says: string;
   /** Emoji names. Without any, nobody but who thanks reacts to it. */
   earns?: string[];
-  /** Said in its thread, in this order, some hours apart; by whoever of them is in the channel and inclined to. */
+  /**
+   * Said in its thread one after the other, minutes to hours apart, by those of them who are in the channel and
+   * inclined to. Who answered replies only to the one right before; that one left out, so is theirs.
+   */
   replies?: { by: UserId; says: string }[];
 };
 
