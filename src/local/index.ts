@@ -6,6 +6,7 @@ import { createSandbox, type Seed } from '../sandbox/index.ts';
 import type { Mount } from '../server.ts';
 import { anyLocale } from '../slack/routing.ts';
 import { text } from '../slack/text.ts';
+import { companyScript } from './company/index.ts';
 import { companyGuide } from './guide.ts';
 
 /** The workspace on this machine, for whoever has no Slack at hand. Its people and messages live in memory. */
@@ -43,6 +44,7 @@ export const openLocal = async (config: Config, opening: Opening): Promise<Local
     realTime,
     seed,
     guide: seed === 'blank' ? undefined : companyGuide,
+    cast: companyScript,
     beginAgain,
   });
   const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

@@ -9,7 +9,7 @@ import { show } from './answers-show.ts';
 import { whatIfs } from './answers-what-if.ts';
 import { wins } from './answers-wins.ts';
 
-export const answers: Record<string, Answer[]> = {
+const written = {
   ...wins,
   ...asks,
   ...show,
@@ -19,3 +19,22 @@ export const answers: Record<string, Answer[]> = {
   ...guests,
   ...whatIfs,
 };
+
+/**
+ * Several answers share a thread, so that who replies to one names its author; and the author, whoever replied, if
+ * it can have been only one.
+ */
+const addressed = (line: Answer): Answer => {
+  const others = new Set<string>();
+  const replies = (line.replies ?? []).map((reply) => {
+    const [other] = others;
+    const to = reply.by !== line.by ? line.by : others.size === 1 ? other : undefined;
+    if (reply.by !== line.by) others.add(reply.by);
+    return to === undefined ? reply : { ...reply, says: `<@${to}> ${reply.says}` };
+  });
+  return { ...line, replies };
+};
+
+export const answers: Record<string, Answer[]> = Object.fromEntries(
+  Object.entries(written).map(([title, lines]) => [title, lines.map(addressed)]),
+);

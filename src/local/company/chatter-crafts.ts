@@ -77,6 +77,46 @@ export const craftChatter: Record<string, Answer[]> = {
       ['bulb', 'rain_cloud'],
     ),
     dmitri('Logs are smaller from today. Nobody had read the word "ok".', ['broom', 'joy']),
+    tomas(
+      'A garden sent me its visitors in Roman numerals. It is a very old garden.',
+      ['joy', 'books'],
+      wei('Was there a zero?'),
+      tomas('There was a gap, and a small drawing of rain.'),
+    ),
+    amara(
+      'One of the people I talked to counts visitors herself, from her window, since 2009. In pencil. May I bring her notebooks?',
+      ['heart', 'eyes'],
+      wei('Please. Before you bring anything else.'),
+      priya('I will make a table for her, with her name on it.'),
+    ),
+    wei(
+      'Two sensors at one gate agree to the last digit. One of them is copying.',
+      ['face_with_monocle', 'joy'],
+      dmitri('They share a cable.'),
+      priya('They share an id. My fault, it is mended.'),
+    ),
+    dmitri(
+      'Whoever runs the query with nine joins on Mondays at nine: there is a view for it now. It is called nine.',
+      ['pray', 'joy'],
+      tomas('Thank you. It was me. It has ten now.'),
+    ),
+    priya(
+      'I wrote down what each column of the visits table means. It took a day, and two columns mean nothing.',
+      ['books', 'clap'],
+      wei('I have used one of those two. This explains a paper.'),
+    ),
+    amara(
+      'Is there a word for a number that everybody quotes and nobody knows from where? I met three today.',
+      ['thinking_face'],
+      tomas("We call it the director's number."),
+      wei('A citation.'),
+    ),
+    tomas(
+      'I asked a garden which chart they would keep if they could keep one. They kept the photo on the cover.',
+      ['sweat_smile', 'camera'],
+      amara('What is on the photo?'),
+      tomas('A queue. So it is a chart.'),
+    ),
   ],
 
   writing: [
@@ -151,6 +191,43 @@ export const craftChatter: Record<string, Answer[]> = {
       ['ocean', 'joy'],
       lucy('It is the only part that one would believe.'),
     ),
+    ines(
+      'A visitor asked at the desk what "hidden gem" means, because she had found it at once. I have taken it out.',
+      ['joy', 'star2'],
+      lucy('Another one free. There are six left, by my count.'),
+    ),
+    hana(
+      'I put the real texts into the drawing instead of grey lines. Half of my boxes were the wrong size, and one was a lie.',
+      ['art', 'bulb'],
+      ines('Which one was the lie?'),
+      hana('"A short description".'),
+    ),
+    lucy('An author has written "please do not hesitate to contact us". I hesitated, and then I cut it.', [
+      'scissors',
+      'joy',
+    ]),
+    oliver(
+      "I read our cancellation email aloud to my kitchen. It's kinder than I remembered, and twice as long as it should be.",
+      ['eyes', 'tea'],
+      ines('Would you read me the part where you ran out of kindness?'),
+      oliver('Paragraph four. We say "kindly" in it.'),
+    ),
+    amara(
+      'Three people told me that they "did" the garden. They were all done within twenty minutes. I think the verb decides.',
+      ['thought_balloon', 'bulb'],
+      lucy('So no "do" on a sign. "Stay", perhaps.'),
+    ),
+    ines(
+      'We had seven ways to write a date. We have one. I will miss nobody.',
+      ['calendar', 'tada'],
+      oliver('May I ask which one, from the place where your tomorrow is today?'),
+      ines('"Tuesday 3 March". With the weekday it survives even Sydney.'),
+    ),
+    oliver(
+      'For the collection: a garden\'s own sign says "Please keep of the grass". They\'ve asked me to leave it, the grass is proud of it.',
+      ['joy', 'herb'],
+      lucy('I shall look the other way, once.'),
+    ),
   ],
 
   frontend: [
@@ -222,6 +299,44 @@ export const craftChatter: Record<string, Answer[]> = {
       ['joy', 'eyes'],
       rafael('History did.'),
       grace('I did not, but I have read it several times.'),
+    ),
+    grace(
+      'An hour with three people who use switches instead of a mouse. We have eleven stops too many before the tickets.',
+      ['wheelchair', 'eyes'],
+      rafael('I can take out four today. They were there for me, when I was debugging.'),
+      hana('Two are decoration. They go.'),
+    ),
+    rafael(
+      'Printing the map works again. Somebody does print it: eighty times last Saturday.',
+      ['world_map', 'tada'],
+      hana('They hold it above their heads when it rains. I have seen it.'),
+    ),
+    hana(
+      'I drew the loading state as a seed that does nothing for two seconds. People watched it. One said "come on".',
+      ['seedling', 'joy'],
+      rafael('It now takes one second, and I feel bad for the seed.'),
+    ),
+    dmitri(
+      'Response is 12 ms. You may stop caching it.',
+      ['rocket', '100'],
+      rafael('I have a cache for the cache. Give me a day.'),
+    ),
+    grace(
+      'I read all our alt texts in one go. "Image of image" is mine, from my first week. It has been live for four years.',
+      ['joy', 'wheelchair'],
+      hana('What is on the image?'),
+      grace('A sign that says "image".'),
+    ),
+    rafael(
+      'One line of CSS for the year: text-wrap: balance on all headings. The gardens think that we hired a typographer.',
+      ['sparkles', 'clap'],
+      hana('They did not even tell me. I accept the praise.'),
+    ),
+    hana(
+      'On a kiosk in the rain every drop is a tap. I have a film of it buying eleven tickets.',
+      ['rain_cloud', 'joy'],
+      dmitri('It was refunded. I wondered who wants eleven tickets at five in the morning.'),
+      grace('Ask twice before a purchase, then? It would help shaky hands as well.'),
     ),
   ],
 };

@@ -58,6 +58,46 @@ export const chatter: Record<string, Answer[]> = {
       ['heart', 'books'],
       wei('I would like to be told when it has ten.'),
     ),
+    hana(
+      'The first printed map that has our name on its back is here. I am holding it, and nobody may fold it yet.',
+      ['world_map', 'tada'],
+      oliver("Post one south, please. I'll frame it next to the instructions."),
+    ),
+    wei(
+      'For the record: on the open day we expected 2,140 visitors, and 2,139 came. I know who is missing. I was ill.',
+      ['joy', 'dart'],
+      annika('Get well soon. You were counted on.'),
+    ),
+    annika(
+      'Three of you asked me for fewer meetings, in three separate meetings. I have taken out the two on Wednesday.',
+      ['raised_hands', 'joy'],
+      ines('Thank you. I shall use them to write shorter messages.'),
+    ),
+    oliver(
+      'A head gardener has sent us a box of apples "for whoever made the button bigger". They\'re in Berlin, I\'m told. I am not.',
+      ['apple', 'heart'],
+      hana(
+        'They are very good. Rafael made the button bigger, I drew it, Grace asked for it. So three apples are left for you.',
+      ),
+    ),
+    grace(
+      "Next week two people who use our map by ear come to the London office. If you'd like to listen, sit at the back and bring nothing to defend.",
+      ['ear', 'wheelchair'],
+      annika('May I come too? I will sit on my hands.'),
+    ),
+    dmitri('Tonight the ticket server restarts. It takes nine seconds. I say it because of last time.', [
+      'saluting_face',
+      'grimacing',
+    ]),
+    amara(
+      "Last week's interviews are in the wiki, on one page, and it is readable in a tram. The bench by the pond has the best lines.",
+      ['train', 'duck'],
+      marcus('Read it between two stops. The third one changed my mind about the ticket page.'),
+    ),
+    rafael(
+      'I showed the talk about the map to four people and a dog. The dog stayed to the end. Thank you for all the comments.',
+      ['dog', 'clap'],
+    ),
   ],
 
   random: [
@@ -88,6 +128,47 @@ export const chatter: Record<string, Answer[]> = {
       'relieved',
     ]),
     dmitri('Ate lunch outside. Would do it again.', ['sunny', '+1']),
+    tomas(
+      'My neighbour asked what I do. I said that I count visitors in gardens. She said "all of them?", with pity.',
+      ['joy', 'heart'],
+      wei('Tell her: a sample.'),
+    ),
+    hana(
+      'There is a bakery in my street now that closes when the bread is gone. It is the best user interface that I know.',
+      ['bread', '100'],
+      ines('What does it say on the door then?'),
+      hana('"Bread gone."'),
+    ),
+    njeri(
+      'A hadada ibis walks into my kitchen every day at four and looks at the oven. Does anybody have a guide for that?',
+      ['bird', 'eyes'],
+      oliver("Mine is a kookaburra. Feed it once and you've signed a contract."),
+    ),
+    wei(
+      'An update on the tomato plant: two. The price has come down to 20.50.',
+      ['chart_with_downwards_trend', 'tada'],
+      rafael('I would invest now.'),
+    ),
+    grace(
+      'Somebody on my train was reading a printed manual, with a pencil, smiling. I have decided that it was one of ours.',
+      ['train', 'books'],
+    ),
+    ines(
+      'I have been asked whether I correct menus in restaurants. Only in my head. The head is getting full.',
+      ['pencil2', 'joy'],
+      amara('And when it says "homemade"?'),
+      ines('Then I ask whose home.'),
+    ),
+    rafael(
+      'The bus back was nine hours. I have heard everything there is about moss, lichen and, by accident, tax.',
+      ['bus', 'herb'],
+      amara('Lichen is the real one. Tax is the sequel.'),
+    ),
+    dmitri(
+      'Bought a plant. It is doing fine. I do nothing.',
+      ['potted_plant', '100'],
+      grace('You may look after the ones in London next time.'),
+    ),
   ],
 
   'with-botanic-trust': [

@@ -1,8 +1,9 @@
 /** How two channels become communities without anybody's help. #data-craft is left to whoever looks on. */
 import type { Scene, Stage, UserId } from '../../sandbox/cast/script.ts';
+import type { Seen } from '../../sandbox/index.ts';
 import { frontend, general, writing } from './channels.ts';
-import { grace, ines, oliver, tomas } from './people.ts';
-import { command, isHosted, isOffered, lastSaid, press } from './using.ts';
+import { annika, grace, ines, oliver } from './people.ts';
+import { command, isHosted, isOffered, press } from './using.ts';
 
 const openIt = 'Open it';
 
@@ -13,6 +14,7 @@ const draft = async (stage: Stage, by: UserId, channel: string, named: string): 
   return isOffered(stage, by, channel, openIt);
 };
 
+const wednesdays = 'every Wednesday at 10:00';
 const toWriters =
   'Something new: on Wednesdays Trellis asks us one small question here. Answer when you feel like it. I asked it to, so complain to me.';
 const toOliver =
@@ -21,12 +23,18 @@ const toOliver =
 const startWriting = async (stage: Stage): Promise<void> => {
   const named = 'Writing - words that nobody has to read twice';
   if (!(await draft(stage, ines, writing, named))) return;
-  await command(stage, ines, writing, '/community rhythm add prompt every Wednesday at 10:00');
+  await command(stage, ines, writing, `/community rhythm add prompt ${wednesdays}`);
   // The one that every community begins with would make it two a week.
   await command(stage, ines, writing, '/community rhythm remove 1');
   await press(stage, ines, writing, 'Remove rhythm 1');
   await press(stage, ines, writing, openIt);
-  if (isHosted(stage, writing, ines)) await stage.as(ines).post(writing, toWriters);
+};
+
+const tellWriters = async (stage: Stage): Promise<void> => {
+  const { messages } = stage.read.channel(writing, ines);
+  const isHers = ({ bot_id, text }: Seen) =>
+    bot_id !== undefined && text.startsWith(`<@${ines}>`) && text.includes(wednesdays);
+  if (messages.some(isHers)) await stage.as(ines).post(writing, toWriters);
 };
 
 const startFrontend = async (stage: Stage): Promise<void> => {
@@ -37,13 +45,12 @@ const startFrontend = async (stage: Stage): Promise<void> => {
 };
 
 const joinWriting = async (stage: Stage): Promise<void> => {
-  const isIn = () => stage.read.members(writing, tomas).includes(tomas);
-  if (isIn() || !isHosted(stage, writing, tomas)) return;
-  await command(stage, tomas, general, '/community join #writing');
+  const isIn = () => stage.read.members(writing, annika).includes(annika);
+  if (isIn() || !isHosted(stage, writing, annika)) return;
+  await command(stage, annika, general, '/community join #writing');
   if (!isIn()) return;
-  await stage
-    .as(tomas)
-    .post(writing, 'I write fourteen reports a month, and I would like them to be read. May I listen in?');
+  const says = 'I only come to read, if I may. My own messages could do with it.';
+  await stage.as(annika).post(writing, says);
 };
 
 /** Whether #writing became what it is by the scene above. */
@@ -58,8 +65,10 @@ const wonder = async (stage: Stage): Promise<void> => {
 };
 
 const explain = async (stage: Stage): Promise<void> => {
-  const asked = lastSaid(stage, general, oliver);
-  if (!asked?.text.includes(`<#${writing}`) || !saidBy(stage, toWriters)) return;
+  const asked = stage.read
+    .channel(general, ines)
+    .messages.findLast((one) => one.user === oliver && one.text.includes(`<#${writing}`));
+  if (!asked || !saidBy(stage, toWriters)) return;
   await stage.as(ines).post(general, toOliver, { thread: asked.ts });
 };
 
@@ -76,9 +85,11 @@ const addSecond = async (stage: Stage): Promise<void> => {
 
 export const communities: Scene[] = [
   { day: 1, at: '10:20', by: ines, play: startWriting },
+  { day: 1, at: '10:45', by: ines, play: tellWriters },
   { day: 3, at: '14:10', by: grace, play: startFrontend },
-  { day: 4, at: '11:15', by: tomas, play: joinWriting },
+  { day: 4, at: '11:15', by: annika, play: joinWriting },
   { day: 9, at: '09:40', by: oliver, play: wonder },
-  { day: 9, at: '10:30', by: ines, play: explain },
+  // In Sydney the day is over when it begins in Lisbon.
+  { day: 10, at: '10:30', by: ines, play: explain },
   { day: 56, at: '10:05', by: ines, play: addSecond },
 ];
