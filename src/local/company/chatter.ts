@@ -145,9 +145,9 @@ export const chatter: Record<string, Answer[]> = {
       oliver("Mine is a kookaburra. Feed it once and you've signed a contract."),
     ),
     wei(
-      'An update on the tomato plant: two. The price has come down to 20.50.',
-      ['chart_with_downwards_trend', 'tada'],
-      rafael('I would invest now.'),
+      'My basil is overfitting. It grows towards me and nobody else.',
+      ['herb', 'joy'],
+      rafael('Regularise it. Make a pizza.'),
     ),
     grace(
       'Somebody on my train was reading a printed manual, with a pencil, smiling. I have decided that it was one of ours.',

@@ -36,7 +36,7 @@ const welcome = async (stage: Stage): Promise<void> => {
   const greeting = stage.read.people().some((one) => one.id === njeri.id)
     ? lastSaid(stage, writing, njeri.id)
     : undefined;
-  if (greeting?.text !== hello) return;
+  if (greeting?.text !== hello || greeting.reply_count) return;
   const says = 'Welcome, Njeri. Twenty-six words, on one page, and you may argue with all of them.';
   await stage.as(ines).post(writing, says, { thread: greeting.ts });
 };
@@ -49,4 +49,6 @@ export const comings: Scene[] = [
   { day: 8, at: '08:45', by: annika, play: arrive },
   { day: 8, at: '11:30', by: njeri.id, play: greet },
   { day: 8, at: '10:40', by: ines, play: welcome },
+  // Begun late in the evening, it was a day later in Nairobi.
+  { day: 9, at: '10:40', by: ines, play: welcome },
 ];
