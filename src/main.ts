@@ -5,6 +5,7 @@ import { type Config, ConfigError, type Connection, environment, readConfig } fr
 import type { Local, Opening } from './local/index.ts';
 import { createLog, type Log } from './log.ts';
 import { refuseOtherKind } from './slack/kind-of-workspace.ts';
+import { emptyStore } from './store/empty.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore } from './store/store.ts';
 
@@ -16,6 +17,8 @@ const live = async (config: Config, log: Log, opening: Opening): Promise<Life> =
     config.mode === 'local' ? await (await import('./local/index.ts')).openLocal(config, opening) : null;
   const store = await openStore(config.databaseUrl);
   await refuseOtherKind(store, local !== null);
+  // Slack's side of the local workspace is new each time.
+  if (local) await emptyStore(store);
 
   const app = await createApp({
     ...config,

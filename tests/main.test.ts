@@ -125,12 +125,17 @@ test('the local workspace begins anew when it is asked to, empty or as it was', 
   const blank = await again('blank', (people) => people < 5);
   expect(blank.now).toBeLessThan(later);
   await again('company', (people) => people > 5);
-  const created = await post('act', {
-    as: 'U0PRIYA001',
-    verb: 'command',
-    args: ['#data-craft', '/community create Data craft'],
-  });
-  expect(await created.json()).toMatchObject({ ok: true });
+  const priya = 'U0PRIYA001';
+  await post('act', { as: priya, verb: 'command', args: ['#data-craft', '/community create Data craft'] });
+  const answer = await vi.waitUntil(
+    async () => {
+      const seen = await fetch(`${url}/_control/channel?viewer=${priya}&id=C0DATACRFT`);
+      const { messages } = (await seen.json()) as { messages: { text: string; is_ephemeral?: true }[] };
+      return messages.findLast((one) => one.is_ephemeral)?.text;
+    },
+    { timeout: 20_000 },
+  );
+  expect(answer).toContain('only you see this');
   const ended = process.ended();
   process.child.kill('SIGTERM');
   expect(await ended).toBe(0);
