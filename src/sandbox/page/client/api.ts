@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /** The workspace's controls, as control.ts documents them. */
+import type { FaultSwitch, TrafficExchange, TrafficLine } from './traffic-types.ts';
 import type { Change, Channel, Outcome, Overview, Person, SeenChannel, SeenThread } from './types.ts';
 
 /** `null` for what is not there, or not to be reached. */
@@ -74,6 +75,24 @@ export const moveTime = (time: Travel): Promise<Outcome & Passed> => send('time'
 
 /** Begins anew: with the made-up company, or with nobody but oneself. */
 export const reset = (seed: 'company' | 'blank') => send('reset', { seed });
+
+/** What went between Slack and the app; `rev` is where to go on from. */
+export const readTraffic = (query: Record<string, string>) =>
+  get<{ entries: TrafficLine[]; rev: number }>('traffic', query);
+
+export const readExchange = (id: number) => get<TrafficExchange>('traffic', { id: String(id) });
+
+export type Fault =
+  | { switch: string; on: boolean; channel?: string }
+  | { once: 'disconnect'; how: 'warning' | 'abrupt' }
+  | { clear: true };
+
+export const readFaults = async (): Promise<FaultSwitch[] | null> =>
+  (await get<{ switches: FaultSwitch[] }>('faults', {}))?.switches ?? null;
+
+/** Breaks something on purpose, or makes it well again; resolves when it is. */
+export const breakOnPurpose = (fault: Fault): Promise<Outcome & { switches?: FaultSwitch[] }> =>
+  send('faults', fault);
 
 let live: WebSocket | undefined;
 let being = '';

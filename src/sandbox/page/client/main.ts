@@ -14,6 +14,7 @@ import { refreshPresence } from './presence-dots.ts';
 import { startRegions } from './regions.ts';
 import { startSession } from './session.ts';
 import { text } from './text.ts';
+import { drawWorkbench, startWorkbench } from './workbench.ts';
 import { drawWorkspaceMenu } from './workspace-menu.ts';
 
 const nav = part('nav');
@@ -37,11 +38,13 @@ const draw = (): void => {
   drawGuide();
   drawForms();
   refreshPresence();
+  drawWorkbench();
 };
 
 startRegions();
 startChannels(nav);
 startForms();
+startWorkbench();
 startFinding(() => {
   if (opener.checkVisibility()) showNav(true);
 });

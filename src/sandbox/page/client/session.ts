@@ -7,7 +7,8 @@ import { type Place, writePlace } from './route.ts';
 import { everything } from './stale.ts';
 import { text } from './text.ts';
 import { toast } from './toast.ts';
-import type { Outcome } from './types.ts';
+import { heardTraffic } from './traffic-feed.ts';
+import type { Change, Outcome } from './types.ts';
 
 export { channelOf, me, now, personOf, type Session, session, zone } from './known.ts';
 
@@ -42,7 +43,11 @@ export const travel = async (time: api.Travel): Promise<Outcome & api.Passed> =>
 export const startSession = async (draw: () => void, isConnected: (yes: boolean) => void): Promise<void> => {
   drawWith(draw);
   addEventListener('hashchange', () => void refresh(['place']));
-  api.listen(heard, (yes) => {
+  const told = (changes: Change[]) => {
+    heard(changes);
+    heardTraffic(changes);
+  };
+  api.listen(told, (yes) => {
     connected = yes;
     isConnected(yes);
   });

@@ -1,4 +1,5 @@
 /** Pure. Everything that the page itself says. What the app says comes from the app. */
+import { tools } from './text-tools.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -173,4 +174,5 @@ export const text = {
   againSure: 'Everything that happened here is forgotten, and the clock shows real time again.',
   againYes: 'Start again',
   beginning: 'Starting again…',
+  tools,
 };

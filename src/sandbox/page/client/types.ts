@@ -174,6 +174,8 @@ export type Overview = {
     commands: Command[] | null;
     shortcuts: Shortcut[] | null;
   };
+  /** What is broken on purpose, by name. */
+  faults: string[];
   viewer: string;
   people: Person[];
   /** The conversations that the viewer is in. */

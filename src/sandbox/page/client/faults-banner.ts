@@ -1,0 +1,39 @@
+/// <reference lib="dom" />
+/** Says above everything that something is broken on purpose, and mends it. */
+import { h, part } from './dom.ts';
+import { faultNames, meddle } from './faults-panel.ts';
+import { session } from './session.ts';
+import { text } from './text.ts';
+
+const banner = (names: readonly string[]): HTMLElement => {
+  const mend: HTMLButtonElement = h(
+    'button',
+    {
+      type: 'button',
+      class: 'action small',
+      onclick: async () => {
+        mend.setAttribute('aria-busy', 'true');
+        await meddle({ clear: true });
+        mend.removeAttribute('aria-busy');
+      },
+    },
+    text.tools.well,
+  );
+  return h(
+    'p',
+    {},
+    h('strong', {}, text.tools.faultsOn(names.length), ': '),
+    h('span', { class: 'names' }, faultNames(names)),
+    ' ',
+    mend,
+  );
+};
+
+let shown = '';
+
+export const drawFaultsBanner = (): void => {
+  const { faults } = session().overview;
+  if (faults.join() === shown) return;
+  shown = faults.join();
+  part('broken').replaceChildren(...(faults.length > 0 ? [banner(faults)] : []));
+};
