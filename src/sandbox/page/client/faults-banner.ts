@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 /** Says above everything that something is broken on purpose, and mends it. */
 import { h, part } from './dom.ts';
-import { faultNames, meddle } from './faults-panel.ts';
+import { faultNames } from './fault-words.ts';
+import { meddle } from './faults-panel.ts';
 import { session } from './session.ts';
 import { text } from './text.ts';
 

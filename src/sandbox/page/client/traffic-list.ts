@@ -2,10 +2,9 @@
 /** The lines of the traffic: the newest at the end, which stays in sight for who stands there. */
 import { h, keep } from './dom.ts';
 import { inSight, scrolledTo } from './in-sight.ts';
-import { nameOf, nameOfChannel } from './names.ts';
 import { zone } from './session.ts';
 import { text } from './text.ts';
-import { durationWords, hasFailed, isWaiting, lineTime, statusWords } from './traffic-lines.ts';
+import { drawLine } from './traffic-row.ts';
 import type { TrafficLine } from './traffic-types.ts';
 
 const nearEnd = 40;
@@ -17,45 +16,6 @@ export type TrafficList = {
   mark(id: number | null): void;
   focus(): void;
 };
-
-const about = (line: TrafficLine): string =>
-  [
-    line.detail,
-    line.channel && `#${nameOfChannel(line.channel) ?? line.channel}`,
-    line.user && nameOf(line.user),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
-const nameCell = (line: TrafficLine): HTMLElement =>
-  h(
-    'span',
-    { class: 'what' },
-    h('strong', {}, line.name),
-    line.retry && h('span', { class: 'badge' }, text.tools.retry(line.retry.attempt)),
-    h('small', {}, about(line)),
-  );
-
-const cells = (line: TrafficLine): HTMLElement[] => {
-  const { day, time } = lineTime(line.at, zone());
-  const duration = durationWords(line);
-  return [
-    h('span', { class: 'when' }, h('span', { class: 'date' }, `${day} `), time),
-    h(
-      'span',
-      { class: `way ${line.direction}` },
-      h('span', { 'aria-hidden': 'true' }, text.tools.way[line.direction].sign),
-      h('span', { class: 'heard' }, text.tools.way[line.direction].words),
-    ),
-    h('span', { class: 'kind' }, text.tools.kinds[line.kind]),
-    nameCell(line),
-    h('span', { class: 'status' }, statusWords(line)),
-    h('span', { class: 'took' }, duration, duration && h('span', { class: 'heard' }, ' ms')),
-  ];
-};
-
-const look = (line: TrafficLine): string =>
-  ['wire', hasFailed(line) && 'failed', isWaiting(line) && 'waiting'].filter(Boolean).join(' ');
 
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => Math.min(last, at + 1),
@@ -82,23 +42,6 @@ export const createTrafficList = (open: (id: number, walked: boolean) => void): 
     to?.setAttribute('tabindex', '0');
   };
 
-  const row = (line: TrafficLine): HTMLElement =>
-    h(
-      'li',
-      {},
-      h(
-        'button',
-        {
-          type: 'button',
-          class: look(line),
-          tabindex: '-1',
-          'aria-current': line.id === marked ? 'true' : undefined,
-          onclick: () => open(line.id, false),
-        },
-        cells(line),
-      ),
-    );
-
   /** Draws the lines in sight. Whoever had the focus on one that went out of sight can walk on from the list. */
   const render = (): void => {
     const had = list.contains(document.activeElement);
@@ -116,7 +59,7 @@ export const createTrafficList = (open: (id: number, walked: boolean) => void): 
       lines.slice(from, to).map((line) => ({
         key: String(line.id),
         version: `${line.rev} ${where}`,
-        draw: () => row(line),
+        draw: () => drawLine(line, line.id === marked, () => open(line.id, false)),
       })),
     );
     for (const [at, item] of [...list.children].entries()) {
