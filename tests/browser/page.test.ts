@@ -81,7 +81,7 @@ describe('the page', () => {
   it('shows what anybody wrote as text, never as markup', async () => {
     await say('<img src=x onerror=alert(1)> <script>alert(2)</script> <javascript:alert(3)|x>');
     await message('onerror=alert(1)').waitFor();
-    expect(await page.locator('#messages img, #messages script').count()).toBe(0);
+    expect(await page.locator('#messages .content img, #messages script').count()).toBe(0);
     expect(await page.locator('#messages a[href^="javascript"]').count()).toBe(0);
   });
 

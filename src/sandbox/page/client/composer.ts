@@ -1,83 +1,76 @@
 /// <reference lib="dom" />
-/** The box to write in: Enter sends; `/`, `@` and `#` bring suggestions. */
-import { h } from './dom.ts';
-import { haveSeen, toNewest } from './growing.ts';
-import { createListbox, type Suggestion } from './listbox.ts';
+/** The box to write in: Enter sends; `/`, `@` and `#` bring suggestions; files wait in it until they are sent. */
+import { createFiles, type Sent } from './composer-files.ts';
+import {
+  globalShortcuts,
+  isCommand,
+  nameSuggestions,
+  slashSuggestions,
+  usageOf,
+} from './composer-suggestions.ts';
+import { type Child, h } from './dom.ts';
+import { draftOf, keepDraft } from './drafts.ts';
+import { editMessage, lastOwn } from './edit.ts';
+import { icon } from './icons.ts';
+import { createListbox } from './listbox.ts';
 import { channelName } from './names.ts';
 import { openMenu } from './popover.ts';
 import { act, session } from './session.ts';
 import { text } from './text.ts';
+import { withTip } from './tip.ts';
 import { toast } from './toast.ts';
 
-const most = 8;
+const tallest = 220;
 
 type Place = { channel: string; thread?: string; label: string };
 
-/** What was written and not sent yet, by place. */
-const drafts = new Map<string, string>();
+const isSlash = (written: string): boolean => /^\/\S/.test(written);
 
-const described = (word: string, hint: string, more: string) => [
-  h('strong', {}, word),
-  hint && h('code', {}, hint),
-  h('small', {}, more),
-];
-
-/** A slash command, typed or half typed at the start of the text. */
-const commandSuggestions = (typed: string, put: (text: string) => void): Suggestion[] => {
-  if (!/^\/\S*$/.test(typed)) return [];
-  return (session().overview.app.commands ?? [])
-    .filter((one) => one.command.startsWith(typed.toLowerCase()))
-    .map((one) => ({
-      label: described(one.command, one.usage_hint, one.description),
-      choose: () => put(`${one.command} `),
-    }));
+const send = async (place: Place, written: string, files: Sent[]): Promise<boolean> => {
+  const thread = place.thread ? { thread: place.thread } : {};
+  if (isSlash(written)) return (await act('command', place.channel, written)).ok;
+  if (files.length > 0) return (await act('upload', place.channel, files, { ...thread, text: written })).ok;
+  return (await act('post', place.channel, written, ...(place.thread ? [thread] : []))).ok;
 };
 
-/** A command that is typed to its end: Enter sends it then. */
-const isCommand = (typed: string): boolean =>
-  (session().overview.app.commands ?? []).some((one) => one.command === typed);
+const button = (
+  label: string,
+  shown: Child,
+  run: (anchor: HTMLElement) => unknown,
+  menu = false,
+): HTMLElement =>
+  withTip(
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet-button',
+        'aria-label': label,
+        'aria-haspopup': menu ? 'menu' : undefined,
+        onclick: (event: MouseEvent) => run(event.currentTarget as HTMLElement),
+      },
+      shown,
+    ),
+    () => label,
+  );
 
-/** Names that begin with what stands behind the last `@` or `#` before the caret. */
-const nameSuggestions = (before: string, put: (handle: string) => void): Suggestion[] => {
-  const match = /(?:^|\s)([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
-  if (!match) return [];
-  const sign = match[1] ?? '';
-  const begun = (match[2] ?? '').toLowerCase();
-  const { people, channels } = session().overview;
-  const known =
-    sign === '@'
-      ? people.filter((one) => !one.deleted).map((one) => ({ handle: one.name, shown: one.real_name }))
-      : channels
-          .filter((one) => one.name && !one.is_mpim)
-          .map((one) => ({ handle: one.name ?? '', shown: one.purpose?.value ?? '' }));
-  if (known.some(({ handle }) => handle === begun)) return [];
-  return known
-    .filter(
-      ({ handle, shown }) =>
-        handle.startsWith(begun) || (sign === '@' && shown.toLowerCase().startsWith(begun)),
-    )
-    .slice(0, most)
-    .map(({ handle, shown }) => ({
-      label: described(`${sign}${handle}`, '', shown),
-      choose: () => put(`${sign}${handle} `),
-    }));
-};
-
-const send = async (place: Place, written: string): Promise<boolean> => {
-  const asCommand = /^\/\S/.test(written);
-  if (asCommand && place.thread) {
-    toast(text.noCommandInThread);
-    return false;
-  }
-  void toNewest(place.thread ? 'thread' : 'channel');
-  const outcome = asCommand
-    ? await act('command', place.channel, written)
-    : await act('post', place.channel, written, ...(place.thread ? [{ thread: place.thread }] : []));
-  if (outcome.ok && !place.thread) haveSeen();
-  return outcome.ok;
-};
-
-const globalShortcuts = () => (session().overview.app.shortcuts ?? []).filter((one) => one.type === 'global');
+const shortcutsButton = (): Child =>
+  globalShortcuts().length > 0 &&
+  button(
+    text.shortcuts,
+    icon('bolt'),
+    (anchor) =>
+      openMenu(
+        anchor,
+        text.shortcuts,
+        globalShortcuts().map((one) => ({
+          label: one.name,
+          detail: one.description,
+          run: () => act('shortcut', one.callback_id, 'global'),
+        })),
+      ),
+    true,
+  );
 
 export const createComposer = (place: Place): HTMLElement => {
   const draft = `${session().place.viewer}/${place.channel}/${place.thread ?? ''}`;
@@ -86,15 +79,40 @@ export const createComposer = (place: Place): HTMLElement => {
     placeholder: place.label,
     'aria-label': place.label,
     oninput: () => changed(),
-    onkeydown: (event: KeyboardEvent) => {
-      if (listbox.handle(event) || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    onkeydown: (event: KeyboardEvent) => pressed(event),
+    onpaste: (event: ClipboardEvent) => {
+      if (!event.clipboardData?.files.length) return;
       event.preventDefault();
-      void submit();
+      files.add(event.clipboardData.files);
     },
   });
   const listbox = createListbox(field, text.suggestions);
-  const hint = h('p', { class: 'hint', 'aria-live': 'polite' });
+  const usage = h('p', { class: 'usage', 'aria-live': 'polite', hidden: true });
+  const files = createFiles(draft, () => grow());
+  const chooser: HTMLInputElement = h('input', {
+    type: 'file',
+    multiple: true,
+    hidden: true,
+    'aria-label': text.attach,
+    onchange: () => {
+      files.add(chooser.files ?? []);
+      chooser.value = '';
+      field.focus();
+    },
+  });
 
+  const pressed = (event: KeyboardEvent) => {
+    if (listbox.handle(event) || event.isComposing) return;
+    if (event.key === 'ArrowUp' && field.value === '' && files.all().length === 0) {
+      const last = lastOwn(place.thread !== undefined);
+      if (!last) return;
+      event.preventDefault();
+      void editMessage(last, place.channel);
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    void submit();
+  };
   const set = (value: string) => {
     field.value = value;
     field.setSelectionRange(value.length, value.length);
@@ -103,55 +121,44 @@ export const createComposer = (place: Place): HTMLElement => {
   };
   const grow = () => {
     field.style.height = 'auto';
-    field.style.height = `${Math.min(field.scrollHeight + 2, 200)}px`;
+    field.style.height = `${Math.min(field.scrollHeight + 2, tallest)}px`;
   };
   const changed = () => {
-    drafts.set(draft, field.value);
+    keepDraft(draft, field.value);
     const before = field.value.slice(0, field.selectionStart);
-    const known = session().overview.app.commands?.find((one) => field.value.startsWith(`${one.command} `));
-    hint.replaceChildren(
-      ...(known?.usage_hint
-        ? [`${known.description} · `, h('code', {}, `${known.command} ${known.usage_hint}`)]
-        : []),
-    );
-    const commands = place.thread ? [] : commandSuggestions(field.value, set);
+    const said = place.thread ? [] : usageOf(field.value);
+    usage.replaceChildren(...(said.filter(Boolean) as Node[]));
+    usage.hidden = said.length === 0;
+    const commands = place.thread ? [] : slashSuggestions(field.value, set);
     const names = nameSuggestions(before, (handle) =>
       set(`${before.replace(/[@#][^@#]*$/, '')}${handle}${field.value.slice(before.length)}`),
     );
     if (commands.length > 0) listbox.show(commands, isCommand(field.value) ? -1 : 0);
     else listbox.show(names);
+    form.classList.toggle('written', field.value !== '');
     grow();
   };
   const submit = async () => {
-    const written = field.value;
-    if (written.trim() === '') return;
-    field.value = '';
-    changed();
+    const written = field.value.replace(/^ +(?=\/)/, ' ').trimEnd();
+    const command = isSlash(written);
+    const waiting = command ? [] : files.all();
+    if (written.trim() === '' && waiting.length === 0) return;
+    if (command && place.thread) {
+      toast(text.noCommandInThread);
+      return;
+    }
+    const typed = field.value;
     form.setAttribute('aria-busy', 'true');
-    const sent = await send(place, written.replace(/^ +(?=\/)/, ' ').trimEnd());
+    const read = command ? [] : await files.read();
+    field.value = '';
+    if (!command) files.set([]);
+    changed();
+    const sent = await send(place, written, read);
     form.removeAttribute('aria-busy');
-    if (!sent && field.value === '') set(written);
+    if (sent) return;
+    if (field.value === '') set(typed);
+    if (waiting.length > 0) files.set(waiting);
   };
-  const shortcuts: HTMLElement = h(
-    'button',
-    {
-      type: 'button',
-      class: 'quiet-button',
-      'aria-haspopup': 'menu',
-      'aria-label': text.shortcuts,
-      title: text.shortcuts,
-      onclick: () =>
-        openMenu(
-          shortcuts,
-          text.shortcuts,
-          globalShortcuts().map((one) => ({
-            label: one.name,
-            run: () => act('shortcut', one.callback_id, 'global'),
-          })),
-        ),
-    },
-    '⚡',
-  );
   const form = h(
     'form',
     {
@@ -162,16 +169,43 @@ export const createComposer = (place: Place): HTMLElement => {
       },
     },
     listbox.list,
+    usage,
     h(
       'div',
       { class: 'box' },
-      !place.thread && globalShortcuts().length > 0 && shortcuts,
-      field,
-      h('button', { class: 'action primary send', 'aria-label': text.send, title: text.send }, '➤'),
+      files.list,
+      h(
+        'div',
+        { class: 'row' },
+        button(text.attach, icon('attach'), () => chooser.click()),
+        chooser,
+        !place.thread && shortcutsButton(),
+        field,
+        h(
+          'button',
+          { class: 'action primary send', 'aria-label': text.send, title: text.send },
+          icon('send'),
+        ),
+      ),
     ),
-    hint,
+    h(
+      'p',
+      { class: 'hint' },
+      h(
+        'span',
+        { class: 'marks', 'aria-hidden': 'true' },
+        h('strong', {}, '*bold*'),
+        ' ',
+        h('em', {}, '_italic_'),
+        ' ',
+        h('code', {}, '`code`'),
+      ),
+      h('span', {}, text.newLineHint),
+    ),
   );
-  field.value = drafts.get(draft) ?? '';
+  files.takeDropsFor(form);
+  field.value = draftOf(draft);
+  form.classList.toggle('written', field.value !== '');
   requestAnimationFrame(grow);
   return form;
 };

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 /** Chooses an emoji. */
 import { h } from './dom.ts';
-import { emojiGroups } from './emoji.ts';
+import { emojiGroups, emojiOf } from './emoji.ts';
+import { recentEmoji } from './emoji-recent.ts';
 import { openPopover, walkWithArrows } from './popover.ts';
 import { text } from './text.ts';
 
@@ -10,7 +11,8 @@ const columns = 8;
 export const pickEmoji = (anchor: HTMLElement, chosen: (name: string) => unknown): void => {
   const grids = h('div', { class: 'emoji-grids' });
   const draw = (typed: string) => {
-    const groups = emojiGroups
+    const recent = recentEmoji().map((name) => ({ name, shown: emojiOf(name) ?? name }));
+    const groups = [...(typed === '' ? [{ label: text.recent, emoji: recent }] : []), ...emojiGroups]
       .map(({ label, emoji }) => ({ label, emoji: emoji.filter((one) => one.name.includes(typed)) }))
       .filter((group) => group.emoji.length > 0);
     grids.replaceChildren(

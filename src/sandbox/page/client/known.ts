@@ -37,7 +37,7 @@ const byId = <One extends { id: string }>(all: One[]): Map<string, One> =>
 
 const spell = (): string =>
   [...people.values()]
-    .map((one) => one.real_name)
+    .map(({ real_name, profile }) => `${real_name} ${profile.status_emoji} ${profile.status_text}`)
     .concat([...channels.values()].map((one) => one.name ?? ''))
     .join('\n');
 
@@ -62,7 +62,7 @@ export const know = (next: Session): void => {
   spelled = spell();
 };
 
-/** Grows when anybody is called otherwise than before: what was drawn with names is drawn again. */
+/** Grows when anybody is called otherwise than before, or of another status: what was drawn with names is drawn again. */
 export const namesVersion = (): number => names;
 
 export const forget = (channel: string): boolean => named.delete(channel);

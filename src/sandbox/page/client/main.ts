@@ -3,6 +3,7 @@
 
 import { drawChannels, startChannels } from './channels.ts';
 import { drawClockBar, startClock } from './clock-bar.ts';
+import { startDropping } from './composer-files.ts';
 import { h, part } from './dom.ts';
 import { startEnds } from './ends.ts';
 import { startFinding } from './find.ts';
@@ -44,6 +45,7 @@ const draw = (): void => {
 startRegions();
 startChannels(nav);
 startForms();
+startDropping();
 startWorkbench();
 startFinding(() => {
   if (opener.checkVisibility()) showNav(true);

@@ -1,31 +1,45 @@
 /// <reference lib="dom" />
 /** What one can do with a message. */
 import { ask } from './ask.ts';
-import { h } from './dom.ts';
+import { type Child, h } from './dom.ts';
+import { editMessage } from './edit.ts';
+import { emojiOf } from './emoji.ts';
 import { pickEmoji } from './emoji-picker.ts';
-import { asTyped } from './mrkdwn.ts';
-import { nameOfChannel } from './names.ts';
+import { handyEmoji } from './emoji-recent.ts';
+import { icon } from './icons.ts';
 import { type MenuItem, openMenu } from './popover.ts';
-import { act, go, me, personOf, session } from './session.ts';
+import { reactWith } from './reactions.ts';
+import { act, go, me, session } from './session.ts';
 import { text } from './text.ts';
+import { withTip } from './tip.ts';
 import type { Message } from './types.ts';
 
-const edit = async (message: Message, channel: string): Promise<void> => {
-  const field = h('textarea', { rows: 5, 'aria-label': text.edit });
-  field.value = asTyped(message.text, (id) => personOf(id)?.name, nameOfChannel);
-  if (await ask({ title: text.edit, body: field, yes: text.save }))
-    await act('edit', channel, message.ts, field.value);
-};
+const handy = 2;
 
 const remove = async (message: Message, channel: string): Promise<void> => {
   const sure = await ask({ title: text.remove, body: text.removeSure, yes: text.remove, danger: true });
   if (sure) await act('delete', channel, message.ts);
 };
 
+const reply = (message: Message, channel: string) => go({ channel, thread: message.thread_ts ?? message.ts });
+
+/** Where nothing can be pointed at, one button leads to all of it. */
+const touched = (message: Message, channel: string, inThread: boolean, anchor: HTMLElement): MenuItem[] =>
+  matchMedia('(hover: none)').matches
+    ? [
+        {
+          label: text.react,
+          run: () => pickEmoji(anchor, (name) => reactWith(message, channel, name)),
+        },
+        ...(inThread ? [] : [{ label: text.reply, run: () => reply(message, channel) }]),
+      ]
+    : [];
+
 const itemsOf = (message: Message, channel: string): MenuItem[] => {
   const { viewer } = session().place;
   const { shortcuts, name } = session().overview.app;
   const own = message.user === viewer;
+  const pinned = message.pinned_to !== undefined;
   return [
     ...(shortcuts ?? [])
       .filter((one) => one.type === 'message')
@@ -34,34 +48,52 @@ const itemsOf = (message: Message, channel: string): MenuItem[] => {
         detail: name,
         run: () => act('shortcut', one.callback_id, { channel, ts: message.ts }),
       })),
-    ...(own ? [{ label: text.edit, run: () => edit(message, channel) }] : []),
+    { label: pinned ? text.unpin : text.pin, run: () => act('pin', channel, message.ts, !pinned) },
+    ...(own ? [{ label: text.edit, run: () => editMessage(message, channel) }] : []),
     ...(own || me()?.is_admin
       ? [{ label: text.remove, danger: true, run: () => remove(message, channel) }]
       : []),
   ];
 };
 
-/** The small buttons at a message. What only one person sees can be neither answered nor kept. */
-export const messageTools = (message: Message, channel: string, inThread: boolean): HTMLElement | false => {
-  if (message.is_ephemeral) return false;
-  const items = itemsOf(message, channel);
-  const tool = (label: string, sign: string, run: (anchor: HTMLElement) => unknown, menu = false) =>
+type Tool = { look?: string; menu?: boolean; run(anchor: HTMLElement): unknown };
+
+const tool = (label: string, shown: Child, { look, menu, run }: Tool): HTMLElement =>
+  withTip(
     h(
       'button',
       {
         type: 'button',
-        title: label,
+        class: look,
         'aria-label': label,
         'aria-haspopup': menu ? 'menu' : undefined,
         onclick: (event: MouseEvent) => run(event.currentTarget as HTMLElement),
       },
-      sign,
-    );
+      shown,
+    ),
+    () => label,
+  );
+
+/** The small buttons at a message. What only one person sees can be neither answered nor kept. */
+export const messageTools = (message: Message, channel: string, inThread: boolean): HTMLElement | false => {
+  if (message.is_ephemeral) return false;
+  const pick = (anchor: HTMLElement) => pickEmoji(anchor, (name) => reactWith(message, channel, name));
+  const more = (anchor: HTMLElement) =>
+    openMenu(anchor, text.more, [
+      ...touched(message, channel, inThread, anchor),
+      ...itemsOf(message, channel),
+    ]);
   return h(
     'div',
     { class: 'tools' },
-    tool(text.react, '☺', (anchor) => pickEmoji(anchor, (name) => act('react', channel, message.ts, name))),
-    !inThread && tool(text.reply, '↩', () => go({ channel, thread: message.thread_ts ?? message.ts })),
-    items.length > 0 && tool(text.more, '⋯', (anchor) => openMenu(anchor, text.more, items), true),
+    handyEmoji(handy).map((name) =>
+      tool(text.reactWith(name), h('span', { class: 'emoji' }, emojiOf(name)), {
+        look: 'handy',
+        run: () => reactWith(message, channel, name),
+      }),
+    ),
+    tool(text.react, icon('react'), { run: pick }),
+    !inThread && tool(text.reply, icon('reply'), { run: () => reply(message, channel) }),
+    tool(text.more, icon('more'), { look: 'more', menu: true, run: more }),
   );
 };

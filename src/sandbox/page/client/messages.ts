@@ -1,18 +1,17 @@
 /// <reference lib="dom" />
 /** Messages, as they stand in a channel or a thread. */
 import { type Child, h, keep } from './dom.ts';
-import { emojiOf } from './emoji.ts';
-import { pickEmoji } from './emoji-picker.ts';
-import { drawMessageBody } from './message-body.ts';
 import { namesVersion } from './known.ts';
+import { drawMessageBody } from './message-body.ts';
 import { messageTools } from './message-menu.ts';
-import { authorOf, authorPicture, badge, nameOf, picture } from './names.ts';
-import { personButton } from './profile.ts';
+import { authorOf, authorPicture, badge, nameOf, picture, statusMark } from './names.ts';
+import { personButton, pictureButton } from './profile.ts';
+import { drawReactions } from './reactions.ts';
 import { drawMrkdwn } from './rich-text.ts';
-import { act, go, now, session, zone } from './session.ts';
+import { go, now, session, zone } from './session.ts';
 import { text } from './text.ts';
 import { clockTime, dayName, dayOf, fullTime, instantOf, shortTime } from './time.ts';
-import type { Message, Reaction } from './types.ts';
+import type { Message } from './types.ts';
 
 const together = 5 * 60_000;
 
@@ -37,45 +36,6 @@ const moment = (message: Message): HTMLElement => {
     'time',
     { datetime: new Date(at).toISOString(), title: fullTime(at, zone()) },
     clockTime(at, zone()),
-  );
-};
-
-const reaction = (message: Message, { name, users, count }: Reaction, channel: string): HTMLElement => {
-  const mine = users.includes(session().place.viewer);
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'reaction',
-      'aria-pressed': String(mine),
-      title: text.reactedBy(name, users.map(nameOf).join(', ')),
-      'aria-label': `${name.replaceAll('_', ' ')}, ${count}`,
-      onclick: () => act(mine ? 'unreact' : 'react', channel, message.ts, name),
-    },
-    h('span', { class: 'emoji' }, emojiOf(name) ?? `:${name}:`),
-    h('span', {}, String(count)),
-  );
-};
-
-const reactions = (message: Message, channel: string): Child => {
-  const given = message.reactions ?? [];
-  if (given.length === 0) return false;
-  return h(
-    'div',
-    { class: 'reactions' },
-    given.map((one) => reaction(message, one, channel)),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'reaction add',
-        'aria-label': text.react,
-        title: text.react,
-        onclick: (event: MouseEvent) =>
-          pickEmoji(event.currentTarget as HTMLElement, (name) => act('react', channel, message.ts, name)),
-      },
-      '☺+',
-    ),
   );
 };
 
@@ -112,7 +72,7 @@ const drawMessage = (message: Message, channel: string, compact: boolean, inThre
       class: ['message', compact && 'compact', message.is_ephemeral && 'ephemeral'].filter(Boolean).join(' '),
       'data-ts': message.ts,
     },
-    h('div', { class: 'side' }, compact ? moment(message) : authorPicture(message)),
+    h('div', { class: 'side' }, compact ? moment(message) : pictureButton(author.id, authorPicture(message))),
     h(
       'div',
       { class: 'said' },
@@ -120,12 +80,13 @@ const drawMessage = (message: Message, channel: string, compact: boolean, inThre
       h(
         'header',
         { class: compact ? 'heard' : undefined },
-        personButton(author.id, 'name-button', author.name),
+        compact ? author.name : personButton(author.id, 'name-button', author.name),
+        statusMark(author.id),
         author.app && badge(text.app),
         !compact && moment(message),
       ),
       drawMessageBody(message, channel),
-      reactions(message, channel),
+      drawReactions(message, channel),
       !inThread && replies(message, channel),
     ),
     messageTools(message, channel, inThread),
@@ -136,8 +97,7 @@ const drawMessage = (message: Message, channel: string, compact: boolean, inThre
 const versionOf = (message: Message, rest: unknown[]): string =>
   JSON.stringify([message, session().place.viewer, namesVersion(), ...rest]);
 
-const divider = (label: string, look = 'day'): HTMLElement =>
-  h('h3', { class: look }, h('span', {}, label));
+const divider = (label: string, look = 'day'): HTMLElement => h('h3', { class: look }, h('span', {}, label));
 
 type Look = {
   inThread?: boolean;

@@ -35,6 +35,18 @@ export const authorPicture = (message: Message): HTMLElement => {
   return message.icons?.emoji ? chosenPicture(message.icons.emoji) : picture(id, name);
 };
 
+/** The sign of a person's status, which says the rest when one asks. */
+export const statusMark = (id: string): HTMLElement | false => {
+  const { status_emoji = '', status_text = '' } = personOf(id)?.profile ?? {};
+  const sign = emojiOf(status_emoji.replaceAll(':', ''));
+  if (!sign) return false;
+  return h(
+    'span',
+    { class: 'emoji status', role: 'img', 'aria-label': status_text, title: status_text },
+    sign,
+  );
+};
+
 export const badge = (label: string): HTMLElement => h('span', { class: 'badge' }, label);
 
 /** What one has to know of a person: whether they are admin, guest, of another organisation, an app. */

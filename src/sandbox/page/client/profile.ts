@@ -80,6 +80,20 @@ export const openProfile = (anchor: HTMLElement, id: string): void => {
   openPopover(anchor, panel);
 };
 
+/** The same for the pointer alone: who uses the keyboard, or listens, has the name beside it. */
+export const pictureButton = (id: string, picture: HTMLElement): HTMLElement =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'picture-button',
+      tabindex: -1,
+      'aria-hidden': 'true',
+      onclick: (event: MouseEvent) => openProfile(event.currentTarget as HTMLElement, id),
+    },
+    picture,
+  );
+
 /** A name, or what else stands for a person, that opens their card. Plain text for who is not known. */
 export const personButton = (id: string, look: string, shown: Child = nameOf(id)): HTMLElement => {
   if (!personOf(id)) return h('span', { class: look }, shown);

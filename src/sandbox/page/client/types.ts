@@ -140,7 +140,7 @@ export type View = {
 };
 
 export type Command = { command: string; description: string; usage_hint: string };
-export type Shortcut = { name: string; type: 'message' | 'global'; callback_id: string };
+export type Shortcut = { name: string; type: 'message' | 'global'; callback_id: string; description: string };
 
 /** As guide.ts of the workspace describes it. */
 export type GuideAct =
