@@ -105,6 +105,10 @@ const tenLines = (app: App): void => {
     if (body.type === 'message_action')
       await client.chat.postEphemeral({ channel: body.channel.id, user: body.user.id, text: 'Kept' });
   });
+  app.shortcut('begin', async ({ ack, shortcut, client }) => {
+    await ack();
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: form });
+  });
   app.options('plant', async ({ ack, options }) => ack({ options: [option(`${options.value}wort`)] }));
   app.view('form', async ({ ack, view, body, client }) => {
     const { name, plant, with: people, begins } = view.state.values;

@@ -49,7 +49,7 @@ export const withTip = (anchor: HTMLElement, words: () => string): HTMLElement =
   });
   anchor.addEventListener('focus', () => {
     // The focus may only pass by, on its way to what is just being opened.
-    queueMicrotask(() => {
+    requestAnimationFrame(() => {
       if (anchor === document.activeElement && anchor.matches(':focus-visible')) show(anchor, words());
     });
   });
