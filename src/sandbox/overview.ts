@@ -35,6 +35,8 @@ export type Overview = Time & {
   };
   /** What is broken on purpose, by the names of switch-table.ts. */
   faults: ReturnType<Sandbox['switches']['on']>;
+  /** The app was cut off and has not come back: nothing reaches it. */
+  reconnecting: boolean;
   viewer: string;
   /** The conversations that the viewer is in. */
   channels: SmallChannel[];
@@ -85,6 +87,7 @@ export const overview = async (world: World, sandbox: Sandbox, asked: string | n
       shortcuts: app.shortcuts,
     },
     faults: sandbox.switches.on(),
+    reconnecting: sandbox.reconnecting(),
     viewer,
     channels: sidebar(world, viewer),
     mentioned: mentionedIn(world, viewer, [home, views]),
@@ -109,5 +112,6 @@ export const everybody = (world: World) =>
       is_owner: user.is_owner,
       is_restricted: user.is_restricted,
       dnd_until: user.dnd_until,
+      hours: user.hours,
       profile: { title, status_text, status_emoji },
     }));

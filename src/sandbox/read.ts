@@ -135,7 +135,7 @@ export const createRead = (world: World) => {
     people: (): (Fields & { id: string; name?: string; real_name?: string })[] =>
       [...world.state.users.values()]
         .filter((user) => user.id !== 'USLACKBOT')
-        .map((user) => ({ ...renderUser(world, user), id: user.id, dnd_until: user.dnd_until })),
+        .map((user) => ({ ...renderUser(world, user), id: user.id })),
     /** The id of a channel by its name, or of a person by their handle. Throws when there is none. */
     id(name: string): string {
       const bare = name.replace(/^[#@]/, '');

@@ -28,6 +28,8 @@ export type User = {
   status_expiration: number;
   /** Do not disturb until this instant (epoch ms); 0 = off. */
   dnd_until: number;
+  /** When they are at their desk from Monday to Friday, in hours of their own zone: `[9, 17.5]`. Unsaid: some usual hours. */
+  hours?: [from: number, to: number];
   /** Epoch seconds of the last change. */
   updated: number;
   color: string;

@@ -81,7 +81,7 @@ describe('the controls', () => {
     expect(mine.app).toMatchObject({
       handle: 'tenlines',
       commands: [{ command: '/hello' }],
-      shortcuts: [{ callback_id: 'keep' }],
+      shortcuts: [{ callback_id: 'keep' }, { callback_id: 'begin' }],
     });
     const theirs = (await send(`state?viewer=${cast.hana}`)).body;
     expect(theirs.channels.map((one: Payload) => one.name)).not.toContain('leads');

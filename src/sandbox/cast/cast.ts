@@ -8,7 +8,7 @@ import { promptOf } from './hear.ts';
 import { type Entry, intend, type Life, letGo, newLife, roomOf } from './life.ts';
 import { perform } from './perform.ts';
 import { plan } from './plan.ts';
-import { companyIn, isPossible } from './present.ts';
+import { companyIn, isPossible, keepHours } from './present.ts';
 import type { Scene, Script } from './script.ts';
 import { createTimer } from './timer.ts';
 
@@ -47,6 +47,7 @@ export const createCast = (world: World, sandbox: Sandbox, script: Script): Cast
   };
 
   const begin = (): void => {
+    keepHours(world, script);
     planWeek(world, script, life);
     planScenes(world, script, life);
     timer.set();

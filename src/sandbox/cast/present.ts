@@ -14,6 +14,14 @@ const isIn = (world: World, user: string, channel: Channel): boolean =>
 export const weekAt = (now: number, began: number): number =>
   Math.floor((now - Math.floor(began / dayMs) * dayMs) / week);
 
+/** Makes people seen at their desks in the hours in which they look at chat. */
+export const keepHours = (world: World, script: Script): void => {
+  for (const [id, { hours }] of Object.entries(script.people)) {
+    const user = world.state.users.get(id);
+    if (user) user.hours = hours;
+  }
+};
+
 /** Those of the script who are in a channel just now. */
 export const companyIn = (world: World, script: Script, channel: Channel, began: number): Company => {
   const people: Someone[] = [];

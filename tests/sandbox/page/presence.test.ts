@@ -22,7 +22,7 @@ describe('presence', () => {
   });
 
   it('begins and ends on the minute, also on the days when clocks change', () => {
-    const { from, to } = hoursOf('U0GRACE001');
+    const { from, to } = hoursOf(person());
     const midnight = Date.UTC(2026, 2, 30) - hour;
     expect(presenceOf(person(), midnight + from * 60_000 - 1)).toBe('away');
     expect(presenceOf(person(), midnight + from * 60_000)).toBe('active');
@@ -39,11 +39,18 @@ describe('presence', () => {
 
   it('gives people hours of their own that are reasonable for all', () => {
     for (const id of ['U0GRACE001', 'U0HANA0001', 'U0WEI00001', 'U0PRIYA001', 'U0TOMAS001']) {
-      const { from, to } = hoursOf(id);
+      const { from, to } = hoursOf({ id });
       expect(from).toBeGreaterThanOrEqual(7 * 60);
       expect(to).toBeLessThanOrEqual(19 * 60);
       expect(to - from).toBe(9 * 60);
     }
+  });
+
+  it('keeps to hours that are said', () => {
+    const early = person({ hours: [6, 11.5] });
+    expect(presenceOf(early, Date.UTC(2026, 2, 2, 6))).toBe('active');
+    expect(presenceOf(early, Date.UTC(2026, 2, 2, 11, 29))).toBe('active');
+    expect(presenceOf(early, Date.UTC(2026, 2, 2, 11, 30))).toBe('away');
   });
 
   it('says do not disturb beside it', () => {

@@ -10,12 +10,9 @@ import type { Person } from './types.ts';
 type Shown = { look: string; words: string };
 
 export const presenceShown = (person: Person): Shown => {
-  const { id, tz, deleted, is_bot, dnd_until, profile } = person;
-  if (deleted) return { look: 'away', words: text.gone };
-  const presence = presenceOf(
-    { id, tz, deleted, is_bot, dnd_until, status_emoji: profile.status_emoji },
-    now(),
-  );
+  const { profile } = person;
+  if (person.deleted) return { look: 'away', words: text.gone };
+  const presence = presenceOf({ ...person, status_emoji: profile.status_emoji }, now());
   if (isQuiet(person, now()))
     return { look: `${presence} quietly`, words: `${text.presence[presence]}, ${text.quietNow}` };
   return { look: presence, words: text.presence[presence] };

@@ -8,6 +8,8 @@ export type Present = {
   /** Do not disturb until then; 0 or nothing when it is off. */
   dnd_until?: number;
   status_emoji: string;
+  /** When they are at their desk, in hours of their own zone; unsaid, some usual hours. */
+  hours?: [from: number, to: number];
 };
 
 /** Slack's own statuses of those who are not there. */
@@ -19,8 +21,9 @@ const sum = (id: string): number =>
   [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7);
 
 /** When a person begins and ends a working day, in minutes after midnight: the same hours every day. */
-export const hoursOf = (id: string): { from: number; to: number } => {
-  const from = 7.5 * 60 + (sum(id) % 5) * halfHour;
+export const hoursOf = ({ id, hours }: Pick<Present, 'id' | 'hours'>): { from: number; to: number } => {
+  if (hours) return { from: hours[0] * 60, to: hours[1] * 60 };
+  const from = 8 * 60 + (sum(id) % 3) * halfHour;
   return { from, to: from + 9 * 60 };
 };
 
@@ -47,7 +50,7 @@ export const presenceOf = (person: Present, now: number): 'active' | 'away' => {
   if (person.is_bot) return 'active';
   if (gone.test(person.status_emoji)) return 'away';
   const { weekday, minutes } = wall(now, person.tz);
-  const { from, to } = hoursOf(person.id);
+  const { from, to } = hoursOf(person);
   return weekday !== 'Sat' && weekday !== 'Sun' && minutes >= from && minutes < to ? 'active' : 'away';
 };
 

@@ -16,6 +16,8 @@ export type Person = {
   is_restricted: boolean;
   /** Do not disturb until then, epoch ms; 0 when it is off. */
   dnd_until?: number;
+  /** When they are at their desk, in hours of their own zone. */
+  hours?: [from: number, to: number];
   profile: { title: string; status_text: string; status_emoji: string };
 };
 
