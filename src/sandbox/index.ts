@@ -85,6 +85,8 @@ export type Sandbox = {
   uninstall(order?: 'revoked_first' | 'uninstalled_first'): Promise<void>;
   /** Open sockets of Socket Mode. */
   connections(): number;
+  /** True while sockets that a fault cut off have not come back. */
+  reconnecting(): boolean;
   /** Nothing under way, and nothing new for `quiet` real milliseconds (20). An app that works on after acknowledging needs `until`. */
   idle(quiet?: number): Promise<void>;
   /** Resolves with what `look` finds, looking again whenever something changed. Rejects after `patience` real ms (10,000). */
@@ -131,7 +133,9 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   };
   const socketMode = createSocketMode(
     app.appId,
-    () => changed({ what: 'traffic' }),
+    () => {
+      for (const what of ['traffic', 'faults'] as const) changed({ what });
+    },
     (name, request) =>
       traffic.note({ at: clock.now(), direction: 'to_app', kind: 'socket', name, via: 'socket', request }),
   );
@@ -232,6 +236,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
         for (const tell of order === 'revoked_first' ? [revoked, gone] : [gone, revoked]) tell();
       }),
     connections: socketMode.connected,
+    reconnecting: () => socketMode.owed() > 0,
     idle: deliveries.idle,
     until: (look, patience) => until(sandbox.subscribe, look, patience),
     moveTime: travel.moveTime,

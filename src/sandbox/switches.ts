@@ -56,7 +56,7 @@ export const createSwitches = (parts: Parts): Switches => {
       changed();
     },
     async clear() {
-      for (const name of names.filter(isOn)) await set(name, false);
+      await Promise.all(names.filter(isOn).map((name) => set(name, false)));
       faults.clear();
       await faults.arriveLate();
       changed();

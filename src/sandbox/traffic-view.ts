@@ -29,11 +29,14 @@ const TrafficQuery = z.object({
   failed: z.stringbool().default(false),
 });
 
+/** An exchange in a line; `place` is the name of its channel, which DMs have none of. */
+export type TrafficLine = TrafficSummary & { place?: string };
+
 /** A whole exchange, without its secrets. */
-export type TrafficDetail = TrafficSummary & { request: unknown; response?: unknown };
+export type TrafficDetail = TrafficLine & { request: unknown; response?: unknown };
 
 /** The newest of those asked for, newest last; `rev` is where to go on from. */
-export type TrafficList = { entries: TrafficSummary[]; rev: number };
+export type TrafficList = { entries: TrafficLine[]; rev: number };
 
 /** True for what was refused, went wrong or never arrived; what is not answered yet has not failed. */
 export const hasFailed = ({ error, status }: Pick<TrafficEntry, 'error' | 'status'>): boolean =>
@@ -44,6 +47,10 @@ export const viewTraffic = (world: World, asked: URLSearchParams): TrafficList |
   const query = TrafficQuery.parse(Object.fromEntries(asked));
   const { traffic } = world;
   const secrets = secretsOf(world.app);
+  const lineOf = (entry: TrafficEntry): TrafficLine => {
+    const summary = trafficSummary(entry);
+    return { ...summary, place: world.state.channels.get(summary.channel ?? '')?.name || undefined };
+  };
   const found = (entry: TrafficEntry, wanted: string): boolean =>
     redacted([entry.name, entry.error, entry.request, entry.response], secrets)
       .toLowerCase()
@@ -52,7 +59,7 @@ export const viewTraffic = (world: World, asked: URLSearchParams): TrafficList |
   if (query.id !== undefined) {
     const entry = traffic.entries().find(({ id }) => id === query.id) ?? refuse('traffic_not_found');
     const { request, response } = entry;
-    return JSON.parse(redacted({ ...trafficSummary(entry), request, response }, secrets));
+    return JSON.parse(redacted({ ...lineOf(entry), request, response }, secrets));
   }
   const wanted = query.text.trim().toLowerCase();
   const entries = traffic
@@ -67,6 +74,6 @@ export const viewTraffic = (world: World, asked: URLSearchParams): TrafficList |
         (wanted === '' || found(entry, wanted)),
     )
     .slice(-query.limit)
-    .map(trafficSummary);
+    .map(lineOf);
   return { entries: JSON.parse(redacted(entries, secrets)), rev: traffic.rev() };
 };

@@ -211,7 +211,7 @@ describe('the faults', () => {
     await banner().getByRole('button', { name: 'Everything well again' }).click();
     await banner().getByText('on:').waitFor({ state: 'detached' });
     await expect.poll(() => bench().getByRole('switch', { name: 'Outage' }).isChecked()).toBe(false);
-    await running.sandbox.until(() => running.sandbox.connections() === 1, 20_000);
+    await banner().getByText('Ten Lines').waitFor({ state: 'detached', timeout: 20_000 });
     await composer().press('Enter');
     await message('You said: there').waitFor();
   });
@@ -230,8 +230,8 @@ describe('the faults', () => {
   it('disconnect the app, which comes back', async () => {
     await open('Faults');
     await bench().getByRole('button', { name: 'Abruptly' }).click();
-    await running.sandbox.until(() => running.sandbox.connections() === 0);
-    await running.sandbox.until(() => running.sandbox.connections() === 1, 20_000);
+    await banner().getByText('Ten Lines is connecting again.').waitFor();
+    await banner().getByText('Ten Lines').waitFor({ state: 'detached', timeout: 20_000 });
     await say('/hello there');
     await message('You said: there').waitFor();
   });

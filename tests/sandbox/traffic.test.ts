@@ -34,6 +34,7 @@ describe('the list of traffic', () => {
       status: 200,
       ms: expect.any(Number),
       channel: places.frontend,
+      place: 'frontend',
     });
     expect(entries.findLast(({ name }) => name === 'message')).toMatchObject({
       direction: 'to_app',

@@ -10,6 +10,7 @@ import {
   joined,
   lineTime,
   mostLines,
+  placeWords,
   statusWords,
   trafficQuery,
 } from '../../../src/sandbox/page/client/traffic-lines.ts';
@@ -51,6 +52,13 @@ describe('a line of traffic', () => {
       '10',
       '1,235',
     ]);
+  });
+
+  it('says where it was', () => {
+    expect(placeWords(line({ channel: 'C1', place: 'general' }))).toBe('#general');
+    expect(placeWords(line({ channel: 'D1' }))).toBe('direct message');
+    expect(placeWords(line({ channel: 'C2' }))).toBe('C2');
+    expect(placeWords(line())).toBe('');
   });
 
   it('says when, by the clock of whoever looks', () => {

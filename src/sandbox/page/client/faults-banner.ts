@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Says above everything that something is broken on purpose, and mends it. */
+/** Says above everything that something is broken on purpose, and mends it; then, until the app is back, that it is not. */
 import { h, part } from './dom.ts';
 import { faultNames } from './fault-words.ts';
 import { meddle } from './faults-panel.ts';
@@ -33,8 +33,10 @@ const banner = (names: readonly string[]): HTMLElement => {
 let shown = '';
 
 export const drawFaultsBanner = (): void => {
-  const { faults } = session().overview;
-  if (faults.join() === shown) return;
-  shown = faults.join();
-  part('broken').replaceChildren(...(faults.length > 0 ? [banner(faults)] : []));
+  const { faults, reconnecting, app } = session().overview;
+  const now = JSON.stringify([faults, reconnecting, app.name]);
+  if (now === shown) return;
+  shown = now;
+  const notice = reconnecting && h('p', {}, text.tools.reconnecting(app.name));
+  part('broken').replaceChildren(...(faults.length > 0 ? [banner(faults)] : notice ? [notice] : []));
 };

@@ -44,6 +44,7 @@ export const tools = {
   retried: 'Retry',
   retriedWhy: (attempt: number, reason: string) => `${attempt}, after ${reason.replaceAll('_', ' ')}`,
   where: 'Channel',
+  directMessage: 'direct message',
   who: 'Person',
   request: 'Request',
   response: 'Response',
@@ -55,6 +56,7 @@ export const tools = {
   faultsOn: (count: number): string =>
     count === 0 ? 'Everything is well' : count === 1 ? '1 fault is on' : `${count} faults are on`,
   well: 'Everything well again',
+  reconnecting: (app: string) => `${app} is connecting again. Until then nothing reaches it.`,
   mending: (app: string) => `One moment: ${app} may have to connect again.`,
   whichChannel: 'Which channel',
   archive: 'Archive',

@@ -2,13 +2,13 @@
 /** One exchange: what was asked, what was answered, and what there is to know of it. */
 import { type Child, h } from './dom.ts';
 import { icon } from './icons.ts';
-import { nameOf, nameOfChannel } from './names.ts';
+import { nameOf } from './names.ts';
 import { zone } from './session.ts';
 import { text } from './text.ts';
 import { fullTime } from './time.ts';
 import { toast } from './toast.ts';
 import { piecesOf, prettyJson } from './traffic-json.ts';
-import { durationWords, hasFailed, isWaiting, lineTime, statusWords } from './traffic-lines.ts';
+import { durationWords, hasFailed, isWaiting, lineTime, placeWords, statusWords } from './traffic-lines.ts';
 import type { TrafficExchange } from './traffic-types.ts';
 
 /** Colouring more than this takes longer than one would wait (characters). */
@@ -64,7 +64,7 @@ const facts = (one: TrafficExchange): HTMLElement =>
     fact(text.tools.status, h('span', { class: hasFailed(one) ? 'wrong' : undefined }, statusWords(one))),
     fact(text.tools.took, durationWords(one) && `${durationWords(one)} ms`),
     fact(text.tools.retried, one.retry && text.tools.retriedWhy(one.retry.attempt, one.retry.reason)),
-    fact(text.tools.where, one.channel && `#${nameOfChannel(one.channel) ?? one.channel} (${one.channel})`),
+    fact(text.tools.where, one.channel && `${placeWords(one)} (${one.channel})`),
     fact(text.tools.who, one.user && `${nameOf(one.user)} (${one.user})`),
   );
 

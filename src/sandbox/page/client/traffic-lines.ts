@@ -43,6 +43,13 @@ export const durationWords = (line: TrafficLine): string => {
   return line.ms < 10 ? line.ms.toFixed(1) : Math.round(line.ms).toLocaleString('en-GB');
 };
 
+/** `#data-craft`; a channel without a name is a DM, or gone. */
+export const placeWords = ({ channel, place }: TrafficLine): string => {
+  if (channel === undefined) return '';
+  if (place) return `#${place}`;
+  return channel.startsWith('D') ? text.tools.directMessage : channel;
+};
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `2 Mar 09:00:02`. Making a format takes longer than using it a thousand times. */

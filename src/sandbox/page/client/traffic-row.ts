@@ -1,20 +1,14 @@
 /// <reference lib="dom" />
 /** One exchange in a line. */
 import { h } from './dom.ts';
-import { nameOf, nameOfChannel } from './names.ts';
+import { nameOf } from './names.ts';
 import { zone } from './session.ts';
 import { text } from './text.ts';
-import { durationWords, hasFailed, isWaiting, lineTime, statusWords } from './traffic-lines.ts';
+import { durationWords, hasFailed, isWaiting, lineTime, placeWords, statusWords } from './traffic-lines.ts';
 import type { TrafficLine } from './traffic-types.ts';
 
 const about = (line: TrafficLine): string =>
-  [
-    line.detail,
-    line.channel && `#${nameOfChannel(line.channel) ?? line.channel}`,
-    line.user && nameOf(line.user),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  [line.detail, placeWords(line), line.user && nameOf(line.user)].filter(Boolean).join(' · ');
 
 const nameCell = (line: TrafficLine): HTMLElement =>
   h(
@@ -38,7 +32,7 @@ const cells = (line: TrafficLine): HTMLElement[] => {
     ),
     h('span', { class: 'kind' }, text.tools.kinds[line.kind]),
     nameCell(line),
-    h('span', { class: 'status' }, statusWords(line)),
+    h('span', { class: 'result' }, statusWords(line)),
     h('span', { class: 'took' }, duration, duration && h('span', { class: 'heard' }, ' ms')),
   ];
 };

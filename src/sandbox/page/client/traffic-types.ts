@@ -25,6 +25,8 @@ export type TrafficLine = {
   /** Real milliseconds until it was answered; absent until then. */
   ms?: number;
   channel?: string;
+  /** The channel's name. */
+  place?: string;
   user?: string;
   detail?: string;
 };

@@ -178,6 +178,8 @@ export type Overview = {
   };
   /** What is broken on purpose, by name. */
   faults: string[];
+  /** The app was cut off and has not come back yet. */
+  reconnecting: boolean;
   viewer: string;
   people: Person[];
   /** The conversations that the viewer is in. */
