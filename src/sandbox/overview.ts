@@ -37,8 +37,6 @@ export type Overview = Time & {
   faults: ReturnType<Sandbox['switches']['on']>;
   /** The app was cut off and has not come back: nothing reaches it. */
   reconnecting: boolean;
-  /** The app was cut off and has not come back: nothing reaches it. */
-  reconnecting: boolean;
   viewer: string;
   /** The conversations that the viewer is in. */
   channels: SmallChannel[];
@@ -89,7 +87,6 @@ export const overview = async (world: World, sandbox: Sandbox, asked: string | n
       shortcuts: app.shortcuts,
     },
     faults: sandbox.switches.on(),
-    reconnecting: sandbox.reconnecting(),
     reconnecting: sandbox.reconnecting(),
     viewer,
     channels: sidebar(world, viewer),
