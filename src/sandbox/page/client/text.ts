@@ -167,7 +167,7 @@ export const text = {
   openMenu: 'Channels and messages',
   noFiles: 'Files cannot be added here.',
   picture: (what: string) => `Picture from elsewhere: ${what}`,
-  otherBlock: (type: string) => `[${type}]`,
+  otherBlock: (type: string) => `Here stands a block of the kind “${type}”, which this page cannot draw.`,
   homeEmpty: (app: string) => `${app} has nothing on its Home tab yet.`,
   offline: 'The connection to the workspace is lost. Trying again…',
   guideTitle: (person: string) => `You are ${person}`,
