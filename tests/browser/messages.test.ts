@@ -395,6 +395,13 @@ describe('the look of it', () => {
     await shoot(page, 'days');
   });
 
+  it('says the day of a thread once', async () => {
+    await message('Who wants to pair').getByRole('button', { name: '1 reply' }).click();
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByText('Me, Thursday after lunch.').waitFor();
+    expect(await thread.locator('.day').allInnerTexts()).toEqual(['Thursday 26 February']);
+  });
+
   it('fits 360 pixels with everything in it', async () => {
     await postEveryBlock();
     await page.setViewportSize({ width: 360, height: 720 });

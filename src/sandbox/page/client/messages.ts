@@ -101,6 +101,8 @@ const divider = (label: string, look = 'day'): HTMLElement => h('h3', { class: l
 
 type Look = {
   inThread?: boolean;
+  /** What stands right above the list: its day is not said again. */
+  after?: Message;
   /** What others wrote after this timestamp is new. */
   leftOff?: string;
 };
@@ -110,12 +112,12 @@ export const drawMessages = (
   list: HTMLElement,
   messages: Message[],
   channel: string,
-  { inThread = false, leftOff }: Look = {},
+  { inThread = false, after, leftOff }: Look = {},
 ): void => {
   const items: Parameters<typeof keep>[1] = [];
   const shown = messages.filter((one) => !one.hidden);
   const first = leftOff && shown.find((one) => one.ts > leftOff && one.user !== session().place.viewer);
-  let before: Message | undefined;
+  let before = after;
   for (const message of shown) {
     const at = instantOf(message.ts);
     const day = dayOf(at, zone());

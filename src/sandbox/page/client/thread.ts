@@ -45,7 +45,10 @@ export const drawThread = (): void => {
   keepingPlace(part('thread-scroll'), at, later, () => {
     drawMessages(part('thread-parent'), [parent], channel.id, { inThread: true });
     drawEnd('thread', 'earlier', earlier);
-    drawMessages(part('thread-messages'), messages, channel.id, { inThread: true });
+    drawMessages(part('thread-messages'), messages, channel.id, {
+      inThread: true,
+      after: earlier === 0 ? parent : undefined,
+    });
     drawEnd('thread', 'later', later);
   });
   if (opening) part('thread-write').querySelector('textarea')?.focus();
