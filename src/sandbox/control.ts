@@ -22,8 +22,8 @@
  *        that person sees: { ok: true, ts?, channel?, options? } or { ok: false, error, errors? } with status 200.
  *        `error` is `operation_timeout` or `dispatch_failed` when the app failed, `invalid_input` with `errors` by
  *        block id for a form, else Slack's word. Status 400 means that the request itself was wrong.
- * POST /_control/time    { to: <epoch ms> }, { by: <ms> } or { next: true }, until the app posts something →
- *                        { now, messages, people, channels }, what was written meanwhile, by and in how many; resolves
+ * POST /_control/time    { to: <epoch ms> }, { by: <ms> } or { next: true, as?: 'U…' }, until the app posts something
+ *                        new where this person is → { now, messages, people, channels }, what was written meanwhile, by and in how many; resolves
  *                        when everybody is done with it. { stop: true } ends such a journey where it is
  * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
  *                        { switch: 'outage', on: true } · { switch: 'archived', on: true, channel: 'C…' } ·
@@ -80,7 +80,7 @@ const OnOff = z.strictObject({ on: z.boolean() });
 const Time = z.union([
   z.strictObject({ to: z.number() }),
   z.strictObject({ by: z.number().min(0) }),
-  z.strictObject({ next: z.literal(true) }),
+  z.strictObject({ next: z.literal(true), as: z.string().optional() }),
   z.strictObject({ stop: z.literal(true) }),
 ]);
 const Reset = z.strictObject({ seed: z.enum(['company', 'blank']).default('company') });
@@ -142,7 +142,7 @@ export const createControl = (world: World, sandbox: Sandbox) => {
     const time = Time.parse(body);
     const from = world.clock.now();
     if ('stop' in time) sandbox.stopTime();
-    else if ('next' in time) await sandbox.moveToNextPost();
+    else if ('next' in time) await sandbox.moveToNextPost(time.as);
     else await sandbox.moveTime('to' in time ? time.to : world.clock.now() + time.by);
     return passedSince(world, from);
   };

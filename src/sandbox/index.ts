@@ -14,6 +14,7 @@ import type { Guide } from './guide.ts';
 import { httpTransport } from './http-transport.ts';
 import { createLate } from './late.ts';
 import { welcomeUser } from './people.ts';
+import { isPost } from './posts.ts';
 import { createRead, type Read } from './read.ts';
 import { createReconnection } from './reconnection.ts';
 import { createRoutes } from './routes.ts';
@@ -97,8 +98,11 @@ export type Sandbox = {
   /** Ends a journey through time where it is. */
   stopTime: Travel['stop'];
   journey: Travel['journey'];
-  /** Moves time until the app posts something; at most five weeks. */
-  moveToNextPost(): Promise<void>;
+  /**
+   * Moves time until the app posts something new, where `viewer` is a member if one is given; what is on its way
+   * already does not count. At most five weeks.
+   */
+  moveToNextPost(viewer?: string): Promise<void>;
   /** Ends what it has under way of its own: a journey through time, retries. */
   stop(): Promise<void>;
   /** As given: the workspace and the app begin anew, with the clock at real time. */
@@ -113,6 +117,8 @@ export type Sandbox = {
 };
 
 const monday = Date.UTC(2026, 2, 2, 9);
+/** What is posted within so long was on its way already. */
+const underWayMs = 2000;
 const fiveWeeks = 35 * 86_400_000;
 
 /** A Slack workspace on this machine, speaking Slack's own protocols to an app that does not know. */
@@ -242,12 +248,14 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     moveTime: travel.moveTime,
     stopTime: travel.stop,
     journey: travel.journey,
-    async moveToNextPost() {
+    async moveToNextPost(viewer) {
+      await travel.moveTime(clock.now() + underWayMs);
+      const from = clock.now();
       let posted = false;
-      const done = traffic.subscribe(({ name, direction, response }) => {
-        posted ||= direction === 'from_app' && name === 'chat.postMessage' && response !== undefined;
+      const done = subscribe(({ channel, ts }) => {
+        posted ||= isPost(world, { channel, ts }, { from, viewer });
       });
-      await travel.moveTime(clock.now() + fiveWeeks, () => posted).finally(done);
+      await travel.moveTime(from + fiveWeeks, () => posted).finally(done);
     },
     async stop() {
       await travel.rest();

@@ -92,17 +92,23 @@ describe('two clocks', () => {
   it('moves to what the app posts next, past what else is due', async () => {
     const { sandbox, client } = app;
     const start = sandbox.clock.now();
-    const due = [minutes(10), minutes(25), minutes(90)].map((ms) => start + ms);
+    const due = [500, minutes(10), minutes(25), minutes(90)].map((ms) => start + ms);
     sandbox.driver = {
       nextDue: async () => due.find((at) => at > sandbox.clock.now()) ?? null,
       tick: async () => {
+        if (sandbox.clock.now() === start + 500)
+          await client.chat.postMessage({ channel: places.frontend, text: 'on its way already' });
         if (sandbox.clock.now() === start + minutes(25))
+          await client.chat.postMessage({ channel: cast.hana, text: 'a beat' });
+        if (sandbox.clock.now() === start + minutes(90))
           await client.chat.postMessage({ channel: places.frontend, text: 'a beat' });
       },
       idle: async () => {},
     };
     await sandbox.moveToNextPost();
     expect(sandbox.clock.now() - start).toBe(minutes(25));
+    await sandbox.moveToNextPost(cast.grace);
+    expect(sandbox.clock.now() - start).toBe(minutes(90));
   });
 
   it('first does what is due already, and does not wait for ever for what stays due', async () => {

@@ -14,6 +14,8 @@ export type Life = {
   /** The timestamp of the newest message that it heard of. */
   latest: string;
   readonly queue: Queue<Entry>;
+  /** Lines that were said anywhere, or are about to be. */
+  readonly spoken: Set<string>;
   /** By the channel's id. */
   readonly rooms: Map<string, Room>;
   /** Scenes of people who are not in the workspace yet. */
@@ -24,12 +26,13 @@ export const newLife = (world: World): Life => ({
   began: world.clock.now(),
   latest: tsOfMicros(world.state.lastMicros),
   queue: createQueue(),
+  spoken: new Set(),
   rooms: new Map(),
   expected: new Set(),
 });
 
-export const roomOf = ({ rooms }: Life, channel: Channel): Room => {
-  const room = rooms.get(channel.id) ?? newRoom(channel.name);
+export const roomOf = ({ rooms, spoken }: Life, channel: Channel): Room => {
+  const room = rooms.get(channel.id) ?? newRoom(channel.name, spoken);
   rooms.set(channel.id, room);
   return room;
 };

@@ -9,11 +9,11 @@ export type Room = {
   prompts: number;
   /** Those of them that asked something, the latest last. */
   readonly asked: Asked[];
-  /** Lines that were said, or are about to be. */
+  /** Lines that were said, or are about to be: in any channel, since people do not say the same in two. */
   readonly spoken: Set<string>;
 };
 
-export const newRoom = (key: string): Room => ({ key, prompts: 0, asked: [], spoken: new Set() });
+export const newRoom = (key: string, spoken: Set<string>): Room => ({ key, prompts: 0, asked: [], spoken });
 
 const wordsOf = ({ by, says }: Answer): string => `${by} ${says}`;
 

@@ -65,7 +65,7 @@ export const browse = (viewer: string, text: string) =>
 export const act = (as: string, verb: string, args: unknown[]) => send('act', { as, verb, args });
 
 /** `next`: to what the app posts next; `stop`: ends a journey under way. */
-export type Travel = { by: number } | { next: true } | { stop: true };
+export type Travel = { by: number } | { next: true; as: string } | { stop: true };
 
 /** What was written in a stretch of time. */
 export type Passed = { messages?: number; people?: number; channels?: number };

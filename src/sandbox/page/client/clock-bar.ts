@@ -18,7 +18,8 @@ export const journey = async (goal: Travel): Promise<void> => {
 };
 
 /** To what the app posts next; `null` where nothing is planned. */
-export const toNext = (): Travel | null => (session().overview.nextDue === null ? null : { next: true });
+export const toNext = (): Travel | null =>
+  session().overview.nextDue === null ? null : { next: true, as: session().place.viewer };
 
 export const byWeeks = (weeks: number): Travel => ({ by: weeks * week });
 

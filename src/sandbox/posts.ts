@@ -1,0 +1,16 @@
+import type { World } from './world.ts';
+
+type Where = { channel?: string; ts?: string };
+
+/** Whether the app posted this at the top of a channel, not before `from` (epoch ms), where `viewer` is a member. */
+export const isPost = (
+  { state }: World,
+  { channel: id = '', ts = '' }: Where,
+  { from, viewer }: { from: number; viewer?: string },
+): boolean => {
+  const channel = state.channels.get(id);
+  const message = channel?.messages.get(ts);
+  if (!channel || message?.bot_id === undefined || Number(ts) * 1000 < from) return false;
+  const isReply = message.thread_ts !== undefined && message.thread_ts !== ts;
+  return !isReply && (viewer === undefined || channel.members.has(viewer));
+};
