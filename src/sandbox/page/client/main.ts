@@ -13,6 +13,7 @@ import { drawPersonBar } from './person-bar.ts';
 import { drawPlace } from './place.ts';
 import { refreshPresence } from './presence-dots.ts';
 import { startRegions } from './regions.ts';
+import { followEnd } from './scrolling.ts';
 import { startSession } from './session.ts';
 import { text } from './text.ts';
 import { drawWorkbench, startWorkbench } from './workbench.ts';
@@ -52,6 +53,8 @@ startFinding(() => {
 });
 startEnds(part('scroll'), 'channel');
 startEnds(part('thread-scroll'), 'thread');
+followEnd(part('scroll'), part('messages'));
+followEnd(part('thread-scroll'), part('thread-messages'));
 opener.setAttribute('aria-label', text.openMenu);
 opener.addEventListener('click', () => showNav(!document.body.classList.contains('with-nav')));
 addEventListener('hashchange', () => showNav(false));
