@@ -40,7 +40,8 @@ export const sidebar = (world: World, viewer: string): SmallChannel[] =>
     .filter((one) => one.members.has(viewer))
     .map((one) => small(one, viewer));
 
-const mention = /<#([CG][A-Z0-9]+)|"channel_id":"([CG][A-Z0-9]+)"/g;
+/** In a text, or as the value of a field: a channel that a block names, or that is chosen in a form. */
+const mention = /<#([CG][A-Z0-9]+)|"([CG][A-Z0-9]{6,})"/g;
 
 /** The channels that something shown names, as far as the viewer may see them and is not in them anyway. */
 export const mentionedIn = (world: World, viewer: string, shown: unknown): SmallChannel[] => {

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 /** What the box to write in suggests: commands and shortcuts behind `/`, people behind `@`, channels behind `#`. */
+import { browse } from './api.ts';
 import { type Child, h } from './dom.ts';
 import { icon } from './icons.ts';
 import type { Suggestion } from './listbox.ts';
 import { picture } from './names.ts';
 import { act, session } from './session.ts';
 import { text } from './text.ts';
-import type { Command, Shortcut } from './types.ts';
+import type { Channel, Command, Shortcut } from './types.ts';
 
 const most = 8;
 
@@ -55,9 +56,21 @@ export const usageOf = (typed: string): Child[] => {
   return [h('code', {}, `${known.command} ${known.usage_hint}`.trim()), h('span', {}, known.description)];
 };
 
+const name = /(?:^|\s)([@#])([\p{L}\p{N}._-]*)$/u;
+
+/** Channels that one is not in and that the word behind the last `#` before the caret may mean. */
+export const channelsElsewhere = async (before: string): Promise<Channel[]> => {
+  const [, sign, begun = ''] = name.exec(before) ?? [];
+  return sign === '#' ? ((await browse(session().place.viewer, begun))?.channels ?? []) : [];
+};
+
 /** Names that begin with what stands behind the last `@` or `#` before the caret. */
-export const nameSuggestions = (before: string, put: (handle: string) => void): Suggestion[] => {
-  const match = /(?:^|\s)([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
+export const nameSuggestions = (
+  before: string,
+  put: (handle: string) => void,
+  elsewhere: Channel[] = [],
+): Suggestion[] => {
+  const match = name.exec(before);
   if (!match) return [];
   const sign = match[1] ?? '';
   const begun = (match[2] ?? '').toLowerCase();
@@ -71,7 +84,7 @@ export const nameSuggestions = (before: string, put: (handle: string) => void): 
             shown: one.real_name,
             sign: () => picture(one.id, one.real_name),
           }))
-      : channels
+      : [...channels, ...elsewhere]
           .filter((one) => one.name && !one.is_mpim)
           .map((one) => ({
             handle: one.name ?? '',

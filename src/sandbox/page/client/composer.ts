@@ -2,6 +2,7 @@
 /** The box to write in: Enter sends; `/`, `@` and `#` bring suggestions; files wait in it until they are sent. */
 import { createFiles, type Sent } from './composer-files.ts';
 import {
+  channelsElsewhere,
   globalShortcuts,
   isCommand,
   nameSuggestions,
@@ -11,6 +12,7 @@ import {
 import { type Child, h } from './dom.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { editMessage, lastOwn } from './edit.ts';
+import { haveSeen, toNewest } from './growing.ts';
 import { icon } from './icons.ts';
 import { createListbox } from './listbox.ts';
 import { channelName } from './names.ts';
@@ -123,6 +125,15 @@ export const createComposer = (place: Place): HTMLElement => {
     field.style.height = 'auto';
     field.style.height = `${Math.min(field.scrollHeight + 2, tallest)}px`;
   };
+  const suggestNames = async (before: string) => {
+    const put = (handle: string) =>
+      set(`${before.replace(/[@#][^@#]*$/, '')}${handle}${field.value.slice(before.length)}`);
+    const typed = field.value;
+    listbox.show(nameSuggestions(before, put));
+    const elsewhere = await channelsElsewhere(before);
+    if (elsewhere.length > 0 && field.value === typed && document.activeElement === field)
+      listbox.show(nameSuggestions(before, put, elsewhere));
+  };
   const changed = () => {
     keepDraft(draft, field.value);
     const before = field.value.slice(0, field.selectionStart);
@@ -130,11 +141,8 @@ export const createComposer = (place: Place): HTMLElement => {
     usage.replaceChildren(...(said.filter(Boolean) as Node[]));
     usage.hidden = said.length === 0;
     const commands = place.thread ? [] : slashSuggestions(field.value, set);
-    const names = nameSuggestions(before, (handle) =>
-      set(`${before.replace(/[@#][^@#]*$/, '')}${handle}${field.value.slice(before.length)}`),
-    );
     if (commands.length > 0) listbox.show(commands, isCommand(field.value) ? -1 : 0);
-    else listbox.show(names);
+    else void suggestNames(before);
     form.classList.toggle('written', field.value !== '');
     grow();
   };
@@ -153,7 +161,9 @@ export const createComposer = (place: Place): HTMLElement => {
     field.value = '';
     if (!command) files.set([]);
     changed();
+    void toNewest(place.thread ? 'thread' : 'channel');
     const sent = await send(place, written, read);
+    if (sent && !place.thread) haveSeen();
     form.removeAttribute('aria-busy');
     if (sent) return;
     if (field.value === '') set(typed);

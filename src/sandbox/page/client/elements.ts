@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 /** Every control of Block Kit that a person can use here, as an element of the browser's own. */
 import { ask } from './ask.ts';
+import { chooseChannels } from './channel-choice.ts';
 import { checks, many, one, radios, suggested } from './choosers.ts';
 import { type Child, h } from './dom.ts';
 import { groupsOf, valuesOf } from './entries.ts';
 import { field, isTyped, wordsOf } from './fields.ts';
-import { channelName } from './names.ts';
 import { openMenu } from './popover.ts';
 import { drawPlain, drawWords } from './rich-text.ts';
 import { session } from './session.ts';
@@ -23,19 +23,8 @@ const peopleOptions = (): Option[] =>
     .overview.people.filter((person) => !person.deleted)
     .map((person) => option(person.real_name, person.id));
 
-const channelOptions = (type: string): Option[] =>
-  session()
-    .overview.channels.filter((channel) => !channel.is_archived)
-    .filter(
-      (channel) =>
-        type.includes('conversations') || !(channel.is_im || channel.is_mpim || channel.is_private),
-    )
-    .map((channel) => option(channelName(channel), channel.id));
-
 const groups = (element: BlockElement): { label?: string; options: Option[] }[] => {
   if (element.type.includes('users_')) return [{ options: peopleOptions() }];
-  if (element.type.includes('conversations_') || element.type.includes('channels_'))
-    return [{ options: channelOptions(element.type) }];
   return groupsOf(element);
 };
 
@@ -132,6 +121,8 @@ const chooser = (
       (typed) => surface.suggest(element, typed),
       (options) => changed(type.startsWith('multi_') ? options : (options[0] ?? null)),
     );
+  if (/(conversations|channels)_select$/.test(type))
+    return chooseChannels(element, { value, placeholder, label }, changed);
   if (type.startsWith('multi_')) return many(groups(element), value, label, changed);
   if (type.endsWith('_select')) return one(groups(element), value, placeholder || text.choose, changed);
   return field(element, value, changed);

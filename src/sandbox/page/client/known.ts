@@ -65,7 +65,10 @@ export const know = (next: Session): void => {
 /** Grows when anybody is called otherwise than before, or of another status: what was drawn with names is drawn again. */
 export const namesVersion = (): number => names;
 
-export const forget = (channel: string): boolean => named.delete(channel);
+/** A named channel is another now, or none; what names it is drawn again. */
+export const forget = (channel: string): void => {
+  if (named.delete(channel)) names += 1;
+};
 export const isNamed = (channel: string): boolean => named.has(channel);
 
 export const personOf = (id: string | undefined): Person | undefined => people.get(id ?? '');

@@ -9,7 +9,7 @@ import { everything, type Part, staleAfter, withLatest } from './stale.ts';
 import { sameAgain } from './stretch.ts';
 import { text } from './text.ts';
 import { toast } from './toast.ts';
-import type { Change, Overview, SeenChannel, SeenThread } from './types.ts';
+import type { Change, Channel, Overview, SeenChannel, SeenThread } from './types.ts';
 import { beginReading, isUnread, lastRead, markRead } from './unread.ts';
 
 const retryMs = 3000;
@@ -82,6 +82,9 @@ const readColumns = (place: Place, parts: ReadonlySet<Wanted>, before?: Session)
   ]);
 };
 
+const newestOf = (channels: Channel[]): string =>
+  channels.reduce((newest, { latest = '' }) => (latest > newest ? latest : newest), '0');
+
 const tryLater = (): void => {
   anew = true;
   toast(text.unreadable);
@@ -108,7 +111,7 @@ const read = async (parts: ReadonlySet<Wanted>): Promise<void> => {
   const [channel, thread] = moved ? await readColumns(place, parts) : columns;
   if (location.hash !== hash) return void (await read(new Set([...parts, ...stale])));
   if (writePlace(place) !== hash) history.replaceState(null, '', writePlace(place));
-  if (!isKnown()) beginReading(found.now);
+  if (!isKnown()) beginReading(found.now, newestOf(found.channels));
   const channels = withLatest(found.channels, meanwhile);
   const { latest } = channels.find((one) => one.id === place.channel) ?? {};
   const stays = before?.place.viewer === place.viewer && before.place.channel === place.channel;
@@ -121,7 +124,7 @@ const read = async (parts: ReadonlySet<Wanted>): Promise<void> => {
     place,
     channel,
     thread,
-    leftOff: stays ? before.leftOff : leftOff,
+    leftOff: stays ? session().leftOff : leftOff,
     readAt: found === mine && !time ? (before?.readAt ?? 0) : performance.now(),
     moving: isKnown() && session().moving,
   });

@@ -6,8 +6,9 @@ const nearEnd = 80;
 export const isAtEnd = (scroller: HTMLElement): boolean =>
   scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
 
+/** Of the list alone: a thread's parent stands before it whatever happens. */
 const articles = (scroller: HTMLElement): HTMLElement[] => [
-  ...scroller.querySelectorAll<HTMLElement>('article'),
+  ...scroller.querySelectorAll<HTMLElement>('[role="log"] article'),
 ];
 
 /** The first message in sight, and how far below the upper edge it begins, in pixels. */
@@ -31,12 +32,28 @@ export const keepingPlace = (scroller: HTMLElement, place: string, later: number
   const here = stays ? mark(scroller) : undefined;
   draw();
   Object.assign(scroller.dataset, { place, later });
-  if (here) backTo(scroller, here);
   if (!stays) toEnd(scroller);
+  else if (here) backTo(scroller, here);
 };
 
 export const toEnd = (scroller: HTMLElement): void => {
   scroller.scrollTop = scroller.scrollHeight;
+  scroller.dataset.stands = 'at the end';
+};
+
+/** Who stands at the end stays there when something takes room or gives it: the window, a panel, a picture. */
+export const followEnd = (scroller: HTMLElement, list: HTMLElement): void => {
+  const size = () => `${scroller.clientHeight}/${scroller.scrollHeight}`;
+  let known = size();
+  scroller.addEventListener('scroll', () => {
+    // Where the size is another, too, nobody scrolled away: the observer comes next.
+    if (size() === known) scroller.dataset.stands = isAtEnd(scroller) ? 'at the end' : 'further up';
+  });
+  const observer = new ResizeObserver(() => {
+    known = size();
+    if (scroller.dataset.stands === 'at the end' && scroller.dataset.later === '0') toEnd(scroller);
+  });
+  for (const one of [scroller, list]) observer.observe(one);
 };
 
 /** Brings the line where one had left off into sight. */

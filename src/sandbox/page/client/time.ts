@@ -2,9 +2,21 @@
 
 const locale = 'en-GB';
 
+/** Making a format costs a hundred times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (of: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = of + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(of, options);
+  formats.set(key, format);
+  return format;
+};
+
 /** Without the comma that some versions of the locale's data put behind the weekday. */
 const say = (at: number, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at).replace(/^(\p{L}+),/u, '$1');
+  formatOf(locale, { timeZone: zone, ...options })
+    .format(at)
+    .replace(/^(\p{L}+),/u, '$1');
 
 /** The instant of a message's timestamp. */
 export const instantOf = (ts: string): number => Number(ts) * 1000;
@@ -23,7 +35,7 @@ export const shortTime = (at: number, zone: string): string =>
 
 /** `2026-03-02`: the day that an instant falls on. */
 export const dayOf = (at: number, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
+  formatOf('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
 
 const day = 86_400_000;
 

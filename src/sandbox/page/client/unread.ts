@@ -18,11 +18,15 @@ let marks = load();
 
 const keepMarks = () => localStorage.setItem(key, JSON.stringify(marks));
 
-/** Begins anew when there was none, or when the workspace's clock (epoch ms) stands before the last visit. */
-export const beginReading = (now: number): void => {
+/**
+ * Begins anew when there was none, or when the workspace's clock (epoch ms) stands before the last visit. `newest` is
+ * the newest timestamp there is: where the clock stands still, the next one may be of the same millisecond.
+ */
+export const beginReading = (now: number, newest: string): void => {
   const last = Math.max(marks.since, ...Object.values(marks.read).map((ts) => Number(ts) * 1000));
-  if (marks.since > 0 && last <= now) return;
-  marks = { since: now, read: {} };
+  const present = Math.max(now, Number(newest) * 1000);
+  if (marks.since > 0 && last <= present) return;
+  marks = { since: present > now ? present : now - 1, read: {} };
   keepMarks();
 };
 
