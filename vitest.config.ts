@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node' as const, globalSetup: ['tests/support/postgres.setup.ts'] };
 
-/** `unit` is `npm test`; `crash` kills processes on PostgreSQL; `browser` needs Chromium. */
+/** `unit` is `npm test`; `crash` kills processes on PostgreSQL; `browser` and `screenshots` need Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 3,
@@ -20,6 +20,15 @@ export default defineConfig({
         },
       },
       { test: { ...node, name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        test: {
+          ...node,
+          name: 'screenshots',
+          include: ['tests/browser/*.shots.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -6,6 +6,7 @@ import { measureEvents } from './events.ts';
 import { measureHeartbeat } from './heartbeat.ts';
 import { openSlack } from './place.ts';
 import { measureStart } from './start.ts';
+import { measureWeeks } from './weeks.ts';
 
 type Row = { what: string; trellis: string; peer: string; ratio: number; wanted: string };
 
@@ -46,6 +47,16 @@ rows.push({
   peer: `${round(beats.loop)} (a bare loop of chat.postMessage)`,
   ratio: beats.trellis / beats.loop,
   wanted: '',
+});
+
+say('twelve weeks …');
+const weeks = await measureWeeks();
+rows.push({
+  what: `twelve weeks of the local workspace’s company, ${round(weeks.passed.messages)} messages`,
+  trellis: `${round(weeks.trellis, 1)} s`,
+  peer: `${round(weeks.alone, 1)} s (the company without the bot)`,
+  ratio: weeks.trellis / weeks.alone,
+  wanted: '< 20 s',
 });
 
 say('starting …');

@@ -210,7 +210,10 @@ export const createControl = (world: World, sandbox: Sandbox) => {
         sendJson(res, ...(await answer(req, url)));
       } catch (error) {
         if (error instanceof Refusal)
-          sendJson(res, error.error === 'time_is_moving' ? 409 : 404, { ok: false, error: error.error });
+          sendJson(res, ['time_is_moving', 'nothing_planned'].includes(error.error) ? 409 : 404, {
+            ok: false,
+            error: error.error,
+          });
         else if (error instanceof z.ZodError)
           sendJson(res, 400, {
             ok: false,

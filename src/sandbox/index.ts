@@ -25,7 +25,7 @@ import { createSwitches, type Switches } from './switches.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { createTravel, type Driver, type Travel } from './travel.ts';
 import { until } from './until.ts';
-import type { App, Change, World } from './world.ts';
+import { type App, type Change, refuse, type World } from './world.ts';
 
 export type { Actor } from './actor.ts';
 export type { Cast } from './cast/cast.ts';
@@ -100,7 +100,7 @@ export type Sandbox = {
   journey: Travel['journey'];
   /**
    * Moves time until the app posts something new, where `viewer` is a member if one is given; what is on its way
-   * already does not count. At most five weeks.
+   * already does not count. At most five weeks. Refuses `nothing_planned`.
    */
   moveToNextPost(viewer?: string): Promise<void>;
   /** Ends what it has under way of its own: a journey through time, retries. */
@@ -250,6 +250,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     journey: travel.journey,
     async moveToNextPost(viewer) {
       await travel.moveTime(clock.now() + underWayMs);
+      if (typeof (await sandbox.driver?.nextDue()) !== 'number') refuse('nothing_planned');
       const from = clock.now();
       let posted = false;
       const done = subscribe(({ channel, ts }) => {

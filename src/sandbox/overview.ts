@@ -9,8 +9,6 @@ export type Time = {
   running: boolean;
   /** From where to where time is being moved. */
   journey: ReturnType<Sandbox['journey']>;
-  /** When the app next has something to do, epoch ms; null where nothing is planned, or it does not say. */
-  nextDue: number | null;
 };
 
 /** What a person's window needs to begin with. People, messages and channels to join are asked for apart. */
@@ -47,31 +45,21 @@ export type Overview = Time & {
   views: ReturnType<Sandbox['read']['views']>;
 };
 
-/** The workspace is to be seen also when the app in it is not well. */
-const nextDueOf = async (sandbox: Sandbox): Promise<number | null> => {
-  try {
-    return (await sandbox.driver?.nextDue()) ?? null;
-  } catch {
-    return null;
-  }
-};
-
-export const timeOf = async (world: World, sandbox: Sandbox): Promise<Time> => {
-  const nextDue = await nextDueOf(sandbox);
-  const { clock } = world;
-  return { now: clock.now(), running: clock.running, journey: sandbox.journey(), nextDue };
-};
+export const timeOf = ({ clock }: World, sandbox: Sandbox): Time => ({
+  now: clock.now(),
+  running: clock.running,
+  journey: sandbox.journey(),
+});
 
 /** What `asked`, or the first person of all, sees of the workspace. Refuses `user_not_found`. */
-export const overview = async (world: World, sandbox: Sandbox, asked: string | null): Promise<Overview> => {
-  const time = await timeOf(world, sandbox);
+export const overview = (world: World, sandbox: Sandbox, asked: string | null): Overview => {
   const { state, app } = world;
   const viewer = asked ?? state.users.keys().next().value;
   if (viewer === undefined || !state.users.has(viewer)) throw new Refusal('user_not_found');
   const home = sandbox.read.home(viewer) ?? null;
   const views = sandbox.read.views(viewer);
   return {
-    ...time,
+    ...timeOf(world, sandbox),
     run: sandbox.run,
     guide: sandbox.guide,
     cast: sandbox.cast && { on: sandbox.cast.on },

@@ -10,6 +10,8 @@ export type World = {
   sandbox: Sandbox;
   app: App;
   store: Store;
+  /** Where the workspace's page is. */
+  url: string;
   as: Sandbox['as'];
   now(): number;
   /** Lets everything that is under way, or due within so many moved milliseconds, happen. */
@@ -66,6 +68,7 @@ export const openWorld = async (
     sandbox,
     app,
     store,
+    url: server.url,
     as: sandbox.as,
     now: sandbox.clock.now,
     settle,

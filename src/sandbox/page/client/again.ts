@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** Beginning anew: the process ends the workspace and the app, and opens both again. */
 import * as api from './api.ts';
-import { h, part } from './dom.ts';
+import { h } from './dom.ts';
 import { session } from './session.ts';
 import { text } from './text.ts';
 import { toast } from './toast.ts';
@@ -16,9 +16,14 @@ const isAnother = async (before: string): Promise<boolean> => {
 /** Resolves never: the page is loaded anew as soon as the new workspace is there. */
 export const beginAgain = async (seed: 'company' | 'blank'): Promise<void> => {
   const { run } = session().overview;
-  part('offline').replaceChildren(h('p', { class: 'calm' }, text.beginning));
+  const wait = h('dialog', { class: 'wait', 'aria-label': text.beginning }, h('p', {}, text.beginning));
+  document.body.append(wait);
+  wait.showModal();
   const outcome = await api.reset(seed);
-  if (!outcome.ok) return toast(text.failed(session().overview.app.name, outcome.error));
+  if (!outcome.ok) {
+    wait.remove();
+    return toast(text.failed(session().overview.app.name, outcome.error));
+  }
   const look = async () => {
     if (!(await isAnother(run))) return void setTimeout(look, lookAgainMs);
     localStorage.clear();

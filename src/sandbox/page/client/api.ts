@@ -30,7 +30,7 @@ const send = async (path: string, body: unknown): Promise<Outcome> => {
 /** Without a viewer, the workspace chooses one. */
 export const readState = (viewer: string) => get<Omit<Overview, 'people'>>('state', viewer ? { viewer } : {});
 
-export const readTime = () => get<Pick<Overview, 'now' | 'running' | 'journey' | 'nextDue'>>('clock', {});
+export const readTime = () => get<Pick<Overview, 'now' | 'running' | 'journey'>>('clock', {});
 
 export const readPeople = async (): Promise<Person[] | null> =>
   (await get<{ people: Person[] }>('people', {}))?.people ?? null;

@@ -17,43 +17,34 @@ export const journey = async (goal: Travel): Promise<void> => {
   else toast(text.failed(session().overview.app.name, outcome.error));
 };
 
-/** To what the app posts next; `null` where nothing is planned. */
-export const toNext = (): Travel | null =>
-  session().overview.nextDue === null ? null : { next: true, as: session().place.viewer };
+/** To what the app posts next where one is. */
+export const toNext = (): Travel => ({ next: true, as: session().place.viewer });
 
 export const byWeeks = (weeks: number): Travel => ({ by: weeks * week });
 
-const step = (label: { full: string; brief: string }, goal: () => Travel | null, title = ''): HTMLElement =>
+const step = (label: { full: string; brief: string }, goal: () => Travel): HTMLElement =>
   h(
     'button',
     {
       type: 'button',
       class: 'action small',
-      title,
       'aria-label': label.full,
-      disabled: goal() === null,
-      onclick: () => {
-        const chosen = goal();
-        if (chosen) void journey(chosen);
-      },
+      onclick: () => journey(goal()),
     },
     h('span', { class: 'full' }, label.full),
     h('span', { class: 'brief' }, label.brief),
   );
 
-const steps = (): HTMLElement => {
-  const { nextDue } = session().overview;
-  const next = nextDue === null ? text.noBeat : text.nextBeatAt(shortTime(nextDue, zone()));
-  return h(
+const steps = (): HTMLElement =>
+  h(
     'span',
     { class: 'steps' },
-    step(text.nextBeat, toNext, next),
+    step(text.nextBeat, toNext),
     step(text.hour, () => ({ by: hour })),
     step(text.day, () => ({ by: 24 * hour })),
     step(text.week, () => byWeeks(1)),
     step(text.twelveWeeks, () => byWeeks(12)),
   );
-};
 
 const underWay = (): HTMLElement => {
   const bar = h('progress', { 'aria-label': text.moving });
@@ -104,9 +95,7 @@ export const drawClockBar = (): void => {
       ),
     );
   showTime();
-  keepOne(part('clock-steps'), JSON.stringify([isMoving, isMoving || overview.nextDue, zone()]), () =>
-    isMoving ? underWay() : steps(),
-  );
+  keepOne(part('clock-steps'), String(isMoving), () => (isMoving ? underWay() : steps()));
   showProgress();
 };
 

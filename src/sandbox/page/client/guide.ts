@@ -45,10 +45,7 @@ const acts: { [Kind in GuideAct['kind']]: (act: Extract<GuideAct, { kind: Kind }
   write: (act) => write(act.channel, act.text),
   open: (act) => go({ channel: act.channel }),
   travel: (act) => journey(byWeeks(act.weeks)),
-  next: () => {
-    const goal = toNext();
-    return goal ? journey(goal) : toast(text.noBeat);
-  },
+  next: () => journey(toNext()),
   become: (act) => go({ viewer: act.user, channel: act.channel }),
 };
 

@@ -139,6 +139,7 @@ export const refresh = (parts: readonly Wanted[]): Promise<void> => {
       while (stale.size > 0) {
         const now = new Set(stale);
         stale.clear();
+        lastRound = performance.now();
         await read(now);
         lastRound = performance.now();
       }

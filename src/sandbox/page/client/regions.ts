@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** F6 goes from one part of the window to the next, Shift+F6 back; the first stop of Tab leads to the box to write in. */
-import { h, part } from './dom.ts';
+import { h } from './dom.ts';
 import { text } from './text.ts';
 
 /** Each part, and where in it one lands. */
@@ -8,7 +8,7 @@ const stops: [part: string, within: string][] = [
   ['top', 'button'],
   ['nav', '[aria-current], a, input'],
   ['main', '#messages article:last-of-type button, #home button, h1'],
-  ['write', 'textarea, button'],
+  ['write', 'textarea, .bar button'],
   ['thread', 'textarea'],
   ['workbench', 'button'],
 ];
@@ -35,7 +35,7 @@ const move = (step: 1 | -1): void => {
   }
 };
 
-export const toWriting = (): void => part('write').querySelector<HTMLElement>('textarea, button')?.focus();
+export const toWriting = (): void => landing(['write', 'textarea'])?.focus();
 
 export const startRegions = (): void => {
   addEventListener('keydown', (event) => {

@@ -25,6 +25,7 @@ const errors = (app: string): Record<string, string> => ({
   file_too_large: 'A file may have 1 MB at most here.',
   no_file_data: 'This file is empty.',
   invalid_response: `${app} answered this form in a way that Slack does not understand.`,
+  nothing_planned: `${app} has nothing planned yet.`,
   time_is_moving: 'Time is passing already. Stop that first.',
   unreachable: 'The workspace does not answer. Is it still running in its terminal?',
 });
@@ -47,8 +48,6 @@ export const text = {
   week: { full: '+1 week', brief: '+1 w' },
   twelveWeeks: { full: '+12 weeks', brief: '+12 w' },
   nextBeat: { full: 'To next beat', brief: 'Next' },
-  nextBeatAt: (when: string) => `The next thing falls due ${when}`,
-  noBeat: 'Nothing is planned yet',
   moving: 'Time is passing…',
   stop: 'Stop',
   stopTime: 'Stop here',

@@ -161,8 +161,6 @@ export type Overview = {
   running: boolean;
   /** From where to where time is being moved, epoch ms. */
   journey: { from: number; to: number | null } | null;
-  /** When the app next has something to do, epoch ms. */
-  nextDue: number | null;
   guide: Guide | null;
   /** Whether people do things of their own accord; null where nobody would. */
   cast: { on: boolean } | null;
