@@ -73,6 +73,9 @@ export type Passed = { messages?: number; people?: number; channels?: number };
 /** Moves the workspace's clock; resolves when everybody is done with all that fell due. */
 export const moveTime = (time: Travel): Promise<Outcome & Passed> => send('time', time);
 
+/** Whether people do things of their own accord. */
+export const switchCast = (on: boolean) => send('cast', { on });
+
 /** Begins anew: with the made-up company, or with nobody but oneself. */
 export const reset = (seed: 'company' | 'blank') => send('reset', { seed });
 

@@ -8,7 +8,6 @@ import { drawFile } from './file-cards.ts';
 import { drawMrkdwn } from './rich-text.ts';
 import { act } from './session.ts';
 import type { Surface } from './surface.ts';
-import { text } from './text.ts';
 import type { Message } from './types.ts';
 
 const surfaceOf = (channel: string, ts: string): Surface => ({
@@ -32,6 +31,5 @@ export const drawMessageBody = (message: Message, channel: string): HTMLElement 
     content,
     (message.attachments ?? []).map((one) => drawAttachment(surface, one)),
     (message.files ?? []).length > 0 && h('div', { class: 'files' }, (message.files ?? []).map(drawFile)),
-    message.edited && h('span', { class: 'quiet edited' }, text.edited),
   );
 };

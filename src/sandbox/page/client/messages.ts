@@ -57,6 +57,9 @@ const marks = (message: Message): Child => [
   message.subtype === 'thread_broadcast' && h('p', { class: 'note' }, text.inThread),
 ];
 
+const edited = (message: Message): Child =>
+  message.edited && h('span', { class: 'quiet edited' }, text.edited);
+
 const drawMessage = (message: Message, channel: string, compact: boolean, inThread: boolean): HTMLElement => {
   if (isNotice(message))
     return h(
@@ -84,7 +87,9 @@ const drawMessage = (message: Message, channel: string, compact: boolean, inThre
         statusMark(author.id),
         author.app && badge(text.app),
         !compact && moment(message),
+        !compact && edited(message),
       ),
+      compact && edited(message),
       drawMessageBody(message, channel),
       drawReactions(message, channel),
       !inThread && replies(message, channel),

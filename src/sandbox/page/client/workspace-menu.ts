@@ -2,6 +2,7 @@
 /** The workspace's name, and what one can do with it as a whole. */
 
 import { beginAgain } from './again.ts';
+import { switchCast } from './api.ts';
 import { ask } from './ask.ts';
 import { h, keepOne, part } from './dom.ts';
 import { openGuide } from './guide.ts';
@@ -14,8 +15,15 @@ const again = (seed: 'company' | 'blank') => async (): Promise<void> => {
   if (sure) await beginAgain(seed);
 };
 
+const castItem = (on: boolean): MenuItem => ({
+  label: on ? text.castOff : text.castOn,
+  detail: text.castDetail,
+  run: () => switchCast(!on),
+});
+
 const items = (): MenuItem[] => [
   { label: text.guideOpen, run: openGuide },
+  ...(session().overview.cast ? [castItem(session().overview.cast?.on === true)] : []),
   { label: text.again.company, detail: text.againDetail.company, run: again('company') },
   ...(session().overview.restarts
     ? [{ label: text.again.blank, detail: text.againDetail.blank, run: again('blank') }]
