@@ -25,7 +25,8 @@
  * POST /_control/time    { to: <epoch ms> }, { by: <ms> } or { next: true, as?: 'U…' }, until the app posts something
  *                        new where this person is → { now, messages, people, channels }: what was written meanwhile,
  *                        by and in how many; resolves when everybody is done with it. { stop: true } ends such a
- *                        journey where it is
+ *                        journey where it is. { ok: false, error: 'time_is_moving' | 'nothing_planned' } where it
+ *                        leads nowhere
  * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
  *                        { switch: 'outage', on: true } · { switch: 'archived', on: true, channel: 'C…' } ·
  *                        { once: 'disconnect', how: 'abrupt' } · { clear: true } → { ok: true, switches: SwitchState[] };
@@ -139,12 +140,22 @@ export const createControl = (world: World, sandbox: Sandbox) => {
     return { ok: true, switches: switches.state() };
   };
 
-  const travel = async (body: unknown): Promise<unknown> => {
-    const time = Time.parse(body);
-    const from = world.clock.now();
+  const move = async (time: z.infer<typeof Time>): Promise<void> => {
     if ('stop' in time) sandbox.stopTime();
     else if ('next' in time) await sandbox.moveToNextPost(time.as);
     else await sandbox.moveTime('to' in time ? time.to : world.clock.now() + time.by);
+  };
+
+  /** Where there is nowhere to go, nothing was wrong with the request. */
+  const travel = async (body: unknown): Promise<unknown> => {
+    const time = Time.parse(body);
+    const from = world.clock.now();
+    try {
+      await move(time);
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, error: error.error };
+      throw error;
+    }
     return passedSince(world, from);
   };
 
@@ -211,7 +222,7 @@ export const createControl = (world: World, sandbox: Sandbox) => {
         sendJson(res, ...(await answer(req, url)));
       } catch (error) {
         if (error instanceof Refusal)
-          sendJson(res, ['time_is_moving', 'nothing_planned'].includes(error.error) ? 409 : 404, {
+          sendJson(res, 404, {
             ok: false,
             error: error.error,
           });

@@ -100,7 +100,7 @@ const read = async (parts: ReadonlySet<Wanted>): Promise<void> => {
   meanwhile = [];
   const [state, time, people, columns] = await Promise.all([
     mine && !parts.has('state') ? mine : api.readState(asked.viewer),
-    mine && parts.has('time') && !parts.has('state') ? api.readTime() : null,
+    mine && parts.has('time') ? api.readTime() : null,
     before && !parts.has('people') ? before.overview.people : api.readPeople(),
     readColumns(asked, parts, before),
   ]);
@@ -155,7 +155,7 @@ const restMs = (): number => {
   return moving || overview.journey ? Math.max(0, lastRound + paceMs - performance.now()) : 0;
 };
 
-/** Reads what these changes concern. What others write elsewhere is noted without reading it. */
+/** Reads what these changes concern. What others write elsewhere is noted without reading anything. */
 export const heard = (changes: Change[]): void => {
   if (changes.some((one) => one.what === 'reset')) anew = true;
   if (!isKnown() || anew) return void refresh(everything);

@@ -24,7 +24,7 @@ const ofMessage = ({ ts, thread }: Change, here: Here): Part[] => {
   return inThread ? ['channel', 'thread'] : ['channel'];
 };
 
-const concerned = (change: Change, here: Here): readonly Part[] => {
+export const staleAfter = (change: Change, here: Here): readonly Part[] => {
   const isOpen = change.channel !== undefined && change.channel === here.channel;
   const isMine = change.user === undefined || change.user === here.viewer;
   switch (change.what) {
@@ -43,15 +43,13 @@ const concerned = (change: Change, here: Here): readonly Part[] => {
     case 'faults':
       return ['state'];
     case 'clock':
+      return ['time'];
+    case 'traffic':
       return [];
     default:
       return everything;
   }
 };
-
-/** Whatever happens may change what the app is going to do next, which the clock says. */
-export const staleAfter = (change: Change, here: Here): readonly Part[] =>
-  change.what === 'traffic' ? [] : [...concerned(change, here), 'time'];
 
 /** Channels with their newest timestamps as the changes tell them. The same list, where they tell nothing new. */
 export const withLatest = (channels: Channel[], changes: Change[]): Channel[] => {
