@@ -5,7 +5,7 @@ import { type Config, ConfigError, type Connection, environment, readConfig } fr
 import type { Local, Opening } from './local/index.ts';
 import { createLog, type Log } from './log.ts';
 import { refuseOtherKind } from './slack/kind-of-workspace.ts';
-import { emptyStore } from './store/empty.ts';
+import { emptyStore } from './store/erase.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore } from './store/store.ts';
 

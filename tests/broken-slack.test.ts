@@ -119,15 +119,24 @@ describe.concurrent('while Slack misbehaves', () => {
       expect(world.beats()).toHaveLength(1);
     }));
 
-  test('an app that was removed and installed again works again', () =>
+  test('an app that was removed has forgotten everything, is silent, and works anew once it is installed again', () =>
     withCommunity(async (world) => {
-      const { switches, app } = world.sandbox;
+      const { switches, traffic } = world.sandbox;
+      await takePart(world);
       await switches.set('uninstalled', true);
-      await world.moveTo(due - 60 * minute);
+      await world.sandbox.idle();
+      const before = traffic.entries().length;
+      await world.moveTo(due + week);
+      expect(traffic.entries().slice(before)).toEqual([]);
+      const { db, t } = world.store;
+      for (const [name, table] of Object.entries(t)) {
+        if (['workspaces', 'leases', 'keepsakes'].includes(name)) continue;
+        expect([name, await db.$count(table)]).toEqual([name, 0]);
+      }
       await switches.set('uninstalled', false);
-      expect(await world.say(tomas, 'help')).toContain('/community');
-      await world.as(priya).invite(channel, app.botUserId);
-      await world.moveTo(due + minute);
-      expect(world.beats()).toHaveLength(1);
+      expect(await world.say(tomas, 'list')).toContain('No community');
+      await world.begin();
+      await world.moveTo(due + 3 * week);
+      expect(world.beats().length).toBeGreaterThan(0);
     }));
 });

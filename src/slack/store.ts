@@ -1,5 +1,6 @@
 /** Queries: workspaces, people, and installations under way. */
-import { and, eq, gt, isNull, lt, lte } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
+import { eraseTeam } from '../store/erase.ts';
 import type { Scope } from '../store/store.ts';
 
 type Tables = Scope['t'];
@@ -31,7 +32,14 @@ export const installWorkspace = async ({ db, t }: Scope, bot: Installed, now: nu
   await db
     .insert(t.workspaces)
     .values({ ...bot, installedAt: now })
-    .onConflictDoUpdate({ target: t.workspaces.team, set: { ...bot, uninstalledAt: null } });
+    .onConflictDoUpdate({
+      target: t.workspaces.team,
+      set: {
+        ...bot,
+        uninstalledAt: null,
+        installedAt: sql`case when ${t.workspaces.uninstalledAt} is null then ${t.workspaces.installedAt} else ${sql.param(now, t.workspaces.installedAt)} end`,
+      },
+    });
 };
 
 /** The same, for someone who installed the bot just now. `botToken` is sealed. */
@@ -44,18 +52,17 @@ export const reinstallWorkspace = async ({ db, t }: Scope, bot: Installed, now: 
 const slackSecond = 1000;
 
 /**
- * Forgets the token and the people. `at` is when it happened: Slack may tell late, and an installation since
- * then stays. Belongs in a transaction.
+ * Forgets the token, and erases all that was known of the workspace. `at` is when it happened: Slack may tell late,
+ * and an installation since then stays. Belongs in a transaction.
  */
-export const uninstallWorkspace = async ({ db, t }: Scope, team: string, at: number): Promise<void> => {
+export const uninstallWorkspace = async (scope: Scope, team: string, at: number): Promise<void> => {
+  const { db, t } = scope;
   const gone = await db
     .update(t.workspaces)
     .set({ botToken: null, uninstalledAt: at })
     .where(and(eq(t.workspaces.team, team), lt(t.workspaces.installedAt, at + slackSecond)))
     .returning({ team: t.workspaces.team });
-  if (gone.length === 0) return;
-  await db.delete(t.people).where(eq(t.people.team, team));
-  await db.delete(t.stewards).where(eq(t.stewards.team, team));
+  if (gone.length > 0) await eraseTeam(scope, team);
 };
 
 /** A person as last heard of, and whether they were named a steward. */

@@ -69,6 +69,17 @@ describeEachEngine('what the edge keeps', (open) => {
     expect(await workspaceByTeam(store, 'T1')).toMatchObject({ installedAt: 30_000, uninstalledAt: null });
   });
 
+  it('counts an installation after an uninstallation as a new one', async () => {
+    const store = await open();
+    const single = { ...bot, botToken: null };
+    await installWorkspace(store, single, 10_000);
+    await installWorkspace(store, single, 12_000);
+    expect(await workspaceByTeam(store, 'T1')).toMatchObject({ installedAt: 10_000 });
+    await store.tx((scope) => uninstallWorkspace(scope, 'T1', 20_000));
+    await installWorkspace(store, single, 30_000);
+    expect(await workspaceByTeam(store, 'T1')).toMatchObject({ installedAt: 30_000, uninstalledAt: null });
+  });
+
   it('keeps people as last heard of, and who was named a steward', async () => {
     const store = await open();
     const { db, t } = store;

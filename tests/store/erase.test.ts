@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { emptyStore } from '../../src/store/empty.ts';
+import { emptyStore } from '../../src/store/erase.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/store.ts';
 import { countRows, populate, rows } from './populate.ts';
