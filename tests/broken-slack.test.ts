@@ -119,6 +119,25 @@ describe.concurrent('while Slack misbehaves', () => {
       expect(world.beats()).toHaveLength(1);
     }));
 
+  test.each([
+    ['posted late when the token works again in time', 60 * minute, 1, null],
+    ['told to the coordinator when it does not', 5 * 60 * minute, 0, 'Not posted'],
+  ])('a beat that falls due without a token that works is %s', (_name, ms, beats, alert) =>
+    withCommunity(async (world) => {
+      const { switches, read } = world.sandbox;
+      await switches.set('revoked', true);
+      await world.moveTo(due + ms);
+      await switches.set('revoked', false);
+      await world.moveTo(due + ms + 10 * minute);
+      expect(world.beats()).toHaveLength(beats);
+      const told = read.dms(priya).flatMap((dm) => dm.messages.map((one) => one.text));
+      if (alert) expect(told.join()).toContain(alert);
+      else expect(told).toEqual([]);
+      await world.moveTo(due + 2 * week + minute);
+      expect(world.beats()).toHaveLength(beats + 1);
+    }),
+  );
+
   test('an app that was removed has forgotten everything, is silent, and works anew once it is installed again', () =>
     withCommunity(async (world) => {
       const { switches, traffic } = world.sandbox;

@@ -12,13 +12,18 @@ export type Verdict =
   /** Not done, and never will be. */
   | { how: 'refused'; error: string };
 
-/** Slack's own troubles, and limits that pass. Nothing was done. */
+/** Slack's own troubles, limits, and what may pass. Nothing was done. */
 const passing = new Set([
   'ratelimited',
   'rate_limited',
   'message_limit_exceeded',
   'accesslimited',
   'team_added_to_org',
+  // A token may be replaced before the grace is over; one that went for good is told of by an event.
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
 ]);
 /** Slack's documentation says of these that something may have been done nevertheless. */
 const doubtful = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);

@@ -56,7 +56,14 @@ test.each(['internal_error', 'fatal_error', 'service_unavailable', 'request_time
   },
 );
 
-test.each(['not_in_channel', 'is_archived', 'missing_scope', 'token_revoked', 'unknown_method'])(
+test.each(['token_revoked', 'token_expired', 'invalid_auth', 'not_authed'])(
+  '%s may pass, since a token may be replaced',
+  (error) => {
+    expect(verdictOf(refused(error))).toEqual({ how: 'later', afterMs: null, error });
+  },
+);
+
+test.each(['not_in_channel', 'is_archived', 'missing_scope', 'account_inactive', 'unknown_method'])(
   '%s is a no',
   (error) => {
     expect(verdictOf(refused(error))).toEqual({ how: 'refused', error });
