@@ -34,6 +34,8 @@ export type Deliveries = {
   /** Resolves when nothing is under way and nothing new came for `quiet` real milliseconds. */
   idle(quiet?: number): Promise<void>;
   use(transport: Transport): void;
+  /** How things travel to the app. */
+  via(): Transport['via'];
   stop(): void;
 };
 
@@ -182,6 +184,7 @@ export const createDeliveries = (
     use(next) {
       transport = next;
     },
+    via: () => transport.via,
     stop() {
       for (const timer of timers) clearTimeout(timer);
       pending = [];

@@ -86,6 +86,8 @@ export type Sandbox = {
   uninstall(order?: 'revoked_first' | 'uninstalled_first'): Promise<void>;
   /** Open sockets of Socket Mode. */
   connections(): number;
+  /** Whether anything that happens can be delivered to the app. */
+  reachable(): boolean;
   /** True while sockets that a fault cut off have not come back. */
   reconnecting(): boolean;
   /** Nothing under way, and nothing new for `quiet` real milliseconds (20). An app that works on after acknowledging needs `until`. */
@@ -242,6 +244,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
         for (const tell of order === 'revoked_first' ? [revoked, gone] : [gone, revoked]) tell();
       }),
     connections: socketMode.connected,
+    reachable: () => deliveries.via() === 'http' || socketMode.connected() > 0,
     reconnecting: () => socketMode.owed() > 0,
     idle: deliveries.idle,
     until: (look, patience) => until(sandbox.subscribe, look, patience),

@@ -26,8 +26,8 @@ export type Overview = Time & {
     handle: string;
     botUserId: string;
     installed: boolean;
-    /** Open sockets of Socket Mode; 0 over HTTP. */
-    connections: number;
+    /** It is connected, or takes deliveries over HTTP. */
+    reachable: boolean;
     commands: World['app']['commands'];
     shortcuts: World['app']['shortcuts'];
   };
@@ -70,7 +70,7 @@ export const overview = (world: World, sandbox: Sandbox, asked: string | null): 
       handle: app.handle,
       botUserId: app.botUserId,
       installed: app.installed,
-      connections: sandbox.connections(),
+      reachable: sandbox.reachable(),
       commands: app.commands,
       shortcuts: app.shortcuts,
     },

@@ -43,7 +43,7 @@ const byPerson = (channel: string, user: string) =>
 const began = () => Date.UTC(2026, 2, 2) / 1000;
 
 describe('what happens at Fernhill of its own accord', () => {
-  test('#writing and #frontend become communities that post beats, and #data-craft is left alone', async () => {
+  test('#writing and #frontend become communities that post beats, and people join, come back and arrive', async () => {
     await playAll();
     await live(world.now() + 14 * day);
 
@@ -58,10 +58,7 @@ describe('what happens at Fernhill of its own accord', () => {
     await world.settle();
     const rhythms = world.sandbox.read.ephemerals(ines).at(-1)?.text;
     expect(rhythms).toContain('first Thursday of the month at 15:00');
-  });
 
-  test('people join, come back and arrive', async () => {
-    await playAll();
     const { read } = world.sandbox;
     expect(read.members(writing, ines)).toEqual(expect.arrayContaining([annika, njeri.id]));
     expect(read.members(dataCraft, ines)).toContain(njeri.id);

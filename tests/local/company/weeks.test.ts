@@ -14,7 +14,6 @@ const since = (at: number, channel: string) =>
   world.sandbox.read.messages(channel).filter((one) => Number(one.ts) * 1000 >= at);
 
 describe.each([
-  ['Monday morning', Date.UTC(2026, 2, 2, 8)],
   ['Thursday evening', Date.UTC(2026, 4, 28, 22, 45)],
   ['Saturday night', Date.UTC(2026, 9, 24, 23, 30)],
 ])('from a %s on', (_, began) => {

@@ -10,7 +10,7 @@ const lookAgainMs = 250;
 
 const isAnother = async (before: string): Promise<boolean> => {
   const found = await api.readState('');
-  return found !== null && found.run !== before;
+  return found !== null && found.run !== before && found.app.reachable;
 };
 
 /** Resolves never: the page is loaded anew as soon as the new workspace is there. */

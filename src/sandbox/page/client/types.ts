@@ -171,6 +171,8 @@ export type Overview = {
     handle: string;
     botUserId: string;
     installed: boolean;
+    /** It hears what happens. */
+    reachable: boolean;
     commands: Command[] | null;
     shortcuts: Shortcut[] | null;
   };
