@@ -96,13 +96,10 @@ test('the local workspace begins anew when it is asked to, empty or as it was', 
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-  const state = async (): Promise<{
-    now: number;
-    app: { reachable: boolean };
-    people: { id: string }[];
-  } | null> => {
+  type State = { now: number; app: { reachable: boolean }; people: { id: string }[] };
+  const state = async (): Promise<State | null> => {
     try {
-      const read = async (path: string) => (await fetch(`${url}/_control/${path}`)).json();
+      const read = async (path: string) => (await fetch(`${url}/_control/${path}`)).json() as Promise<State>;
       return { ...(await read('state')), ...(await read('people')) };
     } catch {
       return null;

@@ -92,7 +92,7 @@ const ask = async (text: string): Promise<string> => {
 
 const form = (fields: unknown): string =>
   new URLSearchParams(
-    Object.entries(Object(fields)).map(([key, value]) => [
+    Object.entries<unknown>(Object(fields)).map(([key, value]): [string, string] => [
       key,
       typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value),
     ]),

@@ -60,7 +60,7 @@ it('answers any arguments with ok or an error word, never with a failure', async
           body: JSON.stringify(args),
         });
         expect(answer.status).toBe(200);
-        const body = await answer.json();
+        const body = (await answer.json()) as { ok?: unknown; error?: unknown };
         expect(body.ok === true || typeof body.error === 'string').toBe(true);
       },
     ),

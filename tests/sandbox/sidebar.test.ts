@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
-const get = async (path: string): Promise<Payload> => (await fetch(`${url}/_control/${path}`)).json();
+const get = async (path: string): Promise<Payload> =>
+  (await fetch(`${url}/_control/${path}`)).json() as Promise<Payload>;
 const names = (channels: Payload[]): string[] => channels.map((one) => one.name);
 const random = 'C0RANDOM01';
 

@@ -3,7 +3,7 @@ import { LogLevel, WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Change } from '../../src/sandbox/index.ts';
-import { cast, places, type Recorder, record, refusal } from './recorder.ts';
+import { cast, type Payload, places, type Recorder, record, refusal } from './recorder.ts';
 
 let app: Recorder;
 beforeEach(async () => {
@@ -25,7 +25,7 @@ const control = async (body?: unknown) => {
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
   );
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as Payload };
 };
 
 describe('the switches', () => {
@@ -39,7 +39,7 @@ describe('the switches', () => {
     expect(set.body.switches).toContainEqual({ name: 'duplicates', kind: 'switch', on: true });
     expect(changes).toContainEqual({ what: 'faults' });
     const state = await fetch(`${app.url}/_control/state?viewer=${cast.grace}`);
-    expect((await state.json()).faults).toEqual(['duplicates']);
+    expect(((await state.json()) as Payload).faults).toEqual(['duplicates']);
     await switches.set('slow', true);
     expect((await control({ clear: true })).body.switches.filter((one: { on: boolean }) => one.on)).toEqual(
       [],

@@ -10,7 +10,7 @@ afterEach(() => app.close());
 
 const ask = async (query: Record<string, string> = {}): Promise<{ status: number; body: Payload }> => {
   const answer = await fetch(`${app.url}/_control/traffic?${new URLSearchParams(query)}`);
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as Payload };
 };
 const listed = async (query: Record<string, string> = {}): Promise<Payload[]> =>
   (await ask(query)).body.entries;

@@ -11,7 +11,7 @@ import {
 } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countBefore, windowOf } from '../../src/sandbox/window.ts';
-import { cast, places, type Recorder, record } from './recorder.ts';
+import { cast, type Payload, places, type Recorder, record } from './recorder.ts';
 
 const stamp = (at: number): { ts: string } => ({ ts: `${1_770_000_000 + at}.000100` });
 
@@ -99,7 +99,8 @@ describe('a channel and its threads, page by page', () => {
   });
   afterAll(() => app.close());
 
-  const get = async (path: string) => (await fetch(`${app.url}/_control/${path}`)).json();
+  const get = async (path: string): Promise<Payload> =>
+    (await fetch(`${app.url}/_control/${path}`)).json() as Promise<Payload>;
 
   /** Every page of what `path` shows, from its end to its beginning. */
   const paged = async (path: string, most: number, parents: number): Promise<string[]> => {

@@ -32,7 +32,7 @@ const withoutTypes = (code: string): string => {
 };
 
 /** The page's own files: names without a way out of this folder. */
-const served = /^\/page\/(client\/[a-z-]+\.ts|css\/[a-z-]+\.css|[a-z]+\.svg)$/;
+const served = /^\/page\/(client\/(?:[a-z]+\/)?[a-z-]+\.ts|css\/[a-z-]+\.css|[a-z]+\.svg)$/;
 
 /** A picture of somebody: an id as `portraitPath` writes it, whether or not anybody bears it. */
 const pictured = /^\/page\/people\/([UW][A-Z0-9]{1,30})\.svg$/;

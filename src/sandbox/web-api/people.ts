@@ -1,4 +1,4 @@
-import { presenceOf } from '../page/client/presence.ts';
+import { presenceOf } from '../page/client/shell/presence.ts';
 import { renderUser } from '../people.ts';
 import { refuse, userOf } from '../world.ts';
 import { type Family, page, required, text } from './method.ts';

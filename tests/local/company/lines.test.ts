@@ -3,7 +3,7 @@ import { companyScript } from '../../../src/local/company/index.ts';
 import { njeri } from '../../../src/local/company/people.ts';
 import { library } from '../../../src/rhythms/index.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
-import { emojiOf } from '../../../src/sandbox/page/client/emoji.ts';
+import { emojiOf } from '../../../src/sandbox/page/client/messages/emoji.ts';
 
 const { conversations, chatter, people } = companyScript;
 const { read } = createSandbox();

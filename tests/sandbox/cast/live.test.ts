@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createHumans } from '../../../src/sandbox/humans.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Payload, Recorder } from '../recorder.ts';
 import { closeAll, day, fernhill, general, monday, stage, week, who } from './fernhill.ts';
 
 const control = async (app: Recorder, path: string, body?: unknown) => {
@@ -12,7 +12,7 @@ const control = async (app: Recorder, path: string, body?: unknown) => {
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as Payload };
 };
 
 const openWindow = async (app: Recorder): Promise<WebSocket> => {

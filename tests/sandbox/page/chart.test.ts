@@ -8,8 +8,13 @@ import {
   lineOf,
   linePath,
   slicesOf,
-} from '../../../src/sandbox/page/client/chart-geometry.ts';
-import { scaleOf, shareText, tickText, valueText } from '../../../src/sandbox/page/client/chart-scale.ts';
+} from '../../../src/sandbox/page/client/charts/chart-geometry.ts';
+import {
+  scaleOf,
+  shareText,
+  tickText,
+  valueText,
+} from '../../../src/sandbox/page/client/charts/chart-scale.ts';
 
 const tiny = 1e-5;
 const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emojiGroups, emojiOf } from '../../../src/sandbox/page/client/emoji.ts';
+import { emojiGroups, emojiOf } from '../../../src/sandbox/page/client/messages/emoji.ts';
 
 describe('emoji', () => {
   it('have one character for each name, and are found by other names and skin tones', () => {

@@ -5,7 +5,7 @@ import {
   initialOf,
   valuesOf,
   written,
-} from '../../../src/sandbox/page/client/entries.ts';
+} from '../../../src/sandbox/page/client/blocks/entries.ts';
 
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
 

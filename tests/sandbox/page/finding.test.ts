@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findIn } from '../../../src/sandbox/page/client/finding.ts';
+import { findIn } from '../../../src/sandbox/page/client/shell/finding.ts';
 
 const named = (name: string, unread = false) => ({ name, unread });
 const names = (found: { name: string }[]) => found.map((one) => one.name);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Mark, parseMarkdown, parseMarks } from '../../../src/sandbox/page/client/markdown.ts';
+import { type Mark, parseMarkdown, parseMarks } from '../../../src/sandbox/page/client/words/markdown.ts';
 
 const text = (words: string): Mark => ({ kind: 'text', text: words });
 

@@ -6,7 +6,7 @@ import {
   type Piece,
   parseInline,
   parseMrkdwn,
-} from '../../../src/sandbox/page/client/mrkdwn.ts';
+} from '../../../src/sandbox/page/client/words/mrkdwn.ts';
 
 const inlineOf = (pieces: Piece[]): Inline[] =>
   pieces.flatMap((piece) => {

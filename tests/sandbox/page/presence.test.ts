@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursOf, isQuiet, presenceOf } from '../../../src/sandbox/page/client/presence.ts';
+import { hoursOf, isQuiet, presenceOf } from '../../../src/sandbox/page/client/shell/presence.ts';
 
 const person = (fields: Partial<Parameters<typeof presenceOf>[0]> = {}) => ({
   id: 'U0GRACE001',

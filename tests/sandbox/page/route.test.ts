@@ -1,6 +1,6 @@
 import { assert, option, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlace, writePlace } from '../../../src/sandbox/page/client/route.ts';
+import { parsePlace, writePlace } from '../../../src/sandbox/page/client/session/route.ts';
 
 describe('a place in the address', () => {
   it('is a person, a channel, a thread, or the app’s Home', () => {

@@ -41,7 +41,11 @@ describe('the page’s files', () => {
 
   it('are all served, TypeScript without its types', async () => {
     const client = new URL('../../../src/sandbox/page/client/', import.meta.url);
-    for (const name of readdirSync(client)) {
+    const names = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    expect(names.length).toBeGreaterThan(50);
+    for (const name of names) {
       const { status, type, body } = await get(`/page/client/${name}`);
       expect([name, status, type]).toEqual([name, 200, 'text/javascript; charset=utf-8']);
       expect(body).not.toMatch(/^(import|export) type /m);
@@ -64,6 +68,9 @@ describe('the page’s files', () => {
       '/page/serve.ts',
       '/page/../control.ts',
       '/page/client/../serve.ts',
+      '/page/client/words/../../serve.ts',
+      '/page/client/words/%2e%2e/%2e%2e/serve.ts',
+      '/page/client/tsconfig.json',
       '/page/client/%2e%2e/serve.ts',
       '/page/client/..%2f..%2fcontrol.ts',
       '/page/client/nothing.ts',

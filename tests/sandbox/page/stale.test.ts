@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { everything, type Here, staleAfter, withLatest } from '../../../src/sandbox/page/client/stale.ts';
+import {
+  everything,
+  type Here,
+  staleAfter,
+  withLatest,
+} from '../../../src/sandbox/page/client/session/stale.ts';
 
 const here: Here = {
   viewer: 'U1',

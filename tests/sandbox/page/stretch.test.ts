@@ -7,7 +7,7 @@ import {
   sameAgain,
   withEarlier,
   withLater,
-} from '../../../src/sandbox/page/client/stretch.ts';
+} from '../../../src/sandbox/page/client/session/stretch.ts';
 
 const all = Array.from({ length: 1000 }, (_, at) => ({ ts: `${1_770_000_000 + at}.000000`, text: `${at}` }));
 

@@ -1,6 +1,12 @@
 import { assert, constantFrom, date, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayName, instantAt, shortTime, slackDate, wallTime } from '../../../src/sandbox/page/client/time.ts';
+import {
+  dayName,
+  instantAt,
+  shortTime,
+  slackDate,
+  wallTime,
+} from '../../../src/sandbox/page/client/words/time.ts';
 
 const now = Date.UTC(2026, 2, 2, 9);
 const hour = 3_600_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultNames } from '../../../src/sandbox/page/client/fault-words.ts';
-import { inSight, scrolledTo } from '../../../src/sandbox/page/client/in-sight.ts';
-import { piecesOf, prettyJson } from '../../../src/sandbox/page/client/traffic-json.ts';
+import { inSight, scrolledTo } from '../../../src/sandbox/page/client/parts/in-sight.ts';
+import { faultNames } from '../../../src/sandbox/page/client/tools/fault-words.ts';
+import { piecesOf, prettyJson } from '../../../src/sandbox/page/client/tools/traffic-json.ts';
 import {
   durationWords,
   hasFailed,
@@ -13,8 +13,8 @@ import {
   placeWords,
   statusWords,
   trafficQuery,
-} from '../../../src/sandbox/page/client/traffic-lines.ts';
-import type { TrafficLine } from '../../../src/sandbox/page/client/traffic-types.ts';
+} from '../../../src/sandbox/page/client/tools/traffic-lines.ts';
+import type { TrafficLine } from '../../../src/sandbox/page/client/tools/traffic-types.ts';
 
 const line = (given: Partial<TrafficLine> = {}): TrafficLine => ({
   id: 1,

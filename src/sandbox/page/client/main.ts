@@ -1,23 +1,22 @@
-/// <reference lib="dom" />
 /** The page of the workspace. */
 
-import { drawChannels, startChannels } from './channels.ts';
-import { drawClockBar, startClock } from './clock-bar.ts';
-import { startDropping } from './composer-files.ts';
-import { h, part } from './dom.ts';
-import { startEnds } from './ends.ts';
-import { startFinding } from './find.ts';
-import { drawForms, startForms } from './forms.ts';
-import { drawGuide } from './guide.ts';
-import { drawPersonBar } from './person-bar.ts';
-import { drawPlace } from './place.ts';
-import { refreshPresence } from './presence-dots.ts';
-import { startRegions } from './regions.ts';
-import { followEnd } from './scrolling.ts';
-import { startSession } from './session.ts';
+import { drawForms, startForms } from './blocks/forms.ts';
+import { startDropping } from './composer/composer-files.ts';
+import { h, part } from './parts/dom.ts';
+import { startEnds } from './parts/ends.ts';
+import { followEnd } from './parts/scrolling.ts';
+import { startSession } from './session/session.ts';
+import { drawChannels, startChannels } from './shell/channels.ts';
+import { drawClockBar, startClock } from './shell/clock-bar.ts';
+import { startFinding } from './shell/find.ts';
+import { drawGuide } from './shell/guide.ts';
+import { drawPersonBar } from './shell/person-bar.ts';
+import { drawPlace } from './shell/place.ts';
+import { refreshPresence } from './shell/presence-dots.ts';
+import { startRegions } from './shell/regions.ts';
+import { drawWorkspaceMenu } from './shell/workspace-menu.ts';
 import { text } from './text.ts';
-import { drawWorkbench, startWorkbench } from './workbench.ts';
-import { drawWorkspaceMenu } from './workspace-menu.ts';
+import { drawWorkbench, startWorkbench } from './tools/workbench.ts';
 
 const nav = part('nav');
 const opener = part('open-nav');

@@ -1,5 +1,5 @@
 /** Pure. Everything that the page itself says. What the app says comes from the app. */
-import { tools } from './text-tools.ts';
+import { tools } from './tools/text-tools.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
