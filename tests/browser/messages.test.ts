@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { knownBlock } from '../../src/sandbox/block-kinds.ts';
 import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
@@ -87,6 +87,10 @@ const drawPicture = async (): Promise<Buffer> => {
 const chooseFiles = (files: { name: string; mimeType: string; buffer: Buffer }[]) =>
   page.locator('#write input[type=file]').setInputFiles(files);
 
+type Styles = { getComputedStyle(element: unknown): Record<string, string> };
+const styleOf = (one: Locator, name: string) =>
+  one.evaluate((element, asked) => (globalThis as unknown as Styles).getComputedStyle(element)[asked], name);
+
 describe('blocks', () => {
   it('every block that the workspace accepts is drawn', async () => {
     const kinds = knownBlock.options.map((one) => one.shape.type.value);
@@ -161,9 +165,9 @@ describe('blocks', () => {
     await postEveryBlock();
     const cell = page.locator('#messages td', { hasText: '32,000' });
     await cell.waitFor();
-    expect(await cell.evaluate('(one) => getComputedStyle(one).textAlign')).toBe('right');
+    expect(await styleOf(cell, 'textAlign')).toBe('right');
     const first = page.locator('#messages td', { hasText: 'Palm house' });
-    expect(await first.evaluate('(one) => getComputedStyle(one).whiteSpace')).toBe('normal');
+    expect(await styleOf(first, 'whiteSpace')).toBe('normal');
   });
 
   it('attachments stand behind a bar of their own colour', async () => {
@@ -184,7 +188,7 @@ describe('blocks', () => {
     );
     const bar = page.locator('.attachment', { hasText: 'The title' });
     await bar.getByText('The foot').waitFor();
-    expect(await bar.evaluate('(one) => getComputedStyle(one).borderLeftColor')).toBe('rgb(209, 102, 15)');
+    expect(await styleOf(bar, 'borderLeftColor')).toBe('rgb(209, 102, 15)');
     await message('Before it').getByRole('link', { name: 'The title' }).waitFor();
   });
 });
