@@ -50,12 +50,12 @@ rows.push({
 });
 
 say('twelve weeks …');
-const weeks = await measureWeeks();
+const { lively, silent } = await measureWeeks();
 rows.push({
-  what: `twelve weeks of the local workspace’s company, ${round(weeks.passed.messages)} messages`,
-  trellis: `${round(weeks.trellis, 1)} s`,
-  peer: `${round(weeks.alone, 1)} s (the company without the bot)`,
-  ratio: weeks.trellis / weeks.alone,
+  what: `twelve weeks of the local workspace, ${round(lively.messages)} messages of its company`,
+  trellis: `${round(lively.seconds, 1)} s`,
+  peer: `${round(silent.seconds, 1)} s (nobody but the bot writes, ${round(silent.messages)} messages)`,
+  ratio: lively.seconds / silent.seconds,
   wanted: '< 20 s',
 });
 

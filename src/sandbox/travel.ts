@@ -69,20 +69,27 @@ export const createTravel = (parts: Parts): Travel => {
     return Math.min(to, ...later);
   };
 
-  const settle = async (): Promise<void> => {
+  /** Until what was done has been heard of, and what was heard of is done. */
+  const rest = async (): Promise<void> => {
     const drivers = parts.drivers();
+    for (const driver of drivers) await driver.idle();
+    await deliveries.idle(drivers.length > 0 ? 0 : undefined);
+    for (const driver of drivers) await driver.idle();
+  };
+
+  const settle = async (): Promise<void> => {
     for (let round = 0; round < mostRounds; round += 1) {
-      for (const driver of drivers) {
+      for (const driver of parts.drivers()) {
         await driver.tick();
         await driver.idle();
       }
-      await deliveries.idle(drivers.length > 0 ? 0 : undefined);
-      for (const driver of drivers) await driver.idle();
+      await rest();
       if (!(await isOverdue())) return;
     }
   };
 
   const go = async (to: number, arrived: () => boolean): Promise<void> => {
+    await rest();
     if (await isOverdue()) await settle();
     while (!arrived() && !stopped) {
       await parts.connected(() => stopped);

@@ -36,6 +36,23 @@ describe('a journey through time', () => {
     expect(sandbox.clock.now()).toBe(start + 4 * hour);
   });
 
+  it('begins when what is under way is done, which may plan more', async () => {
+    const app = appDueAt();
+    let planned = false;
+    sandbox.driver = {
+      ...app,
+      nextDue: async () => (planned && app.did.length === 0 ? start + hour : null),
+      tick: async () => {
+        if (sandbox.clock.now() === start + hour) app.did.push(start + hour);
+      },
+      idle: async () => {
+        planned = true;
+      },
+    };
+    await sandbox.moveTime(start + 4 * hour);
+    expect(app.did).toEqual([start + hour]);
+  });
+
   it('ends where it is when it is stopped, with what was due there done', async () => {
     const app = appDueAt(start + hour, start + 2 * hour, start + 3 * hour);
     sandbox.driver = {
