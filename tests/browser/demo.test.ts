@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
+import { faultsOf, launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
 import { type Started, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -29,6 +29,7 @@ describe('a newcomer', () => {
   it('is told what this is, who they are, and is taken through a quarter of a year', async () => {
     await guide().getByText('This is Fernhill, a made-up company').waitFor();
     await shoot(page, 'demo-1-arrival');
+    expect(await faultsOf(page, 'arrival')).toEqual([]);
     await guide().getByRole('button', { name: '/community create' }).click();
     await page.getByRole('heading', { name: 'data-craft' }).waitFor();
     await page.keyboard.press('Enter');
@@ -45,10 +46,19 @@ describe('a newcomer', () => {
     await page.getByRole('button', { name: '+12 weeks' }).waitFor({ timeout: 60_000 });
     await page.getByRole('status').getByText('people in').waitFor();
     await shoot(page, 'demo-4-a-quarter-later');
+    expect(await faultsOf(page, 'a quarter later')).toEqual([]);
     const after = await clock().getAttribute('datetime');
     expect(Date.parse(after ?? '') - Date.parse(before ?? '')).toBeGreaterThanOrEqual(84 * 86_400_000);
     await page.locator('#messages').getByText('people have answered').first().waitFor();
     expect(watched.complaints).toEqual([]);
+  });
+
+  it('becomes whom they were before with one click', async () => {
+    await page.getByRole('button', { name: 'Act as Annika Lindqvist' }).click();
+    await page.getByRole('button', { name: 'Acting as Annika Lindqvist' }).waitFor();
+    await page.getByRole('button', { name: 'Act as Priya Raghavan' }).click();
+    await page.getByRole('button', { name: 'Acting as Priya Raghavan' }).waitFor();
+    await page.getByRole('button', { name: 'Act as Annika Lindqvist' }).waitFor();
   });
 
   it('stops time on the way', async () => {

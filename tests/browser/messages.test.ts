@@ -1,8 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { knownBlock } from '../../src/sandbox/block-kinds.ts';
-import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
+import { faultsOf, launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
 import { everyBlock } from './every-block.ts';
 import { type Running, startTenLines } from './ten-lines.ts';
 
@@ -64,16 +63,6 @@ const came = (picture: ReturnType<Page['locator']>) =>
   picture.evaluate((image) => 'naturalWidth' in image && Number(image.naturalWidth) > 0);
 
 const wide = () => page.evaluate<number>('document.documentElement.scrollWidth');
-
-type Found = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
-
-const faultsOf = async (where: string): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<Found[]>(`axe.run().then((result) => result.violations)`);
-  return found
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.map((node) => `${where}: ${one.id}: ${node.html} ${node.failureSummary}`));
-};
 
 /** A real picture of 300 by 180, made by the browser. */
 const drawPicture = async (): Promise<Buffer> => {
@@ -418,16 +407,16 @@ describe('the look of it', () => {
       { name: 'a.csv', data: Buffer.from('a').toString('base64') },
     ]);
     await page.getByRole('img', { name: 'A pot' }).waitFor();
-    const faults = [await faultsOf('light')];
+    const faults = [await faultsOf(page, 'light')];
     await page.emulateMedia({ colorScheme: 'dark' });
-    faults.push(await faultsOf('dark'));
+    faults.push(await faultsOf(page, 'dark'));
     await shoot(page, 'every-block-dark');
     await message('Who wants to pair').getByRole('button', { name: 'Grace Okafor' }).click();
-    faults.push(await faultsOf('card'));
+    faults.push(await faultsOf(page, 'card'));
     await page.keyboard.press('Escape');
     await chooseFiles([{ name: 'pot.png', mimeType: 'image/png', buffer: await drawPicture() }]);
     await composer().fill('/');
-    faults.push(await faultsOf('writing'));
+    faults.push(await faultsOf(page, 'writing'));
     expect(faults.flat()).toEqual([]);
   });
 });

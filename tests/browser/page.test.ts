@@ -1,7 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
+import { faultsOf, launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
 import { type Running, startTenLines } from './ten-lines.ts';
 
 const grace = 'U0GRACE001';
@@ -44,16 +43,6 @@ const focused = () =>
     const one = document.activeElement;
     return one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
   })()`);
-
-type Found = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
-
-const faultsOf = async (where: string): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<Found[]>(`axe.run().then((result) => result.violations)`);
-  return found
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.map((node) => `${where}: ${one.id}: ${node.html} ${node.failureSummary}`));
-};
 
 describe('the page', () => {
   it('posts, edits and reacts', async () => {
@@ -295,23 +284,23 @@ describe('the page', () => {
     await say('buttons');
     const asked = message('One of these');
     await asked.waitFor();
-    const faults = [await faultsOf('light')];
+    const faults = [await faultsOf(page, 'light')];
     await page.emulateMedia({ colorScheme: 'dark' });
-    faults.push(await faultsOf('dark'));
+    faults.push(await faultsOf(page, 'dark'));
     await message('Who wants to pair').getByRole('button', { name: '1 reply' }).click();
     await page.getByRole('complementary', { name: 'Thread' }).waitFor();
     await page.getByRole('navigation').getByText('Browse channels').click();
-    faults.push(await faultsOf('thread'));
+    faults.push(await faultsOf(page, 'thread'));
     await page.getByRole('button', { name: 'Acting as' }).click();
-    faults.push(await faultsOf('people'));
+    faults.push(await faultsOf(page, 'people'));
     await page.keyboard.press('Escape');
     await asked.getByRole('button', { name: 'Open a form' }).click();
     await page.getByRole('dialog', { name: 'A form' }).waitFor();
-    faults.push(await faultsOf('form'));
+    faults.push(await faultsOf(page, 'form'));
     await page.keyboard.press('Escape');
     await page.getByRole('navigation').getByRole('link', { name: 'Ten Lines' }).click();
     await page.getByRole('heading', { name: 'At home' }).waitFor();
-    faults.push(await faultsOf('home'));
+    faults.push(await faultsOf(page, 'home'));
     expect(faults.flat()).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
+import { faultsOf, launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
 import { type Running, startTenLines } from './ten-lines.ts';
 
 const grace = 'U0GRACE001';
@@ -45,16 +44,6 @@ const open = async (tab: 'Traffic' | 'Faults' = 'Traffic') => {
   await bench().getByRole('tab', { name: tab }).click();
 };
 const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
-
-type Found = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
-
-const faultsOf = async (where: string): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<Found[]>(`axe.run().then((result) => result.violations)`);
-  return found
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.map((node) => `${where}: ${one.id}: ${node.html} ${node.failureSummary}`));
-};
 
 describe('the traffic', () => {
   it('is reached, walked through and left with the keyboard alone', async () => {
@@ -270,23 +259,23 @@ describe('the panel', () => {
     await open();
     await line('ratelimited').click();
     await exchange().getByText('"ratelimited"').waitFor();
-    const failed = await faultsOf('a failure');
+    const failed = await faultsOf(page, 'a failure');
     await lines()
       .filter({ hasText: /chat\.postMessage.*200/ })
       .last()
       .click();
     await exchange().getByText('"action_id"').first().waitFor();
-    const found = [failed, await faultsOf('traffic')];
+    const found = [failed, await faultsOf(page, 'traffic')];
     await page.emulateMedia({ colorScheme: 'dark' });
-    found.push(await faultsOf('traffic, dark'));
+    found.push(await faultsOf(page, 'traffic, dark'));
     await shoot(page, 'workbench-traffic-dark');
     await bench().getByRole('tab', { name: 'Faults' }).click();
     await bench().getByRole('switch', { name: 'Everything twice' }).check();
     await banner().getByText('everything twice').waitFor();
-    found.push(await faultsOf('faults, dark'));
+    found.push(await faultsOf(page, 'faults, dark'));
     await shoot(page, 'workbench-faults-dark');
     await page.emulateMedia({ colorScheme: 'light' });
-    found.push(await faultsOf('faults'));
+    found.push(await faultsOf(page, 'faults'));
     expect(found.flat()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const usual = '/usr/bin/chromium';
@@ -63,4 +64,15 @@ const shots = join(import.meta.dirname, '../browser/shots');
 export const shoot = async (page: Page, name: string): Promise<void> => {
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`) });
+};
+
+type Fault = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] };
+
+/** What axe finds that is serious or worse, in words; `where` says on which view. */
+export const faultsOf = async (page: Page, where: string): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<Fault[]>(`axe.run().then((result) => result.violations)`);
+  return found
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .flatMap((one) => one.nodes.map((node) => `${where}: ${one.id}: ${node.html} ${node.failureSummary}`));
 };

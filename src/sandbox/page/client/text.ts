@@ -37,6 +37,7 @@ export const text = {
   unreadable: 'The workspace cannot be read now. Is it still running in its terminal?',
   actingAs: 'Acting as',
   actAs: 'Choose who you are',
+  become: (name: string) => `Act as ${name}`,
   admin: 'Admin',
   guest: 'Guest',
   outside: 'Other organisation',

@@ -1,5 +1,4 @@
 /** Who one is, and the way to become anybody else. */
-
 import { badges, picture } from '../messages/names.ts';
 import { h, keepOne, part } from '../parts/dom.ts';
 import { openPopover, walkWithArrows } from '../parts/popover.ts';
@@ -46,9 +45,45 @@ const choosePerson = (anchor: HTMLElement): void => {
   openPopover(anchor, panel);
 };
 
+/** As whom one acted, the latest first. */
+let lately: string[] = [];
+
+const mostLately = 2;
+
+/** Whom one is likely to be next: whom one was before, else the first of all. */
+const likelyNext = (): Person[] => {
+  const { overview, place } = session();
+  const others = overview.people.filter((one) => !one.is_bot && !one.deleted && one.id !== place.viewer);
+  const rank = ({ id }: Person) => (lately.includes(id) ? lately.indexOf(id) : lately.length);
+  return others.sort((a, b) => rank(a) - rank(b)).slice(0, mostLately);
+};
+
+const become = ({ id, real_name }: Person): HTMLElement =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'become',
+      title: text.become(real_name),
+      onclick: () => go({ ...session().place, viewer: id }),
+    },
+    picture(id, real_name),
+    h('span', { class: 'heard' }, text.become(real_name)),
+  );
+
+const drawLikelyNext = (): void => {
+  const { viewer } = session().place;
+  if (lately[0] !== viewer) lately = [viewer, ...lately.filter((one) => one !== viewer)];
+  const next = likelyNext();
+  keepOne(part('become'), next.map((one) => one.id + one.real_name).join(), () =>
+    h('div', { role: 'group', 'aria-label': text.actAs }, next.map(become)),
+  );
+};
+
 export const drawPersonBar = (): void => {
   const person = me();
   if (!person) return;
+  drawLikelyNext();
   const badgeKey = [person.is_admin, person.is_restricted, person.team_id];
   keepOne(part('person'), JSON.stringify([person.id, person.real_name, person.profile, badgeKey]), () => {
     const chooser: HTMLElement = h(
