@@ -81,7 +81,9 @@ it('lives through a quarter and is photographed', async () => {
   await world.settle();
   const tools = await open(`${priya}/${dataCraft}`);
   await tools.getByRole('button', { name: 'Developer tools' }).click();
-  await tools.locator('#workbench').getByText('chat.postMessage').last().click();
-  await tools.locator('#workbench').getByText('Response').first().waitFor();
+  const panel = tools.locator('#workbench');
+  await panel.getByPlaceholder('Search names and payloads').fill('rhythm preview');
+  await panel.getByText('/community').last().click();
+  await panel.getByText('Response').first().waitFor();
   await take(tools, 'tools');
 });
