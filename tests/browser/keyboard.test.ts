@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
+import { launchBrowser, nameOfFocused, openPage, shoot, type Watched } from '../support/browser.ts';
 import { type Started, startProcess } from '../support/process.ts';
 
 let bot: Started;
@@ -21,13 +21,7 @@ afterAll(async () => {
 
 const messages = () => page.locator('#messages');
 
-/** What a screen reader would call what has the focus. */
-const focused = () =>
-  page.evaluate<string>(`(() => {
-    const one = document.activeElement;
-    const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
-    return name.replaceAll(/\\s+/g, ' ').trim();
-  })()`);
+const focused = () => nameOfFocused(page);
 
 /** Presses a key until what has the focus is called so. */
 const reach = async (name: RegExp, key = 'Tab', most = 80) => {

@@ -1,40 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { knownBlock } from '../../src/sandbox/block-kinds.ts';
-import { faultsOf, launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
+import { faultsOf, shoot } from '../support/browser.ts';
+import { at, browser, composer, frontend, grace, hana, message, page, running, say } from './at-ten-lines.ts';
 import { everyBlock } from './every-block.ts';
-import { type Running, startTenLines } from './ten-lines.ts';
 
-const grace = 'U0GRACE001';
-const hana = 'U0HANA0001';
 const rafael = 'U0RAFAEL01';
-const frontend = 'C0FRONTEND';
 const hour = 3_600_000;
-
-let browser: Browser;
-let running: Running;
-let watched: Watched;
-let page: Page;
-const at = (viewer: string, place: string) => `${running.url}/#/${viewer}/${place}`;
-const composer = () => page.locator('#write textarea');
-const message = (text: string) => page.locator('#messages article', { hasText: text }).last();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  running = await startTenLines();
-  await running.sandbox.as(grace).invite(frontend, running.sandbox.app.botUserId);
-  watched = await openPage(browser, at(grace, frontend));
-  page = watched.page;
-  await message('Who wants to pair').waitFor();
-});
-afterEach(async () => {
-  await page.context().close();
-  await running.stop();
-  expect(watched.complaints).toEqual([]);
-});
 
 const callAsApp = async (method: string, body: object) => {
   const answer = await fetch(`${running.url}/api/${method}`, {
@@ -51,11 +23,6 @@ const post = (text: string, blocks: object[], attachments: object[] = []) =>
 
 const postEveryBlock = async () => {
   for (const [index, { blocks }] of everyBlock.entries()) await post(`Message ${index}`, blocks);
-};
-
-const say = async (text: string) => {
-  await composer().fill(text);
-  await composer().press('Enter');
 };
 
 /** True for a picture that came and can be seen. */

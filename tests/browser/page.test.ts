@@ -1,48 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { faultsOf, launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
-import { type Running, startTenLines } from './ten-lines.ts';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, nameOfFocused, shoot } from '../support/browser.ts';
+import { at, composer, frontend, grace, hana, message, page, running, say } from './at-ten-lines.ts';
 
-const grace = 'U0GRACE001';
-const hana = 'U0HANA0001';
-const frontend = 'C0FRONTEND';
-
-let browser: Browser;
-let running: Running;
-let watched: Watched;
-let page: Page;
-const at = (viewer: string, place: string) => `${running.url}/#/${viewer}/${place}`;
-const composer = () => page.locator('#write textarea');
-const message = (text: string) => page.locator('#messages article', { hasText: text }).last();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  running = await startTenLines();
-  await running.sandbox.as(grace).invite(frontend, running.sandbox.app.botUserId);
-  watched = await openPage(browser, at(grace, frontend));
-  page = watched.page;
-  await message('Who wants to pair').waitFor();
-});
-afterEach(async () => {
-  await page.context().close();
-  await running.stop();
-  expect(watched.complaints).toEqual([]);
-});
-
-const say = async (text: string) => {
-  await composer().fill(text);
-  await composer().press('Enter');
-};
-
-/** What a screen reader would call what has the focus. */
-const focused = () =>
-  page.evaluate<string>(`(() => {
-    const one = document.activeElement;
-    return one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
-  })()`);
+const focused = () => nameOfFocused(page);
 
 describe('the page', () => {
   it('posts, edits and reacts', async () => {

@@ -1,44 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { faultsOf, launchBrowser, openPage, shoot, type Watched } from '../support/browser.ts';
-import { type Running, startTenLines } from './ten-lines.ts';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, shoot } from '../support/browser.ts';
+import { composer, message, page, running, say } from './at-ten-lines.ts';
 
-const grace = 'U0GRACE001';
-const frontend = 'C0FRONTEND';
-
-let browser: Browser;
-let running: Running;
-let watched: Watched;
-let page: Page;
 const bench = () => page.getByRole('region', { name: 'Developer tools' });
 const lines = () => bench().getByRole('list', { name: 'Traffic' }).getByRole('button');
 const line = (name: string | RegExp) => lines().filter({ hasText: name }).last();
 const exchange = () => bench().getByRole('region', { name: 'Exchange' });
 const banner = () => page.locator('#broken');
-const composer = () => page.locator('#write textarea');
-const message = (text: string) => page.locator('#messages article', { hasText: text }).last();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  running = await startTenLines();
-  await running.sandbox.as(grace).invite(frontend, running.sandbox.app.botUserId);
-  watched = await openPage(browser, `${running.url}/#/${grace}/${frontend}`);
-  page = watched.page;
-  await message('Who wants to pair').waitFor();
-});
-afterEach(async () => {
-  await page.context().close();
-  await running.stop();
-  expect(watched.complaints).toEqual([]);
-});
-
-const say = async (text: string) => {
-  await composer().fill(text);
-  await composer().press('Enter');
-};
 const open = async (tab: 'Traffic' | 'Faults' = 'Traffic') => {
   await page.getByRole('button', { name: 'Developer tools', exact: true }).click();
   await bench().getByRole('tab', { name: tab }).click();

@@ -76,3 +76,11 @@ export const faultsOf = async (page: Page, where: string): Promise<string[]> => 
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
     .flatMap((one) => one.nodes.map((node) => `${where}: ${one.id}: ${node.html} ${node.failureSummary}`));
 };
+
+/** What a screen reader would call what has the focus. */
+export const nameOfFocused = (page: Page): Promise<string> =>
+  page.evaluate<string>(`(() => {
+    const one = document.activeElement;
+    const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
+    return name.replaceAll(/\\s+/g, ' ').trim();
+  })()`);
