@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node' as const, globalSetup: ['tests/support/postgres.setup.ts'] };
 
-/** `unit` is `npm test`; `crash` kills processes on PostgreSQL; `browser` and `screenshots` need Chromium. */
+/** `unit` is `npm test`; `crash` kills processes and sends what is malformed; `browser` and `screenshots` need Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 3,
@@ -13,13 +13,21 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           setupFiles: ['tests/support/chance.setup.ts'],
-          exclude: ['tests/crash/**', 'tests/browser/**'],
+          exclude: ['tests/crash/**', 'tests/fuzz/**', 'tests/browser/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           isolate: false,
         },
       },
-      { test: { ...node, name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        test: {
+          ...node,
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+          setupFiles: ['tests/support/chance.setup.ts'],
+          testTimeout: 600_000,
+        },
+      },
       {
         test: {
           ...node,
