@@ -30,7 +30,7 @@ export type Opening = {
   beginAgain(seed: Seed): void;
 };
 
-/** The database of the local workspace; a new one each time, since Slack's side of it is new each time. */
+/** The database of the local workspace. Whichever it is, it is emptied; this one goes as a whole, since a newer version may have left it. */
 const ownDatabase = 'file:data/local.db';
 
 /** Prepares the local workspace on the port of the settings. @throws ConfigError where the port is taken. */

@@ -1,3 +1,4 @@
+import { isReply } from './state.ts';
 import type { World } from './world.ts';
 
 type Where = { channel?: string; ts?: string };
@@ -11,6 +12,5 @@ export const isPost = (
   const channel = state.channels.get(id);
   const message = channel?.messages.get(ts);
   if (!channel || message?.bot_id === undefined || Number(ts) * 1000 < from) return false;
-  const isReply = message.thread_ts !== undefined && message.thread_ts !== ts;
-  return !isReply && (viewer === undefined || channel.members.has(viewer));
+  return !isReply(message) && (viewer === undefined || channel.members.has(viewer));
 };

@@ -1,7 +1,7 @@
 import { renderChannel } from './channel-shape.ts';
 import { renderMessage } from './message-shape.ts';
 import { renderUser } from './people.ts';
-import type { Channel, Ephemeral, Fields, Message, View } from './state.ts';
+import { type Channel, type Ephemeral, type Fields, isReply, type Message, type View } from './state.ts';
 import { type Asked, type Window, windowOf } from './window.ts';
 import { channelOf, refuse, type World } from './world.ts';
 
@@ -61,7 +61,7 @@ export const createRead = (world: World) => {
     id: channel.id,
     members: [...channel.members],
     messages: [...channel.messages.values()]
-      .filter((one) => !one.thread_ts || one.thread_ts === one.ts || one.broadcast)
+      .filter((one) => !isReply(one) || one.broadcast)
       .map((one) => show(channel, one)),
   });
 

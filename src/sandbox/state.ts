@@ -196,7 +196,8 @@ const cut = (line: Message[] | undefined, ts: string): void => {
   if (line?.[at]?.ts === ts) line.splice(at, 1);
 };
 
-const isReply = (message: Message): boolean =>
+/** Stands in a thread, and is not what the thread is about. */
+export const isReply = (message: Message): boolean =>
   message.thread_ts !== undefined && message.thread_ts !== message.ts;
 
 /** Puts a message where it belongs: the channel's line, and its thread. */

@@ -69,12 +69,14 @@ export const createTravel = (parts: Parts): Travel => {
     return Math.min(to, ...later);
   };
 
+  const idle = async (): Promise<void> => {
+    for (const driver of parts.drivers()) await driver.idle();
+  };
+
   /** Until what was done has been heard of, and what was heard of is done. */
-  const rest = async (): Promise<void> => {
-    const drivers = parts.drivers();
-    for (const driver of drivers) await driver.idle();
-    await deliveries.idle(drivers.length > 0 ? 0 : undefined);
-    for (const driver of drivers) await driver.idle();
+  const catchUp = async (): Promise<void> => {
+    await deliveries.idle(parts.drivers().length > 0 ? 0 : undefined);
+    await idle();
   };
 
   const settle = async (): Promise<void> => {
@@ -83,13 +85,14 @@ export const createTravel = (parts: Parts): Travel => {
         await driver.tick();
         await driver.idle();
       }
-      await rest();
+      await catchUp();
       if (!(await isOverdue())) return;
     }
   };
 
   const go = async (to: number, arrived: () => boolean): Promise<void> => {
-    await rest();
+    await idle();
+    await catchUp();
     if (await isOverdue()) await settle();
     while (!arrived() && !stopped) {
       await parts.connected(() => stopped);

@@ -5,7 +5,7 @@ import { direct } from '../channels.ts';
 import { messageOf, renderMessage } from '../message-shape.ts';
 import { type Draft, deleteMessage, editMessage, postMessage } from '../messages.ts';
 import { byBot, postEphemeral } from '../response-url.ts';
-import type { Channel, Fields, Message, Metadata } from '../state.ts';
+import { type Channel, type Fields, isReply, type Message, type Metadata } from '../state.ts';
 import { botIn, channelOf, holds, Refusal, refuse, type World } from '../world.ts';
 import { type Family, flag, required, structure, text } from './method.ts';
 
@@ -173,10 +173,7 @@ export const chat: Family = {
     handler({ world, args }) {
       const channel = placeOf(world, required(args, 'channel'));
       const message = messageOf(channel, required(args, 'message_ts'));
-      const thread =
-        message.thread_ts && message.thread_ts !== message.ts
-          ? `?thread_ts=${message.thread_ts}&cid=${channel.id}`
-          : '';
+      const thread = isReply(message) ? `?thread_ts=${message.thread_ts}&cid=${channel.id}` : '';
       const permalink = `https://${world.state.team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}${thread}`;
       return { channel: channel.id, permalink };
     },

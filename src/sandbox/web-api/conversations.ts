@@ -1,6 +1,6 @@
 import { renderChannel } from '../channel-shape.ts';
 import { renderMessage } from '../message-shape.ts';
-import type { ChannelKind, Fields, Message } from '../state.ts';
+import { type ChannelKind, type Fields, isReply, type Message } from '../state.ts';
 import { botIn, refuse, userOf, type World } from '../world.ts';
 import { inside, visible } from './access.ts';
 import { type Family, flag, list, need, needFor, page, required, text } from './method.ts';
@@ -79,9 +79,8 @@ export const conversations: Family = {
     handler({ world, args }) {
       const channel = inside(world, args);
       needFor(world, channel, 'history');
-      const top = [...channel.messages.values()].filter(
-        (message) => !message.thread_ts || message.thread_ts === message.ts || message.broadcast,
-      );
+      // Not the line alone: what was deleted and has replies is told as a tombstone.
+      const top = [...channel.messages.values()].filter((message) => !isReply(message) || message.broadcast);
       const asked = between(top, args).reverse();
       const { items, more, response_metadata } = page(
         asked,

@@ -1,4 +1,7 @@
 /** What the page reads of Slack's shapes. Types alone. */
+import type { Guide } from '../../guide.ts';
+
+export type { Guide, GuideAct, GuideStep } from '../../guide.ts';
 
 export type Option = { text: Words; value: string; description?: Words; url?: string };
 export type Words = { type: string; text: string; emoji?: boolean };
@@ -143,16 +146,6 @@ export type View = {
 
 export type Command = { command: string; description: string; usage_hint: string };
 export type Shortcut = { name: string; type: 'message' | 'global'; callback_id: string; description: string };
-
-/** As guide.ts of the workspace describes it. */
-export type GuideAct =
-  | { kind: 'write'; channel: string; text: string }
-  | { kind: 'open'; channel: string }
-  | { kind: 'travel'; weeks: number }
-  | { kind: 'next' }
-  | { kind: 'become'; user: string; channel: string };
-export type GuideStep = { say: string; label?: string; act?: GuideAct };
-export type Guide = { intro: string; steps: readonly GuideStep[] };
 
 export type Overview = {
   /** Tells one beginning of the workspace from the next. */

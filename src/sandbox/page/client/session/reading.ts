@@ -100,7 +100,7 @@ const read = async (parts: ReadonlySet<Wanted>): Promise<void> => {
   meanwhile = [];
   const [state, time, people, columns] = await Promise.all([
     mine && !parts.has('state') ? mine : api.readState(asked.viewer),
-    mine && parts.has('time') ? api.readTime() : null,
+    mine && parts.has('time') && !parts.has('state') ? api.readTime() : null,
     before && !parts.has('people') ? before.overview.people : api.readPeople(),
     readColumns(asked, parts, before),
   ]);

@@ -1,4 +1,5 @@
 /** Pure. Who is at their desk, by the hours they keep and the workspace's clock. Instants are epoch milliseconds. */
+import { partsOf } from '../words/time.ts';
 
 export type Present = {
   id: string;
@@ -27,21 +28,11 @@ export const hoursOf = ({ id, hours }: Pick<Present, 'id' | 'hours'>): { from: n
   return { from, to: from + 9 * 60 };
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const shown = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const wall = (at: number, zone: string): { weekday: string; minutes: number } => {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-  formats.set(zone, format);
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  return { weekday: parts.weekday ?? '', minutes: Number(parts.hour) * 60 + Number(parts.minute) };
+  const { weekday = '', hour, minute } = partsOf(at, zone, shown);
+  return { weekday, minutes: Number(hour) * 60 + Number(minute) };
 };
 
 /** Slack's two words. Apps are always there, who left the company never is. */

@@ -18,6 +18,18 @@ const say = (at: number, zone: string, options: Intl.DateTimeFormatOptions): str
     .format(at)
     .replace(/^(\p{L}+),/u, '$1');
 
+/** What clocks and calendars of a zone show, by the names of its parts. */
+export const partsOf = (
+  at: number,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
+  Object.fromEntries(
+    formatOf(locale, { timeZone: zone, ...options })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+
 /** The instant of a message's timestamp. */
 export const instantOf = (ts: string): number => Number(ts) * 1000;
 
