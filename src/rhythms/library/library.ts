@@ -1,215 +1,27 @@
-/** The first built-in prompts, three of each kind. Written to ten rules; those that a machine can check are tested. */
-import type { CommunityKind } from '../../communities/index.ts';
-import { flavourOf } from './kinds.ts';
+/** Pure. The built-in prompts, ten of each kind. Their flavour is that of their kind. */
+import { allPromptKinds, flavourOf, type PromptKind } from './kinds.ts';
 import type { Prompt } from './prompt.ts';
+import { asks } from './prompts/asks.ts';
+import { guest } from './prompts/guest.ts';
+import { quickChallenge } from './prompts/quick-challenge.ts';
+import { reading } from './prompts/reading.ts';
+import { reflection } from './prompts/reflection.ts';
+import { show } from './prompts/show.ts';
+import { whatIf } from './prompts/what-if.ts';
+import { wins } from './prompts/wins.ts';
+import type { Written } from './prompts/written.ts';
 
-const everyKind: CommunityKind[] = [
-  'guild',
-  'meetup group',
-  'reading circle',
-  'support circle',
-  'leadership round table',
-];
-const makers: CommunityKind[] = ['guild', 'meetup group', 'support circle', 'leadership round table'];
+const written: Record<PromptKind, readonly Written[]> = {
+  wins,
+  asks,
+  show,
+  reading,
+  reflection,
+  'quick challenge': quickChallenge,
+  guest,
+  'what-if': whatIf,
+};
 
-const written: Omit<Prompt, 'flavour' | 'language'>[] = [
-  {
-    id: 'third-try',
-    title: 'Third try',
-    text: 'What worked lately only after two failed attempts? Describe attempt two in a line or two; others are about to make it.',
-    kind: 'wins',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'dropped',
-    title: 'Dropped',
-    text: 'Which step did you stop doing that nobody missed? Say in one line what told you it was safe.',
-    kind: 'wins',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'smaller-than-planned',
-    title: 'Smaller than planned',
-    text: 'What did you finish recently by making it smaller? Name the part you left out, in one line.',
-    kind: 'wins',
-    suits: makers,
-    leavesSomething: false,
-  },
-  {
-    id: 'ten-minutes',
-    title: 'Ten minutes',
-    text: 'What could ten minutes with the right person settle for you? Name the topic in a line. If someone named yours, offer a time.',
-    kind: 'asks',
-    suits: everyKind,
-    leavesSomething: false,
-  },
-  {
-    id: 'still-foggy',
-    title: 'Still foggy',
-    text: 'What have you meant to understand for a month? One line is enough. Reply “me too” under another’s.',
-    kind: 'asks',
-    suits: everyKind,
-    leavesSomething: false,
-  },
-  {
-    id: 'second-opinion',
-    title: 'Second opinion',
-    text: 'Which decision of yours is still open this week? Give the two options in two lines; answer one above yours with the question you would ask first.',
-    kind: 'asks',
-    suits: makers,
-    leavesSomething: false,
-  },
-  {
-    id: 'cover-note',
-    title: 'Cover note',
-    text: 'You are away for a month. Which one line, written nowhere so far, do you leave your stand-in?',
-    kind: 'show',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'borrowed',
-    title: 'Borrowed',
-    text: 'Which weekly trick of yours came from someone else? Describe it, and how you changed it, in two lines.',
-    kind: 'show',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'last-look',
-    title: 'Last look',
-    text: 'What do you check last before handing work over, and which mishap put it there? One line for each.',
-    kind: 'show',
-    suits: makers,
-    leavesSomething: true,
-  },
-  {
-    id: 'read-and-used',
-    title: 'Read and used',
-    text: 'Link something that you have used since reading it. Add one line: for what?',
-    kind: 'reading',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'one-page-worth',
-    title: 'One page worth it',
-    text: 'Which single page or section of something long repaid the time? Give the place, and what it settled for you, in a line.',
-    kind: 'reading',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'where-it-disagreed',
-    title: 'Where it disagreed',
-    text: 'Which text of the last months contradicted how you work? Link it, and say in one line which of the two you kept.',
-    kind: 'reading',
-    suits: ['guild', 'meetup group', 'reading circle', 'leadership round table'],
-    leavesSomething: false,
-  },
-  {
-    id: 'where-it-costs',
-    title: 'Where it costs',
-    text: 'Think of your last piece of work. Which part cost the most time: finding, deciding, doing or explaining? One word is enough.',
-    kind: 'reflection',
-    suits: everyKind,
-    leavesSomething: false,
-  },
-  {
-    id: 'first-year-question',
-    title: 'First-year question',
-    text: 'Which question did you keep asking when you were new? Answer it here in two sentences.',
-    kind: 'reflection',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'changed-my-mind',
-    title: 'Changed my mind',
-    text: 'What did you do differently this month than a year ago, for the same kind of task? Say in two lines what changed your mind.',
-    kind: 'reflection',
-    suits: everyKind,
-    leavesSomething: false,
-  },
-  {
-    id: 'twenty-minute-repair',
-    title: 'Twenty-minute repair',
-    text: 'Spend twenty minutes on one shared template or page that slows people down. Post three lines: before, after, and what you left alone.',
-    kind: 'quick challenge',
-    suits: makers,
-    leavesSomething: true,
-  },
-  {
-    id: 'first-step-only',
-    title: 'First step only',
-    text: 'Post a problem from your work in two lines. Give the one above yours a first step, no solution.',
-    kind: 'quick challenge',
-    suits: everyKind,
-    leavesSomething: false,
-  },
-  {
-    id: 'five-line-checklist',
-    title: 'Five-line checklist',
-    text: 'Write down a task you did this week as a checklist of five lines at most, so that a newcomer could follow it. Post it here.',
-    kind: 'quick challenge',
-    suits: makers,
-    leavesSomething: true,
-  },
-  {
-    id: 'question-from-outside',
-    title: 'Question from outside',
-    text: 'Ask someone in another field what puzzles them about our work. Post their question in one line; answer one that another member brought.',
-    kind: 'guest',
-    suits: everyKind,
-    leavesSomething: false,
-  },
-  {
-    id: 'how-they-do-it',
-    title: 'How they do it',
-    text: 'Pick one task that another team or field does too. How do they do it? Two lines, and say what you would take over.',
-    kind: 'guest',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-  {
-    id: 'from-the-receiving-end',
-    title: 'From the receiving end',
-    text: 'Ask one person who receives your work which part they use first. Post the answer in a line, without names.',
-    kind: 'guest',
-    suits: makers,
-    leavesSomething: false,
-  },
-  {
-    id: 'half-the-time',
-    title: 'Half the time',
-    text: 'Your usual task must take half as long, with no overtime. What goes first? Name it in one line.',
-    kind: 'what-if',
-    suits: everyKind,
-    leavesSomething: false,
-  },
-  {
-    id: 'without-the-tool',
-    title: 'Without the tool',
-    text: 'The tool you use most is gone for a week. What would you do on the first day? Answer in two lines.',
-    kind: 'what-if',
-    suits: makers,
-    leavesSomething: false,
-  },
-  {
-    id: 'one-rule-less',
-    title: 'One rule less',
-    text: 'You may cross out one rule or habit of our practice for a month. Which one? Say in a line how we would notice a mistake.',
-    kind: 'what-if',
-    suits: everyKind,
-    leavesSomething: true,
-  },
-];
-
-/** The built-in library. Their flavour is that of their kind. */
-export const library: readonly Prompt[] = written.map((prompt) => ({
-  ...prompt,
-  flavour: flavourOf(prompt.kind),
-  language: 'en',
-}));
+export const library: readonly Prompt[] = allPromptKinds.flatMap((kind) =>
+  written[kind].map((prompt) => ({ ...prompt, kind, flavour: flavourOf(kind), language: 'en' })),
+);

@@ -14,4 +14,6 @@ export type Prompt = {
   language: string;
   /** Its answers are worth keeping: a template, a list, a first step that others can use. */
   leavesSomething: boolean;
+  /** A one-tap answer: two to five buttons, of which only totals are shown. None: answered in words. */
+  choices?: readonly string[];
 };
