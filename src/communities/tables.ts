@@ -51,6 +51,8 @@ export const communitiesTables = (kit: Kit) => {
       carer: kit.text(),
       /** Monday's notes in a row that nobody reacted to. */
       notesIgnored: kit.int().notNull().default(0),
+      /** When a coordinator last did anything for it. */
+      tendedAt: kit.instant(),
       memberList: kit.text().$type<MemberList>().notNull().default('unlisted'),
       /** When the channel and its members are to be looked at next. */
       syncAt: kit.instant(),
@@ -103,7 +105,14 @@ export const communitiesTables = (kit: Kit) => {
     (t) => [kit.primaryKey({ columns: [t.community, t.user, t.role] }), kit.index().on(t.user)],
   );
 
-  return { communities, memberships, roles };
+  /** When each person was, or will be, told something that they did not ask for: at most once a week. */
+  const unaskedDms = kit.table(
+    'unasked_dms',
+    { team: kit.text().notNull(), user: kit.text().notNull(), latestAt: kit.instant().notNull() },
+    (t) => [kit.primaryKey({ columns: [t.team, t.user] })],
+  );
+
+  return { communities, memberships, roles, unaskedDms };
 };
 
 type CommunitiesTables = ReturnType<typeof communitiesTables>;

@@ -1,6 +1,9 @@
+import { challengesTables } from '../challenges/tables.ts';
 import { communitiesTables } from '../communities/tables.ts';
+import { correctionsTables } from '../corrections/tables.ts';
 import { deliveryTables } from '../delivery/tables.ts';
 import { homeTables } from '../home/tables.ts';
+import { notesTables } from '../notes/tables.ts';
 import { participationTables } from '../participation/tables.ts';
 import { rhythmsTables } from '../rhythms/tables.ts';
 import { slackTables } from '../slack/tables.ts';
@@ -18,6 +21,9 @@ export const tables = (kit: Kit) => {
     ...communities,
     ...rhythmsTables(kit, communities),
     ...participationTables(kit, communities),
+    ...challengesTables(kit, communities),
+    ...notesTables(kit, communities),
+    ...correctionsTables(kit, communities),
     ...homeTables(kit),
   };
 };

@@ -28,7 +28,15 @@ export type Nothing = (typeof nothings)[number];
 export type Plan = { subject: string; flavour: Flavour } | { nothing: Nothing };
 
 /** What a beat's message says, before it is dressed. `word`: which sort of its kind it is. */
-export type Content = { title: string; text: string; word: string };
+export type Content = {
+  title: string;
+  text: string;
+  word: string;
+  /** One-tap answers, two to five. */
+  choices?: readonly string[];
+  /** Who thought of it and wishes to be named: a user's id. */
+  author?: string;
+};
 
 type KindOf<Config> = {
   label(locale: Locale): string;
