@@ -22,6 +22,8 @@ export const TimeZone = z.string().refine((name) => zoneNamed(name) === name, 'n
 
 const clock = {
   time: TimeOfDay,
+  /** Every second occurrence, counted from `startsOn`, comes at this hour, so that two halves of the world take turns. */
+  alternate: TimeOfDay.optional(),
   timeZone: TimeZone,
   /** Local date. Nothing comes before it, and it stands in the first of the counted days, weeks or months. */
   startsOn: z.iso.date(),
@@ -48,8 +50,10 @@ const MonthlyCadence = z.strictObject({
   ...clock,
 });
 
-/** Days, weeks (Monday first) or months, counted from `startsOn`, at one local time. */
-export const CalendarCadence = z.discriminatedUnion('every', [DailyCadence, WeeklyCadence, MonthlyCadence]);
+/** Days, weeks (Monday first) or months, counted from `startsOn`, at one local time or two in turn. */
+export const CalendarCadence = z
+  .discriminatedUnion('every', [DailyCadence, WeeklyCadence, MonthlyCadence])
+  .refine(({ time, alternate }) => alternate !== time, 'two hours that differ');
 export type CalendarCadence = z.infer<typeof CalendarCadence>;
 
 /** Five cron fields, read as local time: `minute hour day-of-month month weekday`. */

@@ -22,6 +22,25 @@ export function* datesFrom(days: Days, from: Temporal.PlainDate) {
   }
 }
 
+/** How many of the cadence's dates come before `date`, which is one of them. */
+export const datesBefore = (days: Days, date: Temporal.PlainDate): number => {
+  const start = Temporal.PlainDate.from(days.startsOn);
+  if (days.every === 'day') return start.until(date).days / days.interval;
+  if (days.every === 'week') {
+    const weeks = mondayOf(start).until(mondayOf(date)).days / 7;
+    const earlierThan = (day: number) => days.weekdays.filter((weekday) => weekday < day).length;
+    return (
+      (weeks / days.interval) * days.weekdays.length +
+      earlierThan(date.dayOfWeek) -
+      earlierThan(start.dayOfWeek)
+    );
+  }
+  const first = start.toPlainYearMonth();
+  const months = first.until(date.toPlainYearMonth(), { largestUnit: 'months' }).months;
+  const isFirstOver = Temporal.PlainDate.compare(nthWeekday(first, days.nth, days.weekday), start) < 0;
+  return months / days.interval - (isFirstOver ? 1 : 0);
+};
+
 const cycles = (days: Days, start: Temporal.PlainDate, earliest: Temporal.PlainDate) => {
   if (days.every === 'day') return dailyDates(days.interval, start, earliest);
   if (days.every === 'week') return weeklyDates(days, start, earliest);
@@ -37,11 +56,13 @@ function* weeklyDates(
   start: Temporal.PlainDate,
   earliest: Temporal.PlainDate,
 ) {
-  const monday = start.subtract({ days: start.dayOfWeek - 1 });
+  const monday = mondayOf(start);
   for (let n = elapsed(monday.until(earliest).days, interval * 7); ; n += interval * 7) {
     for (const weekday of weekdays) yield monday.add({ days: n + weekday - 1 });
   }
 }
+
+const mondayOf = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
 
 function* monthlyDates(
   { interval, nth, weekday }: Pick<Monthly, 'interval' | 'nth' | 'weekday'>,

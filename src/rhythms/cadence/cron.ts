@@ -30,23 +30,26 @@ export function* cronTimes(expression: string, after: Temporal.PlainDateTime) {
   }
 }
 
-/** Posts in 28 days, averaged over a leap cycle: the days it names times the minutes it names on each. */
-export const cronPostsIn28Days = (expression: string): number => {
-  const [minute, hour, ...dayFields] = expression.split(' ');
-  const leapCycle = {
-    from: new Date('2025-12-31T23:59:59Z'),
-    to: new Date('2029-12-31T23:59:59Z'),
-    days: 1461,
-  };
-  const oneDay = { from: leapCycle.from, to: new Date('2026-01-01T23:59:59Z') };
-  const days = countRuns(`0 0 ${dayFields.join(' ')}`, leapCycle);
-  const timesADay = countRuns(`${minute} ${hour} * * *`, oneDay);
-  return (days * timesADay * 28) / leapCycle.days;
+/** The times of day (`HH:MM`) that the expression names, in order. */
+export const cronTimesOfDay = (expression: string): string[] => {
+  const [minute, hour] = expression.split(' ');
+  return runsIn(`${minute} ${hour} * * *`, oneDay).map((run) => run.toISOString().slice(11, 16));
 };
 
-const countRuns = (expression: string, { from, to }: { from: Date; to: Date }): number => {
+/** Posts in 28 days, averaged over a leap cycle: the days it names times the minutes it names on each. */
+export const cronPostsIn28Days = (expression: string): number => {
+  const [, , ...dayFields] = expression.split(' ');
+  const days = runsIn(`0 0 ${dayFields.join(' ')}`, leapCycle).length;
+  return (days * cronTimesOfDay(expression).length * 28) / leapCycle.days;
+};
+
+const beginning = new Date('2025-12-31T23:59:59Z');
+const oneDay = { from: beginning, to: new Date('2026-01-01T23:59:59Z') };
+const leapCycle = { from: beginning, to: new Date('2029-12-31T23:59:59Z'), days: 1461 };
+
+const runsIn = (expression: string, { from, to }: { from: Date; to: Date }): Date[] => {
   const cron = calendarCron(expression);
-  let count = 0;
-  for (let run = cron.nextRun(from); run && run <= to; run = cron.nextRun(run)) count += 1;
-  return count;
+  const found: Date[] = [];
+  for (let run = cron.nextRun(from); run && run <= to; run = cron.nextRun(run)) found.push(run);
+  return found;
 };

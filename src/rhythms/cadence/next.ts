@@ -2,8 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { localAt } from '../../calendar/zone.ts';
 import type { Cadence, CalendarCadence } from './cadence.ts';
-import { datesFrom } from './calendar.ts';
-import { cronPostsIn28Days, cronTimes } from './cron.ts';
+import { datesBefore, datesFrom } from './calendar.ts';
+import { cronPostsIn28Days, cronTimes, cronTimesOfDay } from './cron.ts';
 
 /**
  * One coming of a cadence. `at`: the instant in epoch milliseconds. `nominal`: the local date-time that it
@@ -40,6 +40,12 @@ export const nextOccurrences = (cadence: Cadence, after: number, count: number):
   return found;
 };
 
+/** The local times of day (`HH:MM`) at which it comes: one, two in turn, or all that a cron expression names. */
+export const timesOfDay = (cadence: Cadence): string[] => {
+  if ('cron' in cadence) return cronTimesOfDay(cadence.cron);
+  return cadence.alternate === undefined ? [cadence.time] : [cadence.time, cadence.alternate];
+};
+
 /** Posts in 28 days, the span of the noise budget, averaged: fortnightly is 2, a month's first Thursday 0.92. */
 export const postsPerMonth = (cadence: Cadence): number =>
   'cron' in cadence ? cronPostsIn28Days(cadence.cron) : 28 / calendarPeriodDays(cadence);
@@ -67,6 +73,10 @@ const localTimesAfter = (cadence: Cadence, local: Temporal.PlainDateTime) =>
   'cron' in cadence ? cronTimes(cadence.cron, local) : calendarTimes(cadence, local.toPlainDate());
 
 function* calendarTimes(cadence: CalendarCadence, from: Temporal.PlainDate) {
-  const time = Temporal.PlainTime.from(cadence.time);
-  for (const date of datesFrom(cadence, from)) yield date.toPlainDateTime(time);
+  const { time, alternate } = cadence;
+  for (const date of datesFrom(cadence, from)) {
+    // By its number, not by turns from here, so that it does not matter where one begins to look.
+    const isSecond = alternate !== undefined && datesBefore(cadence, date) % 2 === 1;
+    yield date.toPlainDateTime(Temporal.PlainTime.from(isSecond ? alternate : time));
+  }
 }

@@ -1,11 +1,12 @@
 /** Pure. Cadences in plain words: from what a person typed to data, or to what was not understood. */
 import { Temporal } from 'temporal-polyfill';
 import { parseDate } from '../../calendar/dates.ts';
-import { takeTime, takeZone, tidy } from '../../calendar/words.ts';
+import { takeZone, tidy } from '../../calendar/words.ts';
 import { instantOf, nearestZone } from '../../calendar/zone.ts';
 import type { Cadence, CalendarCadence } from './cadence.ts';
 import { datesFrom, type Pattern } from './calendar.ts';
 import { isCron } from './cron.ts';
+import { takeHours } from './hours.ts';
 import { nextOccurrence } from './next.ts';
 import { type PatternProblem, readPattern } from './pattern.ts';
 
@@ -37,7 +38,7 @@ export const parseCadence = (text: string, given: CadenceGiven): ParsedCadence =
   return cron === undefined ? parseCalendar(said, context) : parseCron(cron, context);
 };
 
-type Context = CadenceGiven & { time: string };
+type Context = CadenceGiven & { time: string; alternate?: string };
 
 const parseCron = (said: string, context: Context): ParsedCadence => {
   const fields = said.split(' ');
@@ -59,9 +60,9 @@ const parseCalendar = (said: string, context: Context): ParsedCadence => {
   }
   const there = { ...context, timeZone: placed.found ?? context.timeZone };
   const begun = takeBeginning(placed.rest, there);
-  const timed = takeTime(begun.rest);
+  const timed = takeHours(begun.rest);
   if ('wrong' in timed) return refuse('no-such-time', timed.wrong, without(timed, there));
-  const then = { ...there, ...begun.found, ...(timed.found && { time: timed.found }) };
+  const then = { ...there, ...begun.found, ...timed.found };
   const read = readPattern(timed.rest);
   if ('problem' in read) {
     const { kind, fragment, suggestion } = read.problem;
@@ -78,14 +79,14 @@ const without = ({ rest }: { rest: string }, context: Context): Cadence => {
 
 /** `starting 1 December`: the date to count from. Where no date follows, the words are left to the pattern. */
 const takeBeginning = (said: string, { today, timeZone }: Context) => {
-  const clause = / (?:starting|beginning|from)(?: on| from)? (.+?)(?= at |$)/.exec(said);
+  const clause = / (?:starting|beginning|from)(?: on| from)? (.+?)(?= at | alternat|$)/.exec(said);
   const parsed = clause?.[1] ? parseDate(clause[1], { today, timeZone }) : null;
   if (!clause || !parsed?.ok) return { found: null, rest: said };
   return { found: { today: parsed.date }, rest: said.replace(clause[0], '') };
 };
 
 /** The cadence that starts at its first date on or after today. */
-const starting = (pattern: Pattern, { today, time, timeZone, now }: Context): CalendarCadence => {
+const starting = (pattern: Pattern, { today, time, alternate, timeZone, now }: Context): CalendarCadence => {
   // Counting has no phase before it starts, so the first date is that of the uncounted pattern.
   const candidates = datesFrom({ ...pattern, interval: 1, startsOn: today }, Temporal.PlainDate.from(today));
   let startsOn = today;
@@ -93,7 +94,7 @@ const starting = (pattern: Pattern, { today, time, timeZone, now }: Context): Ca
     startsOn = date.toString();
     if (now === undefined || instantOf(startsOn, time, timeZone) > now) break;
   }
-  return { ...pattern, time, timeZone, startsOn };
+  return { ...pattern, time, ...(alternate && { alternate }), timeZone, startsOn };
 };
 
 const withZone = <T extends Cadence>(cadence: T, said: string): T => ({

@@ -43,6 +43,9 @@ const sayDays = (cadence: CalendarCadence): string => {
   return `${everyOther(interval, 'week')} on ${days}`;
 };
 
+const sayHours = ({ time, alternate }: CalendarCadence): string =>
+  alternate === undefined ? time : `${time} and ${alternate} in turn`;
+
 type Texts = {
   cadence(cadence: Cadence): string;
   cadenceProblems: Record<CadenceProblem['kind'], (fragment: string, suggestion: string) => string>;
@@ -52,7 +55,7 @@ const en: Texts = {
   cadence: (cadence) =>
     'cron' in cadence
       ? `cron ${cadence.cron} (${cadence.timeZone})`
-      : `${sayDays(cadence)} at ${cadence.time} (${cadence.timeZone})`,
+      : `${sayDays(cadence)} at ${sayHours(cadence)} (${cadence.timeZone})`,
   cadenceProblems: {
     empty: (_, suggestion) =>
       `How often should it come? Write it in plain words, for example “${suggestion}”.`,
@@ -70,7 +73,8 @@ const en: Texts = {
     'too-rare': (fragment, suggestion) =>
       `“${fragment}” is too rare for a rhythm, which comes at least once a year. Try for example “${suggestion}”.`,
     'no-such-time': (fragment, suggestion) =>
-      `I could not read one time of day in “${fragment}”. Write it like 9:00, 9am or 14:30: “${suggestion}”.`,
+      `I could not read one time of day in “${fragment}”. Write it like 9:00, 9am or 14:30: “${suggestion}”. ` +
+      'Two hours can take turns: “at 9:00 and 17:00 in turn”.',
     'unknown-zone': (fragment, suggestion) =>
       `I do not know the time zone “${fragment}”. Write a city or a zone name at the end: “${suggestion}”.`,
     'bad-cron': (fragment, suggestion) =>

@@ -46,12 +46,17 @@ export const matches = (
 
 /** The occurrences in (after, until), for spans within the ten years. */
 export function* referenceAfter(cadence: CalendarCadence, after: number): Generator<Occurrence> {
-  const from = Math.max(0, Math.floor((after - Date.UTC(2026, 0, 1)) / 86_400_000) - 3);
-  for (const date of tenYears.slice(from)) {
+  const { alternate } = cadence;
+  const near = Math.max(0, Math.floor((after - Date.UTC(2026, 0, 1)) / 86_400_000) - 3);
+  let turn = 0;
+  // Whose turn it is takes all dates to tell; otherwise it is enough to begin a little before.
+  for (const date of tenYears.slice(alternate === undefined ? near : 0)) {
     if (!matches(cadence, date)) continue;
-    const local = date.toPlainDateTime(Temporal.PlainTime.from(cadence.time));
+    const time = alternate !== undefined && turn % 2 === 1 ? alternate : cadence.time;
+    turn += 1;
+    const local = date.toPlainDateTime(Temporal.PlainTime.from(time));
     const at = local.toZonedDateTime(cadence.timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
-    if (at > after) yield { at, nominal: `${date}T${cadence.time}` };
+    if (at > after) yield { at, nominal: `${date}T${time}` };
   }
 }
 
@@ -59,16 +64,16 @@ export const firstMatch = (cadence: CalendarCadence): string =>
   String(tenYears.find((date) => matches({ ...cadence, interval: 1 } as CalendarCadence, date)));
 
 const weekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7);
+export const anyTime = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
 const clock = {
-  time: fc
-    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+  time: anyTime,
   timeZone: fc.constantFrom(...zones),
   startsOn: fc.integer({ min: 0, max: 1000 }).map((n) => String(tenYears[n])),
 };
 
-/** Any calendar cadence that starts in 2026 to 2028; most intervals small, as people's are. */
-export const anyCalendarCadence: fc.Arbitrary<CalendarCadence> = fc.oneof(
+const anyWithOneHour: fc.Arbitrary<CalendarCadence> = fc.oneof(
   fc.record({
     every: fc.constant('day' as const),
     interval: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 365 })),
@@ -88,3 +93,10 @@ export const anyCalendarCadence: fc.Arbitrary<CalendarCadence> = fc.oneof(
     ...clock,
   }),
 );
+
+/** Any calendar cadence that starts in 2026 to 2028; most intervals small, as people's are; a third has two hours. */
+export const anyCalendarCadence: fc.Arbitrary<CalendarCadence> = fc
+  .tuple(anyWithOneHour, fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, anyTime))
+  .map(([cadence, alternate]) =>
+    alternate === null || alternate === cadence.time ? cadence : { ...cadence, alternate },
+  );

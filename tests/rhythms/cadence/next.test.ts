@@ -8,6 +8,7 @@ import {
   occurrencesAfter,
   periodDays,
   postsPerMonth,
+  timesOfDay,
 } from '../../../src/rhythms/cadence/next.ts';
 import { anyCalendarCadence, firstDay, lastDay, referenceAfter, zones } from './calendar.reference.ts';
 
@@ -149,7 +150,77 @@ describe('when clocks change', () => {
   );
 });
 
+describe('two hours in turn', () => {
+  const inTurn = { time: '09:00', alternate: '17:00', timeZone: 'Europe/Berlin' };
+  const nominals = (cadence: CalendarCadence, after: string, count: number) =>
+    nextOccurrences(cadence, instant(after), count).map(({ nominal }) => nominal);
+
+  test('are counted by the cadence’s own dates, over several weekdays and a first week begun late', () => {
+    const cadence: CalendarCadence = {
+      ...inTurn,
+      every: 'week',
+      interval: 2,
+      weekdays: [1, 3, 5],
+      startsOn: '2026-11-25',
+    };
+    const row = [
+      '2026-11-25T09:00',
+      '2026-11-27T17:00',
+      '2026-12-07T09:00',
+      '2026-12-09T17:00',
+      '2026-12-11T09:00',
+      '2026-12-21T17:00',
+    ];
+    expect(nominals(cadence, '2026-11-01T00:00Z', 6)).toEqual(row);
+    expect(nominals(cadence, '2026-12-08T00:00Z', 3)).toEqual(row.slice(3));
+  });
+
+  test('are counted by months, also where the first month’s day is over at the start', () => {
+    const cadence: CalendarCadence = {
+      ...inTurn,
+      every: 'month',
+      interval: 2,
+      nth: 1,
+      weekday: 1,
+      startsOn: '2026-11-23',
+    };
+    const row = ['2027-01-04T09:00', '2027-03-01T17:00', '2027-05-03T09:00'];
+    expect(nominals(cadence, '2026-11-01T00:00Z', 3)).toEqual(row);
+    expect(nominals(cadence, '2027-01-04T08:00Z', 2)).toEqual(row.slice(1));
+  });
+
+  test('keep their turns between the first hour and the second of one day', () => {
+    const everyDay: CalendarCadence = { ...inTurn, every: 'day', interval: 1, startsOn: '2026-11-23' };
+    expect(nominals(everyDay, '2026-11-24T12:00Z', 2)).toEqual(['2026-11-24T17:00', '2026-11-25T09:00']);
+    expect(nominals(everyDay, '2026-11-24T17:00Z', 1)).toEqual(['2026-11-25T09:00']);
+  });
+
+  test('make no more posts than one', () => {
+    const weekly: CalendarCadence = {
+      ...inTurn,
+      every: 'week',
+      interval: 1,
+      weekdays: [2],
+      startsOn: '2026-11-24',
+    };
+    expect(postsPerMonth(weekly)).toBe(4);
+    expect(periodDays(weekly)).toBe(7);
+    expect(timesOfDay(weekly)).toEqual(['09:00', '17:00']);
+    expect(timesOfDay({ ...weekly, alternate: undefined })).toEqual(['09:00']);
+  });
+});
+
 describe('a cron expression', () => {
+  test('names its times of day', () => {
+    expect(timesOfDay({ cron: '15,45 9-10 1 * MON', timeZone: 'UTC' })).toEqual([
+      '09:15',
+      '09:45',
+      '10:15',
+      '10:45',
+    ]);
+    expect(timesOfDay({ cron: '0 0 30 2 *', timeZone: 'UTC' })).toEqual(['00:00']);
+  });
+
   test.each(zones)('means the same as the plain words in %s', (timeZone) => {
     const pairs: [string, CalendarCadence][] = [
       ['30 2 * * *', daily('02:30', timeZone)],
@@ -237,12 +308,15 @@ describe('a cadence that cannot be', () => {
     ['an interval of none', { interval: 0 }],
     ['more than a year between', { interval: 53 }],
     ['a time of no clock', { time: '24:00' }],
+    ['a second hour of no clock', { alternate: '9:00' }],
+    ['two hours that are one', { alternate: '10:00' }],
     ['a zone of no map', { timeZone: 'Europe/Nowhere' }],
     ['an offset for a zone', { timeZone: '+02:00' }],
     ['a date of no calendar', { startsOn: '2026-02-30' }],
     ['a word that it does not know', { nth: 1 }],
   ])('is refused: %s', (_, wrong) => {
     expect(Cadence.safeParse(weekly).success).toBe(true);
+    expect(Cadence.safeParse({ ...weekly, alternate: '17:00' }).success).toBe(true);
     expect(Cadence.safeParse({ ...weekly, ...wrong }).success).toBe(false);
   });
 });

@@ -80,6 +80,44 @@ describe('cadences in plain words', () => {
     expect(saidBack(text)).toBe(expected);
   });
 
+  test.each([
+    ['every Tuesday at 9:00 and 17:00 in turn', 'every Tuesday at 09:00 and 17:00 in turn (Europe/Berlin)'],
+    ['every Tuesday, alternating 9:00 and 17:00', 'every Tuesday at 09:00 and 17:00 in turn (Europe/Berlin)'],
+    ['Tuesdays at 9:00 / 17:00 alternately', 'every Tuesday at 09:00 and 17:00 in turn (Europe/Berlin)'],
+    ['Tuesdays alternately at 9 or 17', 'every Tuesday at 09:00 and 17:00 in turn (Europe/Berlin)'],
+    [
+      'at 9am and at 5pm, taking turns, every Tuesday',
+      'every Tuesday at 09:00 and 17:00 in turn (Europe/Berlin)',
+    ],
+    [
+      'every other Tuesday at 17:00 and 9:00 in turn London time',
+      'every other Tuesday at 17:00 and 09:00 in turn (Europe/London)',
+    ],
+    [
+      'every Mon and Thu alternating between noon and 9 p.m.',
+      'every Monday and Thursday at 12:00 and 21:00 in turn (Europe/Berlin)',
+    ],
+    [
+      'every 2 months on the first Monday at 9:00 and 17:00 in turn',
+      'every 2 months on the first Monday at 09:00 and 17:00 in turn (Europe/Berlin)',
+    ],
+    ['weekdays at 9:00 and 9:00 in turn', 'weekdays at 09:00 (Europe/Berlin)'],
+  ])('%s is two hours that take turns: “%s”', (text, expected) => {
+    expect(saidBack(text)).toBe(expected);
+  });
+
+  test('two hours in turn begin with the first, on the first date that is still ahead at that hour', () => {
+    const today = '2026-11-24';
+    const now = Date.parse('2026-11-24T12:00Z');
+    const text = 'every Tuesday at 9:00 and 17:00 in turn';
+    expect(understood(text, { today, now })).toMatchObject({ startsOn: '2026-12-01', time: '09:00' });
+    expect(understood(`${text} starting 12 January`)).toMatchObject({ startsOn: '2027-01-12' });
+    expect(understood('every Tuesday from 12 January alternating 9:00 and 17:00')).toMatchObject({
+      startsOn: '2027-01-12',
+      alternate: '17:00',
+    });
+  });
+
   test('counting starts at the first matching date, from the day that is named', () => {
     expect(understood('every other Tuesday at 10 starting 1 December')).toMatchObject({
       startsOn: '2026-12-01',
@@ -130,6 +168,12 @@ describe('what is not understood', () => {
       'at 9:00 and 10:00',
       'every Monday at 10:00 (Europe/Berlin)',
     ],
+    [
+      'every Monday at 9:00 and 25:00 in turn',
+      'no-such-time',
+      'at 9:00 and 25:00 in turn',
+      'every Monday at 10:00 (Europe/Berlin)',
+    ],
     ['every Monday at 9 Lodon time', 'unknown-zone', 'lodon', 'every Monday at 09:00 (Europe/London)'],
     ['cron 0 9 * *', 'bad-cron', '0 9 * *', 'cron 0 9 * * 1 (Europe/Berlin)'],
     ['cron 0 9 30 2 *', 'never', '0 9 30 2 *', 'cron 0 9 * * 1 (Europe/Berlin)'],
@@ -164,7 +208,7 @@ describe('whatever is written', () => {
   test('the parser gives a cadence or a sentence with a suggestion that can be read, and never throws', () => {
     const word = fc.constantFrom(
       ...`every other each second third 3rd first last fifth 1st 31st monday tues fri-mon weekday weekends day week weeks
-        month of the on at 9 9:00 25:61 9pm 13pm noon 0 2 99 999999 - — , & and ( ) berlin time utc europe/nowhere in cron
+        month of the on at 9 9:00 25:61 9pm 13pm noon 0 2 99 999999 - — , & and ( ) berlin time utc europe/nowhere in cron turn alternately alternating
         * ? starting from 30 february tomorrow twice times a month`.split(/\s+/),
     );
     const anyText = fc.oneof(
