@@ -2,6 +2,8 @@
 import type { Answer } from '../../sandbox/cast/script.ts';
 import { asks } from './answers-asks.ts';
 import { challenges } from './answers-challenge.ts';
+import { challengesAtWork } from './answers-challenge-tasks.ts';
+import { challengesInWords } from './answers-challenge-words.ts';
 import { guests } from './answers-guest.ts';
 import { reading } from './answers-reading.ts';
 import { reflection } from './answers-reflection.ts';
@@ -16,6 +18,8 @@ const written = {
   ...reading,
   ...reflection,
   ...challenges,
+  ...challengesInWords,
+  ...challengesAtWork,
   ...guests,
   ...whatIfs,
 };
