@@ -5,6 +5,8 @@ import { challenges } from './answers-challenge.ts';
 import { challengesAtWork } from './answers-challenge-tasks.ts';
 import { challengesInWords } from './answers-challenge-words.ts';
 import { guests } from './answers-guest.ts';
+import { elsewhere } from './answers-guest-elsewhere.ts';
+import { visits } from './answers-guest-visits.ts';
 import { reading } from './answers-reading.ts';
 import { reflection } from './answers-reflection.ts';
 import { show } from './answers-show.ts';
@@ -21,6 +23,8 @@ const written = {
   ...challengesInWords,
   ...challengesAtWork,
   ...guests,
+  ...visits,
+  ...elsewhere,
   ...whatIfs,
 };
 
