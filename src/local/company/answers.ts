@@ -11,6 +11,8 @@ import { reading } from './answers-reading.ts';
 import { reflection } from './answers-reflection.ts';
 import { show } from './answers-show.ts';
 import { whatIfs } from './answers-what-if.ts';
+import { habits } from './answers-what-if-habits.ts';
+import { onlookers } from './answers-what-if-onlookers.ts';
 import { wins } from './answers-wins.ts';
 
 const written = {
@@ -26,6 +28,8 @@ const written = {
   ...visits,
   ...elsewhere,
   ...whatIfs,
+  ...habits,
+  ...onlookers,
 };
 
 /**
