@@ -1,12 +1,15 @@
+import { createChallenges } from './challenges/index.ts';
 import { createCommunities } from './communities/index.ts';
 import type { Config, Connection } from './config.ts';
+import { createCorrections } from './corrections/index.ts';
 import { createDelivery, type DeliveryDeps } from './delivery/index.ts';
 import { createOutbox } from './delivery/outbox.ts';
 import type { Outcomes, Renderers } from './delivery/post.ts';
 import type { Deps } from './deps.ts';
-import type { Feature } from './feature.ts';
+import type { Correctable, Feature } from './feature.ts';
 import { createHome } from './home/index.ts';
 import type { Log } from './log.ts';
+import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
 import { createRhythms } from './rhythms/index.ts';
 import { createSchedule } from './schedule.ts';
@@ -74,10 +77,21 @@ export const createApp = async (given: AppGiven): Promise<App> => {
       buttons: [participation.buttons, ...(rhythms.companions.buttons ?? [])],
     },
   });
-  const inner: Feature[] = [communities.feature, rhythms.feature, participation.feature];
+  const challenges = createChallenges(deps);
+  const weekly: Feature[] = [communities.feature, rhythms.feature, challenges, participation.feature];
+  const { next } = rhythms.companions;
+  const notes = createNotes({ ...deps, next, decisions: weekly.flatMap(({ decisions }) => decisions ?? []) });
+  const corrections = createCorrections({
+    ...deps,
+    correctable: Object.assign({}, ...weekly.map(({ correctable }) => correctable)) as Record<
+      string,
+      Correctable
+    >,
+  });
+  const inner: Feature[] = [...weekly, notes, corrections];
   const home = createHome({
     ...deps,
-    next: rhythms.companions.next,
+    next,
     sections: inner.flatMap((feature) => feature.home ?? []),
   });
   const features = [...inner, home];

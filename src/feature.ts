@@ -1,9 +1,11 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Hono } from 'hono';
-import type { Outcomes, Renderers } from './delivery/post.ts';
+import type { Community } from './communities/tables.ts';
+import type { Delivered, Outcomes, Renderers } from './delivery/post.ts';
 import type { Person } from './slack/access.ts';
 import type { Locale } from './slack/locale.ts';
 import type { Surface } from './slack/surface.ts';
+import type { Scope } from './store/store.ts';
 
 /** Something that recurs. `nextDue` tells when it next has work (epoch ms), so that time can be moved to it. */
 export type Job = {
@@ -21,6 +23,35 @@ export type HomeSection = (request: {
   now: number;
 }) => Promise<KnownBlock[]>;
 
+/**
+ * Something for a coordinator to decide, as Monday's note shows it. What is decided or out of date is not offered
+ * again; leaving it undecided changes nothing.
+ */
+export type Decision = {
+  key: string;
+  /** The lower, the sooner it should be decided; of all, a note shows three. */
+  rank: number;
+  /** mrkdwn. */
+  text: string;
+  buttons: Button[];
+};
+
+/** What a community's coordinators may decide now, in the locale of who reads it. */
+export type Decisions = (
+  scope: Scope,
+  community: Community,
+  given: { locale: Locale; now: number },
+) => Promise<Decision[]>;
+
+/** How posts of one kind are corrected and withdrawn; one that has none can only be deleted. Called in a transaction. */
+export type Correctable = {
+  /** What people may reword; null: nothing. */
+  words(scope: Scope, delivered: Delivered): Promise<{ title: string; text: string } | null>;
+  correct(scope: Scope, delivered: Delivered, words: { title: string; text: string }): Promise<void>;
+  /** Takes it back; where it stands in Slack already, the message is deleted. */
+  withdraw(scope: Scope, delivered: Delivered, now: number): Promise<void>;
+};
+
 /** A part of the product: all that the router, `help`, Home, schedule, routes and manifest derive from. */
 export type Feature = Surface & {
   name: string;
@@ -29,6 +60,9 @@ export type Feature = Surface & {
   home?: HomeSection;
   /** Runs when the bot is connected to a workspace, and after each reconnect. */
   connected?: (team: string) => Promise<void>;
+  decisions?: Decisions;
+  /** By the kind of its deliveries. */
+  correctable?: Readonly<Record<string, Correctable>>;
   renderers?: Renderers;
   outcomes?: Outcomes;
 };

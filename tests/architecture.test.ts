@@ -34,7 +34,7 @@ const files: File[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
     };
   });
 
-const features = ['communities', 'rhythms', 'participation', 'home'];
+const features = ['communities', 'rhythms', 'challenges', 'participation', 'notes', 'corrections', 'home'];
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
 const arrows = (folder: string) =>
   files

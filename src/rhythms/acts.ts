@@ -6,8 +6,9 @@ import type { Outbox } from '../delivery/post.ts';
 import type { Scope } from '../store/store.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { heldBack, postedOnDay } from './claim.ts';
-import { asNext, following, nextFrom } from './coming.ts';
+import { type Ahead, asNext, following, nextFrom, undecided } from './coming.ts';
 import { planBeat } from './draw.ts';
+import { decisionsOf } from './ground.ts';
 import type { Nothing } from './kinds/kind.ts';
 import { postBeat } from './post.ts';
 import { beatByKey, forgetDraws, putBeat } from './store.beats.ts';
@@ -68,6 +69,9 @@ export const resume = async (
   return next.nextAt;
 };
 
+const aheadOf = async (scope: Scope, rhythm: Rhythm): Promise<Ahead> =>
+  (await decisionsOf(scope, [rhythm])).get(rhythm.id) ?? undecided;
+
 /** Drops the next beat. With `nominal`, only if that is still the next. Null: there is nothing to drop. */
 export const skipNext = async (
   scope: Scope,
@@ -85,7 +89,7 @@ export const skipNext = async (
     reason: 'asked' satisfies Reason,
   } as const;
   await putBeat(scope, rhythm, community.team, dropped);
-  const next = following(rhythm);
+  const next = following(rhythm, await aheadOf(scope, rhythm));
   await changeRhythm(scope, rhythm.id, asNext(next));
   return { dropped: nextAt, next: next?.at ?? null };
 };
@@ -93,12 +97,17 @@ export const skipNext = async (
 /** Moves the next beat, and no other; it stays what it is. */
 export const moveNext = async (
   scope: Scope,
+  { team }: Pick<Community, 'team'>,
   rhythm: Rhythm,
   to: number,
 ): Promise<{ from: number } | { beyond: number } | null> => {
   if (rhythm.nextAt === null) return null;
-  const after = following(rhythm);
+  const after = following(rhythm, await aheadOf(scope, rhythm));
   if (after && to >= after.at) return { beyond: after.at };
+  const { nextNominal } = rhythm;
+  if (nextNominal === null) return null;
+  const moved = { nominal: nextNominal, at: to, movedTo: to, state: 'drawn' } as const;
+  await putBeat(scope, rhythm, team, moved);
   await changeRhythm(scope, rhythm.id, { nextAt: to });
   return { from: rhythm.nextAt };
 };

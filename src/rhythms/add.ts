@@ -14,10 +14,12 @@ import { nextOccurrences } from './cadence/next.ts';
 import { parseCadence } from './cadence/parse.ts';
 import { sayCadence, sayCadenceProblem } from './cadence/text.ts';
 import { localDate } from './coming.ts';
+import { groundOf } from './ground.ts';
 import { isKindName, type KindName, kindNames, kindOf } from './kinds/registry.ts';
 import { placeOf } from './place.ts';
 import { comingOf } from './plan.ts';
 import { postsOf } from './posts.ts';
+import type { Ground } from './settle.ts';
 import { rhythmsOf } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
@@ -72,7 +74,7 @@ export const readCadence = (
 
 /** What became of a wish: it is there, or would make more than was agreed. `posts`: in 28 days, all together. */
 export type Weighed =
-  | { community: Community; rhythms: readonly Rhythm[] }
+  | { community: Community; rhythms: readonly Rhythm[]; ground: Ground }
   | { posts: number; agreed: number };
 
 /**
@@ -89,12 +91,14 @@ export const weigh = async (
   const result = await wiring.store.tx(async (scope): Promise<Weighed> => {
     const community = await placeOf(scope, request.community);
     const rhythms = await rhythmsOf(scope, community.id);
-    if (rhythms.some(({ id }) => id === wish.id)) return { community, rhythms };
+    const ground = await groundOf(scope, community, now, now + reach);
+    if (rhythms.some(({ id }) => id === wish.id)) return { community, rhythms, ground };
     const posts = postsOf([...rhythms, wish]);
     if (posts > Math.max(community.budget, budget ?? 0)) return { posts, agreed: community.budget };
     const raised = posts > community.budget ? budget : null;
     await add(scope, community, wish, { by: person.user, now, budget: raised });
-    return { community: await placeOf(scope, community), rhythms: await rhythmsOf(scope, community.id) };
+    const added = await placeOf(scope, community);
+    return { community: added, rhythms: await rhythmsOf(scope, community.id), ground };
   });
   if ('posts' in result && result.posts > mostPosts) {
     throw new Refusal(text(locale).beyondAnyBudget(result.posts, mostPosts));
@@ -115,15 +119,19 @@ export const weighedMessage = (
 };
 
 const week = 7 * 86_400_000;
+/** Holidays are looked up so far ahead, ms. */
+const reach = 366 * 86_400_000;
 
 /** The rhythm's next three dates among all others', and the first day that it shares with one of them. */
 const comingTo = (
-  { community, rhythms }: Extract<Weighed, { community: Community }>,
+  { community, rhythms, ground }: Extract<Weighed, { community: Community }>,
   rhythm: Rhythm,
   now: number,
 ) => {
   const third = nextOccurrences(rhythm.cadence, now, 3).at(-1)?.at ?? now;
-  const coming = comingOf(community, rhythms, now, third + week);
+  const coming = comingOf(community, rhythms, { now, until: third + week, ground }).filter(
+    ({ out }) => out === null,
+  );
   const own = coming.filter((beat) => beat.rhythm.id === rhythm.id).slice(0, 3);
   const dayOf = (at: number) => localDate(at, community.timeZone);
   const days = new Set(own.map(({ at, from }) => dayOf(from ?? at)));

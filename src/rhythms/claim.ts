@@ -10,10 +10,15 @@ import {
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import type { Occurrence } from './cadence/next.ts';
-import { asNext, dayLater, dueBeats, localDate } from './coming.ts';
+import { type Ahead, asNext, dueBeats, localDate, type ToCome, undecided } from './coming.ts';
 import { planBeat } from './draw.ts';
+import { quietUntil } from './free/free.ts';
+import { decisionsOf, groundOf } from './ground.ts';
 import { kindOf } from './kinds/registry.ts';
+import { materialOf } from './material.ts';
 import { postBeat } from './post.ts';
+import { settingsOf } from './settings/store.ts';
+import { settle } from './settle.ts';
 import { forgetDraws, lastPosted, postedBetween, putBeat } from './store.beats.ts';
 import { changeRhythm, rhythmById } from './store.ts';
 import type { Beat, Rhythm } from './tables.ts';
@@ -41,7 +46,8 @@ export const claimRhythm = async (wiring: Wiring, scope: Scope, id: string, now:
   if (rhythm === null || rhythm.nextAt === null || rhythm.nextAt > now) return;
   const community = await communityById(scope, rhythm.community);
   if (community === null) return;
-  const { missed, post, next } = dueBeats(rhythm, kindOf(rhythm.kind).grace, now);
+  const ahead: Ahead = (await decisionsOf(scope, [rhythm])).get(id) ?? undecided;
+  const { missed, post, next } = dueBeats(rhythm, kindOf(rhythm.kind).grace, now, ahead);
   const { hushedUntil } = await workspaceOf(scope, community.team);
   const due = { scope, wiring, community, hushedUntil, rhythm, now };
   for (const beat of missed) await recordMissed(due, beat);
@@ -64,16 +70,17 @@ const recordMissed = async (due: Due, beat: Occurrence): Promise<void> => {
 };
 
 /** Decides about the one beat that may be posted; gives what it changes about the rhythm. */
-const settleBeat = async (due: Due, beat: Occurrence, next: Occurrence | null): Promise<Change> => {
+const settleBeat = async (due: Due, beat: ToCome, next: ToCome | null): Promise<Change> => {
   const { scope, wiring, community, rhythm, now } = due;
   const held = heldBack(community, due.hushedUntil, now) ?? (await uncaredFor(due));
   if (held) return skip(due, beat, held, next);
 
-  if ((await postedOnDay(scope, community, beat.at)).length > 0) {
-    const at = dayLater(beat.at, community.timeZone);
-    if (next !== null && next.at <= at) return skip(due, beat, 'day taken', next);
-    return { nextAt: at, nextNominal: beat.nominal };
-  }
+  const settings = await settingsOf(scope, community.id);
+  const settled = settle(beat, next, await groundOf(scope, community, beat.at, beat.at, settings));
+  if (settled !== 'post' && 'out' in settled) return skip(due, beat, settled.out.because, next);
+  if (settled !== 'post') return { nextAt: settled.at, nextNominal: beat.nominal };
+  const quiet = beat.chosen ? null : quietUntil(now, settings.free.quiet, community.timeZone);
+  if (quiet !== null) return lateInQuiet(due, beat, next, quiet);
 
   if (await isUnanswered(due)) {
     await forgetDraws(scope, rhythm);
@@ -83,13 +90,27 @@ const settleBeat = async (due: Due, beat: Occurrence, next: Occurrence | null): 
     return { state: 'paused', nextAt: null, nextNominal: null };
   }
 
-  const plan = await planBeat(scope, community, rhythm, beat);
+  const material = await materialOf(scope, community, settings);
+  const plan = await planBeat(scope, community, rhythm, beat, { material });
   if ('nothing' in plan) {
     const message = nothingToPost(community, rhythm, plan.nothing, localeOf(community.locale));
     await alert(scope, wiring.outbox, community, `nothing:${rhythm.id}:${plan.nothing}`, message, now);
     return skip(due, beat, plan.nothing, next);
   }
   await postBeat(scope, wiring.outbox, community, rhythm, beat, plan);
+  return asNext(next);
+};
+
+/** Its hour was a good one, but now it is not any more: it comes after the quiet hours, if that is not too late. */
+const lateInQuiet = async (
+  due: Due,
+  beat: Occurrence,
+  next: Occurrence | null,
+  quiet: number,
+): Promise<Change> => {
+  const { rhythm } = due;
+  if (quiet <= beat.at + kindOf(rhythm.kind).grace) return { nextAt: quiet, nextNominal: beat.nominal };
+  await recordMissed(due, beat);
   return asNext(next);
 };
 

@@ -8,6 +8,7 @@ import type { Scope } from '../store/store.ts';
 import { sayCadence } from './cadence/text.ts';
 import { localDate, nextFrom, openingBeat } from './coming.ts';
 import { firstRhythm } from './first.ts';
+import { decisionsOf, groundOf } from './ground.ts';
 import { ids } from './ids.ts';
 import { comingOf } from './plan.ts';
 import { forgetDraws } from './store.beats.ts';
@@ -36,12 +37,23 @@ export const rhythmInWords = async (scope: Scope, community: Community, locale: 
   return new Intl.ListFormat(locale).format(running.map(({ cadence }) => sayCadence(locale, cadence)));
 };
 
+/** As far as the next beats of a community are looked for, ms: a year, the longest pause of any rhythm. */
+const reach = 366 * 86_400_000;
+
 /** The community's next beats, in order. */
 export const next: Companions['next'] = async (scope, community, count, now) => {
   const rhythms = await rhythmsOf(scope, community.id);
   const left = Math.min(count, await beatsToCome(scope, community));
-  const beats = comingOf(community, rhythms, now, Number.POSITIVE_INFINITY, left);
-  return beats.map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
+  const beats = comingOf(community, rhythms, {
+    now,
+    until: now + reach,
+    count: left,
+    ground: await groundOf(scope, community, now, now + reach),
+    decisions: await decisionsOf(scope, rhythms),
+  });
+  return beats
+    .filter(({ out }) => out === null)
+    .map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
 };
 
 /** The rhythms, each with its next date. */

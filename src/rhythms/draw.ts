@@ -4,39 +4,70 @@ import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import type { Occurrence } from './cadence/next.ts';
 import { chanceOf } from './chance.ts';
-import type { PastBeat, Plan } from './kinds/kind.ts';
+import type { Content, Material, Nothing, PastBeat, Planning } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
+import type { Flavour } from './library/kinds.ts';
+import { materialOf } from './material.ts';
 import { beatByKey, beatKey, latestBeats, putBeat } from './store.beats.ts';
-import type { Rhythm } from './tables.ts';
+import type { Beat, Rhythm } from './tables.ts';
 
 /** More beats than half a year holds, at one a day with some posted by hand: as far back as any kind looks. */
 const remembered = 260;
 
-/**
- * What the beat will be: its draw where there is one, else a new plan, which nothing keeps yet. `ahead`: beats
- * before it that are only likely.
- */
+/** What a beat is to say, and how it counts in the mix; or why there is nothing. */
+export type Drawn = { subject: string; flavour: Flavour; content: Content } | { nothing: Nothing };
+
+type Wanted = {
+  /** Beats before it that are only likely. */
+  ahead?: readonly PastBeat[];
+  /** What there is to choose from, where the caller knows. */
+  material?: Material;
+  wish?: Planning<unknown>['wish'];
+  /** Drawn anew, whatever it was: another chance each time. */
+  again?: number;
+};
+
+/** What the beat will be: its draw where there is one, else a new plan, which nothing keeps yet. */
 export const planBeat = async (
   scope: Scope,
   community: Community,
   rhythm: Pick<Rhythm, 'id' | 'kind' | 'config'>,
   beat: Occurrence & { key?: string },
-  ahead: readonly PastBeat[] = [],
-): Promise<Plan> => {
+  wanted: Wanted = {},
+): Promise<Drawn> => {
   const kind = kindOf(rhythm.kind);
   const locale = localeOf(community.locale);
   const key = beat.key ?? beatKey(rhythm.id, beat.nominal);
+  const material = wanted.material ?? (await materialOf(scope, community));
   const known = await beatByKey(scope, key);
-  if (known?.state === 'drawn' && known.subject && known.flavour && kind.content(known.subject, locale)) {
-    return { subject: known.subject, flavour: known.flavour };
-  }
-  return kind.plan({
+  const stands =
+    known && wanted.again === undefined
+      ? drawOf(known, (subject) => kind.content(subject, locale, material))
+      : null;
+  if (stands) return stands;
+  const plan = kind.plan({
     community: { kind: community.kind, locale, members: await memberCount(scope, community.id) },
-    history: [...(await latestBeats(scope, community.id, remembered)), ...ahead],
+    history: [...(await latestBeats(scope, community.id, remembered)), ...(wanted.ahead ?? [])],
     config: rhythm.config,
+    material,
+    ...(wanted.wish && { wish: wanted.wish }),
     now: beat.at,
-    random: chanceOf(key),
+    random: chanceOf(wanted.again ? `${key} ${wanted.again}` : key),
   });
+  if ('nothing' in plan) return plan;
+  const content = kind.content(plan.subject, locale, material);
+  if (!content) throw new Error(`a ${rhythm.kind} was planned that says nothing: ${plan.subject}`);
+  return { ...plan, content };
+};
+
+/** What a row says of a beat that was drawn; null where it was not, or is known no more. */
+const drawOf = (
+  { state, subject, flavour, content }: Beat,
+  find: (subject: string) => Content | null,
+): Drawn | null => {
+  if (state !== 'drawn' || subject === null || flavour === null) return null;
+  const said = content ?? find(subject);
+  return said && { subject, flavour, content: said };
 };
 
 /** Draws a beat that somebody is about to see, so that it will be what they saw. Within a transaction. */
@@ -45,10 +76,12 @@ export const drawBeat = async (
   community: Community,
   rhythm: Rhythm,
   { at, nominal }: Occurrence,
-): Promise<Plan> => {
-  const plan = await planBeat(scope, community, rhythm, { at, nominal });
-  if ('subject' in plan) {
-    await putBeat(scope, rhythm, community.team, { at, nominal, ...plan, state: 'drawn' });
+  wanted: Wanted = {},
+): Promise<Drawn> => {
+  const drawn = await planBeat(scope, community, rhythm, { at, nominal }, wanted);
+  if ('subject' in drawn) {
+    const { subject, flavour } = drawn;
+    await putBeat(scope, rhythm, community.team, { at, nominal, subject, flavour, state: 'drawn' });
   }
-  return plan;
+  return drawn;
 };

@@ -1,10 +1,15 @@
 import type { Companions } from '../communities/index.ts';
 import type { Feature } from '../feature.ts';
+import { aheadPart } from './ahead/index.ts';
 import { rhythmActions } from './buttons.ts';
 import { begin, changed, info, listButton, next, rhythmInWords } from './companion.ts';
 import { rhythmForms } from './forms.ts';
+import { foundPart } from './found/index.ts';
+import { libraryPart } from './library/index.ts';
 import { beatOutcomes, beatRenderers } from './outcomes.ts';
+import { united } from './part.ts';
 import { beatJob, tellJob } from './runner.ts';
+import { settingsPart } from './settings/index.ts';
 import { beatAt } from './store.beats.ts';
 import { rhythmVerbs } from './verbs.ts';
 import type { Wiring } from './wiring.ts';
@@ -12,7 +17,9 @@ import type { Wiring } from './wiring.ts';
 export type { RhythmKind } from './kinds/kind.ts';
 export { kinds } from './kinds/registry.ts';
 export { library } from './library/library.ts';
+export { untouched } from './library/shelf.ts';
 export { beatAt } from './store.beats.ts';
+export { book, bookingsBetween, unbook } from './store.bookings.ts';
 export type { Beat, Rhythm } from './tables.ts';
 
 /** Rhythms and their beats. `companions` is what communities' screens show of them. */
@@ -21,12 +28,20 @@ export const createRhythms = (
 ): { feature: Feature; companions: Companions; beatAt: typeof beatAt } => ({
   feature: {
     name: 'rhythms',
-    verbs: rhythmVerbs(wiring),
-    actions: rhythmActions(wiring),
-    forms: rhythmForms(wiring),
-    jobs: [beatJob(wiring), tellJob(wiring)],
-    outcomes: beatOutcomes(wiring),
-    renderers: beatRenderers(wiring),
+    ...united([
+      {
+        verbs: rhythmVerbs(wiring),
+        actions: rhythmActions(wiring),
+        forms: rhythmForms(wiring),
+        jobs: [beatJob(wiring), tellJob(wiring)],
+        outcomes: beatOutcomes(wiring),
+        renderers: beatRenderers(wiring),
+      },
+      libraryPart(wiring),
+      aheadPart(wiring),
+      settingsPart(wiring),
+      foundPart(wiring),
+    ]),
   },
   companions: { begin, next, info: [info], buttons: [listButton], changed, rhythmInWords },
   beatAt,

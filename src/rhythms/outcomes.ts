@@ -5,6 +5,7 @@ import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import { messageOf } from './post.ts';
 import { beatById, beatByKey, changeBeat, forgetDraws } from './store.beats.ts';
+import { tapsOf } from './store.taps.ts';
 import { changeRhythm, rhythmById } from './store.ts';
 import type { Beat } from './tables.ts';
 import type { Reason } from './text.ts';
@@ -50,16 +51,21 @@ const stop = async (wiring: Wiring, scope: Scope, beat: Beat, error: string, now
   await lookAgain(scope, community.id, now);
 };
 
-/** A posted beat, with how many have answered it by now. */
+/** A posted beat, with how it was answered by now; one that was withdrawn is taken away. */
 export const beatRenderers = ({ store, answered }: Wiring): Renderers => ({
   beat: async (_team, ref) => {
     const beat = await beatById(store, ref);
-    if (beat?.state !== 'posted' || beat.channel === null || beat.ts === null) return null;
-    const rhythm = await rhythmById(store, beat.rhythm);
+    if (!beat || beat.channel === null || beat.ts === null) return null;
+    const { channel, ts } = beat;
+    if (beat.state === 'withdrawn') {
+      return { show: 'call', method: 'chat.delete', args: { channel, ts }, done: ['message_not_found'] };
+    }
     const community = await communityById(store, beat.community);
-    if (!rhythm || !community) return null;
-    const count = (await answered(store, [beat.id])).get(beat.id) ?? 0;
-    const message = await messageOf(store, community, rhythm, beat, count);
-    return { show: 'message', channel: beat.channel, ts: beat.ts, message };
+    if (beat.state !== 'posted' || !community) return null;
+    const answers = {
+      answered: (await answered(store, [beat.id])).get(beat.id) ?? 0,
+      taps: beat.content?.choices ? await tapsOf(store, beat.id, beat.content.choices.length) : [],
+    };
+    return { show: 'message', channel, ts, message: await messageOf(store, community, beat, answers) };
   },
 });

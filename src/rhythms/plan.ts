@@ -1,54 +1,83 @@
 /** Pure. What comes in a community, all rhythms together. Instants are epoch milliseconds. */
-
 import type { Occurrence } from './cadence/next.ts';
-import { asNext, comingBeats, dayLater, localDate, nextFrom, openingBeat } from './coming.ts';
+import {
+  type Ahead,
+  asNext,
+  comingBeats,
+  localDate,
+  nextFrom,
+  openingBeat,
+  type ToCome,
+  undecided,
+} from './coming.ts';
+import { type Ground, type Out, settle, type Wait } from './settle.ts';
 import type { Rhythm } from './tables.ts';
 
-/** One beat to come. `from`: when it would have come, had another not taken that day. */
-export type Coming = Occurrence & { rhythm: Rhythm; from: number | null };
+/**
+ * One beat to come, or one that will not. `from`: when it would have come, where it waits; `wait`: for what.
+ * `out`: why it falls out.
+ */
+export type Coming = Occurrence & {
+  rhythm: Rhythm;
+  from: number | null;
+  wait: Wait | null;
+  out: Out | null;
+};
 
 type Place = { state: string; timeZone: string };
 
+/** By rhythm, what people decided about its beats. */
+export type Decisions = ReadonlyMap<string, Ahead>;
+
+export type Outlook = {
+  now: number;
+  until: number;
+  /** At most so many that do come. */
+  count?: number;
+  ground: Omit<Ground, 'timeZone'>;
+  decisions?: Decisions;
+};
+
 /** A rhythm's beats from `now` on; of one in a community that is not open yet, as if it opened now. */
-const beatsOf = (place: Place, rhythm: Rhythm, now: number): Generator<Occurrence, void> => {
+const beatsOf = (place: Place, rhythm: Rhythm, now: number, ahead: Ahead): Generator<ToCome, void> => {
   const { state, pausedUntil, cadence, number } = rhythm;
   const waits = place.state !== 'open' && rhythm.nextAt === null;
-  if (!waits) return comingBeats(rhythm);
+  if (!waits) return comingBeats(rhythm, ahead);
   if (state !== 'active' && pausedUntil === null) return comingBeats({ cadence, ...asNext(null) });
   const first =
     number === 1 ? openingBeat(cadence, now) : nextFrom(cadence, Math.max(now, pausedUntil ?? now));
-  return comingBeats({ cadence, ...first });
+  return comingBeats({ cadence, ...first }, ahead);
 };
 
 /**
- * The beats of a community's rhythms up to `until`, at most `count`, in order. Of two on one local day the later
- * waits a day, as often as it must; where its rhythm's next would come by then, it falls out.
+ * The beats of a community's rhythms up to `until`, in order. Of two on one local day the later waits a day, as often
+ * as it must; where its rhythm's next would come by then, it falls out.
  */
-export const comingOf = (
-  place: Place,
-  rhythms: readonly Rhythm[],
-  now: number,
-  until: number,
-  count = Number.POSITIVE_INFINITY,
-  taken: ReadonlySet<string> = new Set(),
-): Coming[] => {
-  const days = new Set(taken);
+export const comingOf = (place: Place, rhythms: readonly Rhythm[], outlook: Outlook): Coming[] => {
+  const { now, until, count = Number.POSITIVE_INFINITY, decisions } = outlook;
+  const days = new Set(outlook.ground.taken);
+  const ground: Ground = { ...outlook.ground, timeZone: place.timeZone, taken: days };
   const found: Coming[] = [];
-  const lanes = rhythms.flatMap((rhythm) => laneOf(rhythm, beatsOf(place, rhythm, now)));
-  while (found.length < count) {
+  let posts = 0;
+  const lanes = rhythms.flatMap((rhythm) =>
+    laneOf(rhythm, beatsOf(place, rhythm, now, decisions?.get(rhythm.id) ?? undecided)),
+  );
+  while (posts < count) {
     const lane = lanes.reduce<Lane | null>((first, each) => (earlier(each, first) ? each : first), null);
     if (lane?.head == null || lane.head.at > until) break;
-    const { head } = lane;
-    const day = localDate(head.at, place.timeZone);
-    const later = dayLater(head.at, place.timeZone);
-    if (!days.has(day)) {
-      days.add(day);
-      found.push({ ...head, rhythm: lane.rhythm });
-    } else if (lane.after === null || later < lane.after.at) {
-      lane.head = { ...head, at: later, from: head.from ?? head.at };
+    const { head, rhythm } = lane;
+    const settled = settle(head, lane.after, ground);
+    if (settled !== 'post' && 'at' in settled) {
+      lane.head = { ...head, ...settled, from: head.from ?? head.at };
       continue;
     }
-    lane.head = lane.after && { ...lane.after, from: null };
+    const { chosen: _, ...beat } = head;
+    if (settled === 'post') {
+      days.add(localDate(head.at, place.timeZone));
+      posts += 1;
+      found.push({ ...beat, rhythm, out: null });
+    } else found.push({ ...beat, rhythm, out: settled.out });
+    lane.head = lane.after && { ...lane.after, from: null, wait: null };
     lane.after = lane.rest.next().value ?? null;
   }
   return found;
@@ -56,15 +85,15 @@ export const comingOf = (
 
 type Lane = {
   rhythm: Rhythm;
-  head: (Occurrence & { from: number | null }) | null;
-  after: Occurrence | null;
-  rest: Generator<Occurrence, void>;
+  head: (ToCome & { from: number | null; wait: Wait | null }) | null;
+  after: ToCome | null;
+  rest: Generator<ToCome, void>;
 };
 
-const laneOf = (rhythm: Rhythm, rest: Generator<Occurrence, void>): Lane[] => {
+const laneOf = (rhythm: Rhythm, rest: Generator<ToCome, void>): Lane[] => {
   const first = rest.next().value;
   if (!first) return [];
-  return [{ rhythm, head: { ...first, from: null }, after: rest.next().value ?? null, rest }];
+  return [{ rhythm, head: { ...first, from: null, wait: null }, after: rest.next().value ?? null, rest }];
 };
 
 const earlier = ({ head, rhythm }: Lane, other: Lane | null): boolean => {

@@ -6,8 +6,10 @@ import type { Message } from '../slack/message.ts';
 import type { Scope } from '../store/store.ts';
 import type { Occurrence } from './cadence/next.ts';
 import { rhythmInWords } from './companion.ts';
-import type { Plan } from './kinds/kind.ts';
+import type { Drawn } from './draw.ts';
+import { contentOf } from './kinds/prompt.ts';
 import { kindOf } from './kinds/registry.ts';
+import { builtInPrompt } from './library/shelf.ts';
 import { beatKey, countPosted, putBeat } from './store.beats.ts';
 import type { Beat, Rhythm } from './tables.ts';
 import { beatMessage } from './views.ts';
@@ -22,13 +24,13 @@ export const postBeat = async (
   community: Community,
   rhythm: Rhythm,
   beat: Occurrence & { key?: string },
-  plan: Extract<Plan, { subject: string }>,
+  drawn: Extract<Drawn, { subject: string }>,
 ): Promise<boolean> => {
   const introduces =
     community.noticeStyle === 'footer' && (await countPosted(scope, community.id, null)) === 0;
   const put = await putBeat(scope, rhythm, community.team, {
     ...beat,
-    ...plan,
+    ...drawn,
     introduces,
     state: 'leaving',
   });
@@ -38,7 +40,7 @@ export const postBeat = async (
     key,
     team: community.team,
     to: { channel: community.channel },
-    message: await messageOf(scope, community, rhythm, put, 0),
+    message: await messageOf(scope, community, put, { answered: 0, taps: [] }),
     kind: 'beat',
     community: community.id,
     due: beat.at,
@@ -46,19 +48,25 @@ export const postBeat = async (
   });
 };
 
-/** The message of a beat that `answered` people have answered. */
+/** How a beat was answered so far. `taps`: by choice. */
+export type Answers = { answered: number; taps: readonly number[] };
+
+/** The message of a beat, with how it was answered so far. */
 export const messageOf = async (
   scope: Scope,
   community: Community,
-  rhythm: Rhythm,
-  beat: Pick<Beat, 'subject' | 'introduces'>,
-  answered: number,
+  beat: Pick<Beat, 'id' | 'subject' | 'content' | 'introduces'>,
+  answers: Answers,
 ): Promise<Message> => {
   const locale = localeOf(community.locale);
+  // Before contents were kept, a beat was a built-in prompt.
+  const found = beat.subject === null ? null : builtInPrompt(beat.subject);
   return beatMessage(
     {
-      content: beat.subject === null ? null : kindOf(rhythm.kind).content(beat.subject, locale),
-      answered,
+      id: beat.id,
+      community: community.id,
+      content: beat.content ?? (found && contentOf(found, locale)),
+      ...answers,
       footer: beat.introduces ? await noticeFooter(scope, community, rhythmInWords, locale) : null,
     },
     locale,

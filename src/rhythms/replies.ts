@@ -103,7 +103,9 @@ export const moved = async (
 ): Promise<Message> => {
   const say = text(request.locale).move;
   const when = whenOf(request, rhythm);
-  const result = await act(wiring, rhythm, request, (scope, current) => moveNext(scope, current, to));
+  const result = await act(wiring, rhythm, request, (scope, current) =>
+    moveNext(scope, request.community, current, to),
+  );
   if (result === null) throw new Refusal(say.nothing(named(rhythm, request)));
   if ('beyond' in result) throw new Refusal(say.beyond(when(result.beyond), request.command));
   return listed(wiring, request, say.done(when(result.from), when(to)));

@@ -1,5 +1,5 @@
 /** Queries: beats. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, min, or, sql } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 import type { PastBeat } from './kinds/kind.ts';
 import type { Beat, BeatState, Rhythm } from './tables.ts';
@@ -61,7 +61,7 @@ export const beatAt = async (
 export const changeBeat = async (
   { db, t }: Scope,
   id: string,
-  change: Partial<Pick<Beat, 'state' | 'reason' | 'channel' | 'ts' | 'untoldSince'>>,
+  change: Partial<Pick<Beat, 'state' | 'reason' | 'channel' | 'ts' | 'untoldSince' | 'content'>>,
 ): Promise<void> => {
   await db.update(t.beats).set(change).where(eq(t.beats.id, id));
 };
@@ -143,11 +143,45 @@ export const countPosted = async (
   return row?.count ?? 0;
 };
 
-/** Forgets what was drawn for a rhythm: it will not come. */
-export const forgetDraws = async ({ db, t }: Scope, { id, community }: Rhythm): Promise<void> => {
+/** Forgets what was drawn for a rhythm by chance; what people chose, moved or worded stands. */
+export const forgetDraws = async ({ db, t }: Scope, { id }: Pick<Rhythm, 'id'>): Promise<void> => {
+  const byChance = and(eq(t.beats.pinned, false), isNull(t.beats.movedTo), isNull(t.beats.content));
+  await db.delete(t.beats).where(and(eq(t.beats.rhythm, id), eq(t.beats.state, 'drawn'), byChance));
+};
+
+/** Forgets all that was drawn or decided for beats from a nominal date-time on: the rhythm has other dates now. */
+export const forgetAhead = async (
+  { db, t }: Scope,
+  { id }: Pick<Rhythm, 'id'>,
+  from: string,
+): Promise<void> => {
   await db
     .delete(t.beats)
-    .where(and(eq(t.beats.community, community), eq(t.beats.rhythm, id), eq(t.beats.state, 'drawn')));
+    .where(and(eq(t.beats.rhythm, id), inArray(t.beats.state, ahead), gte(t.beats.nominal, from)));
+};
+
+const ahead: BeatState[] = ['drawn', 'skipped'];
+
+/** What people decided about beats: those that were moved, and those that were dropped, whenever that was. */
+export const decidedBeats = async (
+  { db, t }: Scope,
+  rhythms: readonly string[],
+): Promise<Pick<Beat, 'rhythm' | 'nominal' | 'movedTo' | 'state'>[]> => {
+  if (rhythms.length === 0) return [];
+  const { rhythm, nominal, movedTo, state } = t.beats;
+  const moved = and(eq(state, 'drawn'), isNotNull(movedTo));
+  return db
+    .select({ rhythm, nominal, movedTo, state })
+    .from(t.beats)
+    .innerJoin(t.rhythms, eq(t.rhythms.id, rhythm))
+    .where(
+      and(
+        inArray(rhythm, [...rhythms]),
+        inArray(state, ahead),
+        or(moved, eq(state, 'skipped')),
+        gte(nominal, t.rhythms.nextNominal),
+      ),
+    );
 };
 
 /** Since when coordinators wait to be told, epoch milliseconds; null: they know all. */

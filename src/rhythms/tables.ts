@@ -102,7 +102,7 @@ export const rhythmsTables = (
 
   /** How a community wants its rhythms as a whole; one without a row wants the defaults. */
   const rhythmSettings = kit.table('rhythm_settings', {
-    community: ofCommunity().primaryKey(),
+    community: kit.id().references(() => communities.id, { onDelete: 'cascade' }),
     /** Share of exciting beats that is wanted. */
     excitingShare: kit.real().notNull(),
     kindsOff: kit.json<PromptKind[]>().notNull(),

@@ -44,6 +44,12 @@ const en = {
   beat: {
     answered: (count: number) =>
       count === 0 ? howToAnswer : `${several(count, 'person has', 'people have')} answered. ${howToAnswer}`,
+    tapped: (count: number) =>
+      count === 0
+        ? 'Tap one, or answer in the thread. Only totals are shown.'
+        : `${several(count, 'person has', 'people have')} answered. Only totals are shown.`,
+    total: (choice: string, count: number) => `${choice}: ${count}`,
+    by: (author: string) => `suggested by ${author}`,
     gone: 'This prompt is no longer in the library.',
   },
 
@@ -192,6 +198,8 @@ const en = {
     resting: 'the community was resting',
     asked: 'a coordinator dropped it',
     'day taken': 'another one was posted that day',
+    holiday: 'it was a holiday',
+    break: 'the community was on a break',
     late: 'Trellis was not running, or could not reach Slack in time',
     unanswered: 'the last three were not answered',
     'nobody cares': 'nobody looks after the community any more',

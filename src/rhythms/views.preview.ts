@@ -17,10 +17,11 @@ const lineOf = ({ at, from, rhythm, what }: Foreseen, zone: string, person: Pers
   const kind = `${rhythm.number} · ${kindOf(rhythm.kind).label(person.locale)}`;
   const shown = when(person, at, zone);
   const moved = from === null ? '' : ` (${say.preview.waited})`;
+  if ('out' in what) return say.preview.nothing(shown, kind, say.reasons[what.out.because]);
   if ('nothing' in what) return say.preview.nothing(shown, kind, say.reasons[what.nothing]) + moved;
-  const { title, sure } = what;
+  const { content, sure } = what;
   const line = sure ? say.preview.drawn : say.preview.likely;
-  return line(shown, kind, escapeMrkdwn(title)) + moved;
+  return line(shown, kind, escapeMrkdwn(content.title)) + moved;
 };
 
 /** As many lines as a section holds, a month of daily beats included. */

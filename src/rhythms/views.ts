@@ -6,7 +6,7 @@ import type { Person } from '../slack/access.ts';
 import { actions, button, context, divider, section } from '../slack/blocks.ts';
 import { type Locale, localeOf } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
-import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { escapeMrkdwn, person as mention } from '../slack/mrkdwn.ts';
 import { sayCadence } from './cadence/text.ts';
 import { instantOfNominal } from './coming.ts';
 import { ids } from './ids.ts';
@@ -16,22 +16,41 @@ import { postsOf } from './posts.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
 
-/** A beat in its channel. `footer`: what tells the channel of Trellis, where no notice did. */
-export const beatMessage = (
-  beat: { content: Content | null; answered: number; footer: { text: string; blocks: KnownBlock[] } | null },
-  locale: Locale,
-): Message => {
+type ShownBeat = {
+  id: string;
+  community: string;
+  content: Content | null;
+  answered: number;
+  /** How many tapped each choice. */
+  taps: readonly number[];
+  /** What tells the channel of Trellis, where no notice did. */
+  footer: { text: string; blocks: KnownBlock[] } | null;
+};
+
+/** A beat in its channel. */
+export const beatMessage = (beat: ShownBeat, locale: Locale): Message => {
   const say = text(locale).beat;
-  const { content, footer } = beat;
-  const small = say.answered(beat.answered);
+  const { content, footer, taps, id, community } = beat;
+  const choices = content?.choices ?? [];
+  const small = choices.length > 0 ? say.tapped(beat.answered) : say.answered(beat.answered);
   const title = escapeMrkdwn(content?.title ?? '');
   const asked = content === null ? say.gone : escapeMrkdwn(content.text);
+  const totals = choices.map((choice, i) => say.total(choice, taps[i] ?? 0));
+  const shown = taps.some((count) => count > 0) ? totals.map(escapeMrkdwn).join(' · ') : '';
   const word = content === null ? [] : [content.word];
+  const author = content?.author ? [say.by(mention(content.author))] : [];
+  const buttons = choices.map((choice, i) =>
+    button(choice, `${ids.tap}.${i}`, { community, beat: id, choice: i }),
+  );
   return {
-    text: [title, asked, small, footer?.text].filter(Boolean).join('\n'),
+    text: [title, asked, choices.map(escapeMrkdwn).join(' · '), shown, small, footer?.text]
+      .filter(Boolean)
+      .join('\n'),
     blocks: [
       section([title && `*${title}*`, asked].filter(Boolean).join('\n')),
-      context([...word, small].join(' · ')),
+      ...(buttons.length > 0 ? [actions(...buttons)] : []),
+      ...(shown ? [context(shown)] : []),
+      context([...word, ...author, small].join(' · ')),
       ...(footer?.blocks ?? []),
     ],
   };

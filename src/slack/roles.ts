@@ -49,6 +49,15 @@ export const abilities = {
   'rhythm.see': ['member', 'coordinator', 'steward'],
   'rhythm.change': ['coordinator'],
   'rhythm.run': ['coordinator'],
+  'rhythm.settings': ['coordinator'],
+  'beat.answer': members,
+  'beat.correct': ['coordinator'],
+  'prompt.see': ['member', 'coordinator', 'steward'],
+  'prompt.suggest': members,
+  'prompt.change': ['coordinator'],
+  'challenge.see': ['member', 'coordinator', 'steward'],
+  'challenge.enter': members,
+  'challenge.run': ['coordinator', 'facilitator'],
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Ability = keyof typeof abilities;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CommunityKind, communityKinds } from '../../src/communities/index.ts';
 import { kinds } from '../../src/rhythms/kinds/registry.ts';
+import { untouched } from '../../src/rhythms/library/shelf.ts';
 import { addForm } from '../../src/rhythms/views.add.ts';
 import { beatMessage } from '../../src/rhythms/views.ts';
 import { checkBlocks } from '../../src/sandbox/blocks.ts';
@@ -18,6 +19,7 @@ describe.each(Object.entries(kinds))('The kind %s', (name, kind) => {
       community: { kind: of, locale: 'en', members },
       history,
       config: kind.defaults,
+      material: untouched,
       now: monday,
       random: () => 0.5,
     });
@@ -50,9 +52,12 @@ describe.each(Object.entries(kinds))('The kind %s', (name, kind) => {
     for (const of of communityKinds) {
       const planned = plan(members, [], of);
       if (!('subject' in planned)) throw new Error(`nothing to post: ${planned.nothing}`);
-      const content = kind.content(planned.subject, 'en');
+      const content = kind.content(planned.subject, 'en', untouched);
       expect(content?.text).not.toBe('');
-      const message = beatMessage({ content, answered: members, footer: null }, 'en');
+      const message = beatMessage(
+        { id: 'beat', community: 'guild', content, answered: members, taps: [], footer: null },
+        'en',
+      );
       expect(checkBlocks(message.blocks ?? [], 'message')).toEqual([]);
       expect(message.text).toContain(content?.title);
     }
@@ -71,6 +76,7 @@ describe.each(Object.entries(kinds))('The kind %s', (name, kind) => {
               community: { kind: 'guild', locale: 'en', members: 10 },
               history,
               config: kind.defaults,
+              material: untouched,
               now: at,
               random: () => chance.next().value,
             });
@@ -87,6 +93,6 @@ describe.each(Object.entries(kinds))('The kind %s', (name, kind) => {
   });
 
   test('knows nothing of a subject that is not its own', () => {
-    expect(kind.content('no-such-subject', 'en')).toBeNull();
+    expect(kind.content('no-such-subject', 'en', untouched)).toBeNull();
   });
 });

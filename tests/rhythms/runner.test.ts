@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { localAt } from '../../src/calendar/zone.ts';
 import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
+import { allPromptKinds } from '../../src/rhythms/library/kinds.ts';
 import { beatOutcomes } from '../../src/rhythms/outcomes.ts';
 import { beatJob, runDue, tellJob } from '../../src/rhythms/runner.ts';
+import { changeSettings } from '../../src/rhythms/settings/store.ts';
 import { beatByKey } from '../../src/rhythms/store.beats.ts';
 import { rhythmById } from '../../src/rhythms/store.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -208,6 +210,7 @@ describeEachEngine('The heartbeat', (open) => {
       timeZone: berlin,
       startsOn: '2026-03-03',
     };
+    await changeSettings(store, 'guild', { kindsOff: allPromptKinds.filter((kind) => kind !== 'wins') });
     const rhythm = await addRhythm(store, { community: 'guild', cadence: daily });
     const wiring = wiringOf(store, () => tuesday);
     let due = await rhythmById(store, rhythm.id);

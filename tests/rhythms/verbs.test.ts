@@ -155,8 +155,8 @@ describe('A rhythm', () => {
       likely: Boolean(likely),
       title,
     }));
-    expect(titles.map(({ likely }) => likely)).toEqual([false, false, true, true]);
-    expect(new Set(titles.map(({ title }) => title)).size).toBe(4);
+    expect(titles.map(({ likely }) => likely)).toEqual([false, false, true, true, true]);
+    expect(new Set(titles.map(({ title }) => title)).size).toBe(5);
     expect(await say('rhythm preview')).toBe(preview);
     await world.moveTo(tuesday + week + 5_000);
     expect(beats().map(({ text }) => text.split('\n')[0])).toEqual(

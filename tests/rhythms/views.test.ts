@@ -66,10 +66,11 @@ describe('The list of rhythms', () => {
 });
 
 describe('A beat’s message', () => {
+  const beat = { id: 'beat', community: 'guild', taps: [], footer: null };
   const content = { title: 'A <b> & c', text: 'Which <!channel>?', word: 'Wins' };
 
   test('says everything in its text, and nobody can be called by it', () => {
-    const message = beatMessage({ content, answered: 3, footer: null }, 'en');
+    const message = beatMessage({ ...beat, content, answered: 3 }, 'en');
     expect(message.text).toBe(
       'A &lt;b&gt; &amp; c\nWhich &lt;!channel&gt;?\n3 people have answered. Answer in the thread, or react.',
     );
@@ -77,10 +78,8 @@ describe('A beat’s message', () => {
   });
 
   test('says nothing of answers that there are not', () => {
-    expect(beatMessage({ content, answered: 0, footer: null }, 'en').text).not.toContain('answered');
-    expect(beatMessage({ content, answered: 1, footer: null }, 'en').text).toContain(
-      '1 person has answered.',
-    );
+    expect(beatMessage({ ...beat, content, answered: 0 }, 'en').text).not.toContain('answered');
+    expect(beatMessage({ ...beat, content, answered: 1 }, 'en').text).toContain('1 person has answered.');
   });
 });
 

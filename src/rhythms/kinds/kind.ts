@@ -3,10 +3,19 @@ import type { KnownBlock } from '@slack/types';
 import type { z } from 'zod';
 import type { Community } from '../../communities/tables.ts';
 import type { Locale } from '../../slack/locale.ts';
-import type { Flavour } from '../library/kinds.ts';
+import type { Flavour, PromptKind } from '../library/kinds.ts';
+import type { Prompt } from '../library/prompt.ts';
 
 /** A beat of the community that was posted or is drawn, whatever its kind. `at`: epoch milliseconds. */
 export type PastBeat = { kind: string; subject: string; flavour: Flavour; at: number };
+
+/** What there is to choose from in a community, and how it wants it mixed. */
+export type Material = {
+  prompts: readonly Prompt[];
+  kindsOff: readonly PromptKind[];
+  /** Share of exciting beats that is wanted. */
+  excitingShare: number;
+};
 
 /** What a plan is made from. */
 export type Planning<Config> = {
@@ -14,6 +23,9 @@ export type Planning<Config> = {
   /** Oldest first; drawn ones may lie ahead of `now`. */
   history: readonly PastBeat[];
   config: Config;
+  material: Material;
+  /** What somebody wishes for this one beat. */
+  wish?: { flavour: Flavour } | { kind: PromptKind };
   /** When the beat is to come, epoch milliseconds. */
   now: number;
   /** In [0, 1). */
@@ -50,7 +62,7 @@ type KindOf<Config> = {
   grace: number;
   plan(planning: Planning<Config>): Plan;
   /** What a subject says; null where it is known no more. */
-  content(subject: string, locale: Locale): Content | null;
+  content(subject: string, locale: Locale, material: Material): Content | null;
 };
 
 /** A kind as the registry holds it: its config is data that the kind reads itself. */

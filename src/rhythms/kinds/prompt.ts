@@ -4,9 +4,10 @@ import { choice, input, option } from '../../slack/blocks.ts';
 import type { Locale } from '../../slack/locale.ts';
 import { choosePrompt, type NoPrompt } from '../library/choose.ts';
 import { flavourOf, PromptKind } from '../library/kinds.ts';
-import { library } from '../library/library.ts';
+import type { Prompt } from '../library/prompt.ts';
+import { builtInPrompt } from '../library/shelf.ts';
 import { text } from '../text.ts';
-import { type Nothing, type PastBeat, rhythmKind } from './kind.ts';
+import { type Content, type Material, type Nothing, type PastBeat, rhythmKind } from './kind.ts';
 
 /** `both`: familiar and exciting prompts, in the shares that suit; `familiar`: nothing out of the ordinary. */
 const Mix = z.enum(['both', 'familiar']);
@@ -22,13 +23,27 @@ const nothings: Record<NoPrompt, Nothing> = {
   'only exciting left': 'only exciting left',
 };
 
-const known = new Map(library.map((prompt) => [prompt.id, prompt]));
+const find = (subject: string, { prompts }: Material): Prompt | null =>
+  prompts.find(({ id }) => id === subject) ?? builtInPrompt(subject);
 
-const postedPrompts = (history: readonly PastBeat[]) =>
-  history.flatMap(({ kind, subject, flavour, at }) => {
-    const drawn = kind === 'prompt' ? known.get(subject) : undefined;
-    return drawn ? [{ promptId: subject, at, flavour, kind: drawn.kind }] : [];
+/** All that counts in the mix. A prompt that nobody knows any more still was what it was. */
+const posted = (history: readonly PastBeat[], material: Material) =>
+  history.map(({ kind, subject, flavour, at }) => {
+    const drawn = kind === 'prompt' ? find(subject, material) : null;
+    return { promptId: subject, at, flavour, kind: drawn?.kind ?? ('other' as const) };
   });
+
+/** What a prompt says, as a beat's message shows it. */
+export const contentOf = (
+  { title, text: asked, kind, choices, author }: Prompt,
+  locale: Locale,
+): Content => ({
+  title,
+  text: asked,
+  word: text(locale).kinds.prompt.sorts[kind],
+  ...(choices && { choices }),
+  ...(author && { author }),
+});
 
 export const prompt = rhythmKind({
   label: (locale: Locale) => text(locale).kinds.prompt.label,
@@ -41,13 +56,16 @@ export const prompt = rhythmKind({
     return [input('mix', words.mix, choice(options, mix))];
   },
   grace: 4 * hour,
-  plan: ({ community, history, config, now, random }) => {
+  plan: ({ community, history, config, material, wish, now, random }) => {
     const kindsOn = PromptKind.options.filter(
-      (kind) => config.mix === 'both' || flavourOf(kind) === 'familiar',
+      (kind) =>
+        !material.kindsOff.includes(kind) && (config.mix === 'both' || flavourOf(kind) === 'familiar'),
     );
     const chosen = choosePrompt({
-      library: library,
-      history: postedPrompts(history),
+      library: material.prompts,
+      history: posted(history, material),
+      excitingShare: material.excitingShare,
+      ...(wish && { wish }),
       communityType: community.kind,
       language: community.locale,
       kindsOn,
@@ -57,10 +75,8 @@ export const prompt = rhythmKind({
     if ('none' in chosen) return { nothing: nothings[chosen.none] };
     return { subject: chosen.prompt.id, flavour: chosen.prompt.flavour };
   },
-  content: (subject, locale) => {
-    const found = known.get(subject);
-    if (!found) return null;
-    const word = text(locale).kinds.prompt.sorts[found.kind];
-    return { title: found.title, text: found.text, word };
+  content: (subject, locale, material) => {
+    const found = find(subject, material);
+    return found && contentOf(found, locale);
   },
 });

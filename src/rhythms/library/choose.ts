@@ -4,8 +4,8 @@ import { mix } from './constants.ts';
 import type { Flavour, PromptKind } from './kinds.ts';
 import type { Prompt } from './prompt.ts';
 
-/** One prompt posted. `at`: epoch milliseconds. */
-export type PostedPrompt = { promptId: string; at: number; flavour: Flavour; kind: PromptKind };
+/** One thing posted: a prompt, or something else that counts in the mix. `at`: epoch milliseconds. */
+export type PostedPrompt = { promptId: string; at: number; flavour: Flavour; kind: PromptKind | 'other' };
 
 /** How a kind was answered so far: `answered` of `eligible` people, summed over its `beats`. */
 export type KindAnswers = { answered: number; eligible: number; beats: number };
@@ -18,6 +18,8 @@ export type Choice = {
   kindsOn: readonly PromptKind[];
   /** Share of exciting beats that is wanted, kept within its bounds. */
   excitingShare?: number;
+  /** What is wanted now, whatever is owed: something livelier, or a certain kind. */
+  wish?: { flavour: Flavour } | { kind: PromptKind };
   /** The community's stage of life; without one it is taken for young. */
   stage?: 'potential' | 'coalescing' | 'maturing' | 'stewardship' | 'transformation';
   /** Breaks ties between kinds; without it chance does. `pooledRate`: the workspace's, in [0, 1]. */
@@ -41,18 +43,19 @@ export type Chosen = { prompt: Prompt } | { none: NoPrompt };
 /**
  * The flavour that is owed, then the kind that was longest unused, then a prompt by chance. Where the owed flavour
  * or that kind has no prompt outside its distance, the next takes its place; a prompt is never repeated inside it.
+ * What a person wishes goes before what is owed, and before the rule that spares young communities.
  */
 export const choosePrompt = (choice: Choice): Chosen => {
   const usable = usablePrompts(choice);
   if ('none' in usable) return usable;
   const history = choice.history.toSorted((a, b) => a.at - b.at);
-  const owed = owedFlavour(history, choice.excitingShare ?? mix.excitingShare);
-  const young = ['potential', 'coalescing'].includes(choice.stage ?? 'potential');
-  const calmOnly = young && history.at(-1)?.flavour === 'exciting';
-  const wanted = calmOnly ? 'familiar' : owed;
-  const ofFlavour = usable.prompts.filter(({ flavour }) => flavour === wanted);
+  const wished = usable.prompts.filter(isWished(choice.wish));
+  if (wished.length === 0) return { none: 'library exhausted' };
+  const calmOnly = !choice.wish && isYoung(choice) && isBesideExciting(history, choice.now);
+  const wanted = calmOnly ? 'familiar' : owedFlavour(history, choice.excitingShare ?? mix.excitingShare);
+  const ofFlavour = wished.filter(({ flavour }) => flavour === wanted);
   if (calmOnly && ofFlavour.length === 0) return { none: 'only exciting left' };
-  const candidates = ofFlavour.length > 0 ? ofFlavour : usable.prompts;
+  const candidates = ofFlavour.length > 0 ? ofFlavour : wished;
   const kind = nextKind(new Set(candidates.map((prompt) => prompt.kind)), history, choice);
   const prompt = pick(
     candidates.filter((candidate) => candidate.kind === kind),
@@ -60,6 +63,21 @@ export const choosePrompt = (choice: Choice): Chosen => {
   );
   return prompt ? { prompt } : { none: 'library exhausted' };
 };
+
+const isWished =
+  (wish: Choice['wish']) =>
+  ({ kind, flavour }: Prompt): boolean => {
+    if (!wish) return true;
+    return 'kind' in wish ? kind === wish.kind : flavour === wish.flavour;
+  };
+
+const isYoung = ({ stage }: Choice): boolean => ['potential', 'coalescing'].includes(stage ?? 'potential');
+
+/** Whether the beat right before or right after is exciting; one that comes later may be drawn already. */
+const isBesideExciting = (history: readonly PostedPrompt[], now: number): boolean =>
+  [history.findLast(({ at }) => at <= now), history.find(({ at }) => at > now)].some(
+    (beat) => beat?.flavour === 'exciting',
+  );
 
 const usablePrompts = (choice: Choice): { prompts: Prompt[] } | { none: NoPrompt } => {
   if (choice.kindsOn.length === 0) return { none: 'no kind is on' };

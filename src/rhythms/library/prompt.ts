@@ -16,4 +16,6 @@ export type Prompt = {
   leavesSomething: boolean;
   /** A one-tap answer: two to five buttons, of which only totals are shown. None: answered in words. */
   choices?: readonly string[];
+  /** Who thought of it and is named for it: a user's id. */
+  author?: string;
 };

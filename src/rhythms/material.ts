@@ -1,0 +1,18 @@
+/** What there is to choose from in a community, and how it wants it mixed. */
+import type { Community } from '../communities/index.ts';
+import type { Scope } from '../store/store.ts';
+import type { Material } from './kinds/kind.ts';
+import { shelfOf } from './library/shelf.ts';
+import { promptRows } from './library/store.ts';
+import type { Settings } from './settings/settings.ts';
+import { settingsOf } from './settings/store.ts';
+
+/** `settings`: where the caller knows them already. */
+export const materialOf = async (
+  scope: Scope,
+  { id, kind }: Pick<Community, 'id' | 'kind'>,
+  settings?: Settings,
+): Promise<Material> => {
+  const { excitingShare, kindsOff } = settings ?? (await settingsOf(scope, id));
+  return { prompts: shelfOf(await promptRows(scope, id), kind), kindsOff, excitingShare };
+};
