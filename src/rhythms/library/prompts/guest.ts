@@ -69,7 +69,7 @@ export const guest: readonly Written[] = [
   {
     id: 'said-in-passing',
     title: 'Said in passing',
-    text: 'What did somebody from another field once say that still helps you at work? Two lines, without names: what they said, and when it helps.',
+    text: 'Which sentence by somebody in another field has stayed with you at work? Two lines, without names: the sentence, and when you think of it.',
     suits: everyKind,
     leavesSomething: true,
   },
