@@ -18,8 +18,9 @@ import { groundOf } from './ground.ts';
 import { isKindName, type KindName, kindNames, kindOf } from './kinds/registry.ts';
 import { placeOf } from './place.ts';
 import { comingOf } from './plan.ts';
-import { postsOf } from './posts.ts';
+import { mostIn28Days } from './posts.ts';
 import type { Ground } from './settle.ts';
+import { bookingsBetween } from './store.bookings.ts';
 import { rhythmsOf } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
@@ -93,7 +94,12 @@ export const weigh = async (
     const rhythms = await rhythmsOf(scope, community.id);
     const ground = await groundOf(scope, community, now, now + reach);
     if (rhythms.some(({ id }) => id === wish.id)) return { community, rhythms, ground };
-    const posts = postsOf([...rhythms, wish]);
+    const booked = await bookingsBetween(scope, community.id, now, now + reach);
+    const posts = mostIn28Days(
+      [...rhythms, wish],
+      now,
+      booked.map(({ at }) => at),
+    );
     if (posts > Math.max(community.budget, budget ?? 0)) return { posts, agreed: community.budget };
     const raised = posts > community.budget ? budget : null;
     await add(scope, community, wish, { by: person.user, now, budget: raised });
@@ -115,7 +121,7 @@ export const weighedMessage = (
   if ('posts' in weighed) return tooManyMessage(community.id, wish, weighed, person.locale);
   const rhythm = weighed.rhythms.find(({ id }) => id === wish.id);
   if (!rhythm) throw new Refusal(text(person.locale).which.removed);
-  return addedMessage({ ...weighed, rhythm, ...comingTo(weighed, rhythm, now) }, person);
+  return addedMessage({ ...weighed, rhythm, now, ...comingTo(weighed, rhythm, now) }, person);
 };
 
 const week = 7 * 86_400_000;

@@ -18,6 +18,7 @@ export type { RhythmKind } from './kinds/kind.ts';
 export { kinds } from './kinds/registry.ts';
 export { library } from './library/library.ts';
 export { untouched } from './library/shelf.ts';
+export { mostIn28Days } from './posts.ts';
 export { beatAt } from './store.beats.ts';
 export { book, bookingsBetween, unbook } from './store.bookings.ts';
 export type { Beat, Rhythm } from './tables.ts';

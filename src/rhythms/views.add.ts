@@ -10,7 +10,7 @@ import type { Wish } from './acts.ts';
 import { sayCadence } from './cadence/text.ts';
 import { ids } from './ids.ts';
 import { type KindName, kindNames, kindOf } from './kinds/registry.ts';
-import { postsOf } from './posts.ts';
+import { mostIn28Days } from './posts.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
 import { bothTimes, bothTimesShown } from './views.ts';
@@ -19,6 +19,7 @@ type Added = {
   rhythm: Rhythm;
   community: Community;
   rhythms: readonly Rhythm[];
+  now: number;
   /** Instants, epoch milliseconds. */
   dates: readonly number[];
   /** The first day on which two fall, and which of them waits. */
@@ -27,7 +28,7 @@ type Added = {
 
 /** What was understood, the next dates in the reader's zone and the community's, and how much it makes. */
 export const addedMessage = (added: Added, person: Person): Message => {
-  const { rhythm, community, rhythms, dates, shared } = added;
+  const { rhythm, community, rhythms, now, dates, shared } = added;
   const say = text(person.locale);
   const zone = rhythm.cadence.timeZone;
   const words = (when: typeof bothTimes) =>
@@ -35,7 +36,7 @@ export const addedMessage = (added: Added, person: Person): Message => {
       escapeMrkdwn(say.added.done(rhythm.number, ...understood(rhythm, person.locale))),
       community.state === 'open' ? say.added.dates : say.added.datesWhenOpen,
       ...dates.map((at) => `• ${when(person, at, zone)}`),
-      say.list.posts(postsOf(rhythms), community.budget),
+      say.list.posts(mostIn28Days(rhythms, now), community.budget),
       ...(shared === null ? [] : [say.added.sharedDay(when(person, shared.at, zone), shared.number)]),
     ].join('\n');
   const value = { community: community.id };

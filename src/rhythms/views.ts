@@ -12,7 +12,7 @@ import { instantOfNominal } from './coming.ts';
 import { ids } from './ids.ts';
 import type { Content } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
-import { postsOf } from './posts.ts';
+import { mostIn28Days } from './posts.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
 
@@ -122,7 +122,7 @@ export const listMessage = (
       ? mayChange
         ? say.list.none(command)
         : say.list.noneYet
-      : say.list.posts(postsOf(rhythms), community.budget);
+      : say.list.posts(mostIn28Days(rhythms, now), community.budget);
   const title = say.list.title(escapeMrkdwn(community.name));
   const each = rhythms
     .slice(0, mostListed)

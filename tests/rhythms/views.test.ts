@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
 import { nextFrom } from '../../src/rhythms/coming.ts';
-import { postsOf } from '../../src/rhythms/posts.ts';
+import { mostIn28Days } from '../../src/rhythms/posts.ts';
 import type { Rhythm } from '../../src/rhythms/tables.ts';
 import { beatMessage, listMessage } from '../../src/rhythms/views.ts';
 import { whichRhythm } from '../../src/rhythms/which.ts';
@@ -102,7 +102,11 @@ describe('What rhythms make in a month', () => {
       timeZone: 'UTC',
       startsOn: '2026-03-01',
     };
-    const made = (...cadences: Cadence[]) => postsOf(cadences.map((cadence) => ({ cadence })));
+    const made = (...cadences: Cadence[]) =>
+      mostIn28Days(
+        cadences.map((cadence) => ({ cadence })),
+        monday,
+      );
     expect(made()).toBe(0);
     expect(made(every(2, [2]))).toBe(2);
     expect(made(every(1, [1, 2, 3, 4, 5]))).toBe(20);
