@@ -14,9 +14,13 @@ import { whatIfs } from './answers-what-if.ts';
 import { habits } from './answers-what-if-habits.ts';
 import { onlookers } from './answers-what-if-onlookers.ts';
 import { wins } from './answers-wins.ts';
+import { winsWithHelp } from './answers-wins-help.ts';
+import { winsByLuck } from './answers-wins-luck.ts';
 
 const written = {
   ...wins,
+  ...winsWithHelp,
+  ...winsByLuck,
   ...asks,
   ...show,
   ...reading,
