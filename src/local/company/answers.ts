@@ -1,6 +1,8 @@
 /** Pure. What the company answers to each prompt of the library, by its title. */
 import type { Answer } from '../../sandbox/cast/script.ts';
 import { asks } from './answers-asks.ts';
+import { asksAhead } from './answers-asks-ahead.ts';
+import { asksForThings } from './answers-asks-things.ts';
 import { challenges } from './answers-challenge.ts';
 import { challengesAtWork } from './answers-challenge-tasks.ts';
 import { challengesInWords } from './answers-challenge-words.ts';
@@ -22,6 +24,8 @@ const written = {
   ...winsWithHelp,
   ...winsByLuck,
   ...asks,
+  ...asksAhead,
+  ...asksForThings,
   ...show,
   ...reading,
   ...reflection,
