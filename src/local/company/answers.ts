@@ -12,6 +12,8 @@ import { visits } from './answers-guest-visits.ts';
 import { reading } from './answers-reading.ts';
 import { reflection } from './answers-reflection.ts';
 import { show } from './answers-show.ts';
+import { desks } from './answers-show-desk.ts';
+import { rules } from './answers-show-rules.ts';
 import { whatIfs } from './answers-what-if.ts';
 import { habits } from './answers-what-if-habits.ts';
 import { onlookers } from './answers-what-if-onlookers.ts';
@@ -27,6 +29,8 @@ const written = {
   ...asksAhead,
   ...asksForThings,
   ...show,
+  ...desks,
+  ...rules,
   ...reading,
   ...reflection,
   ...challenges,
