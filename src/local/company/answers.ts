@@ -10,6 +10,8 @@ import { guests } from './answers-guest.ts';
 import { elsewhere } from './answers-guest-elsewhere.ts';
 import { visits } from './answers-guest-visits.ts';
 import { reading } from './answers-reading.ts';
+import { readClosely } from './answers-reading-closely.ts';
+import { passedOn } from './answers-reading-links.ts';
 import { reflection } from './answers-reflection.ts';
 import { show } from './answers-show.ts';
 import { desks } from './answers-show-desk.ts';
@@ -32,6 +34,8 @@ const written = {
   ...desks,
   ...rules,
   ...reading,
+  ...passedOn,
+  ...readClosely,
   ...reflection,
   ...challenges,
   ...challengesInWords,
