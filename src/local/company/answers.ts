@@ -13,6 +13,8 @@ import { reading } from './answers-reading.ts';
 import { readClosely } from './answers-reading-closely.ts';
 import { passedOn } from './answers-reading-links.ts';
 import { reflection } from './answers-reflection.ts';
+import { lookingBackAtOthers } from './answers-reflection-others.ts';
+import { lookingBackAtWork } from './answers-reflection-work.ts';
 import { show } from './answers-show.ts';
 import { desks } from './answers-show-desk.ts';
 import { rules } from './answers-show-rules.ts';
@@ -37,6 +39,8 @@ const written = {
   ...passedOn,
   ...readClosely,
   ...reflection,
+  ...lookingBackAtWork,
+  ...lookingBackAtOthers,
   ...challenges,
   ...challengesInWords,
   ...challengesAtWork,
