@@ -152,7 +152,7 @@ export const passedOn: Record<string, Answer[]> = {
       hana('I am the one who turns wrong.'),
     ),
     lucy(
-      'https://www.ted.com/talks/john_mcwhorter_txtng_is_killing_language_jk\nThe middle, for whoever feels the urge to correct a chat.',
+      'John McWhorter, "Txtng is killing language. JK!!!"\nThe middle, for whoever feels the urge to correct a chat.',
       ['smirk', 'speech_balloon'],
     ),
     oliver(

@@ -54,7 +54,7 @@ export const asks: readonly Written[] = [
   {
     id: 'which-help',
     title: 'Which help',
-    text: 'What would help with the task in front of you: an example, a second opinion, an introduction, undisturbed time, or nothing? Tap one; a line in the thread finds the person who has it.',
+    text: 'What would help with the task in front of you: an example, a second opinion, an introduction, undisturbed time, or nothing? Tap one; a line in the thread helps to find it.',
     suits: everyKind,
     leavesSomething: false,
     choices: ['An example', 'A second opinion', 'An introduction', 'Undisturbed time', 'Nothing just now'],
