@@ -23,7 +23,7 @@ export const reflection: Record<string, Answer[]> = {
     wei('Deciding: nine days. Doing: two hours.', ['hourglass', '100']),
     amara('Finding. Not the people: an hour in which both the people and the room are free.', ['calendar']),
     marcus("Explaining. I'd thought that I had decided it clearly.", ['sweat_smile']),
-    dmitri('Finding.', ['+1']),
+    dmitri('Finding. Then I found it twice.', ['joy', '+1']),
     ines(
       'Deciding. One word on a button, four people, and all of them were right.',
       ['joy', 'pencil2'],
