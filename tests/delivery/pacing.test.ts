@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPacing, nextAllowed, slackLimits } from '../../src/delivery/pacing.ts';
+import { createPacing, nextAllowed, nextInFlow, slackLimits } from '../../src/delivery/pacing.ts';
 
 const rate = fc.record({
   calls: fc.integer({ min: 1, max: 20 }),
@@ -37,6 +37,30 @@ test('No call waits longer than the rate asks for', () => {
       }
     }),
   );
+});
+
+test('A flow lets a burst pass, then keeps to its average, however eager the caller', () => {
+  const flows = fc.record({
+    burst: fc.integer({ min: 1, max: 20 }),
+    everyMs: fc.integer({ min: 1, max: 2000 }),
+  });
+  fc.assert(
+    fc.property(flows, fc.array(fc.nat(3000), { minLength: 1, maxLength: 100 }), (flow, pauses) => {
+      const pacing = createPacing({ post: { workspace: flow } });
+      const calls: number[] = [];
+      let now = 0;
+      for (const pause of pauses) {
+        now = pacing.freeAt('T1', 'post', null, now + pause);
+        pacing.took('T1', 'post', null, now);
+        calls.push(now);
+      }
+      for (const [index, at] of calls.entries()) {
+        for (const [more, later] of calls.slice(index).entries())
+          expect(more + 1).toBeLessThanOrEqual(flow.burst + (later - at) / flow.everyMs);
+      }
+    }),
+  );
+  expect(nextInFlow(undefined, { burst: 1, everyMs: 200 }, 7)).toBe(7);
 });
 
 test('One conversation does not slow another down, nor one workspace another', () => {
