@@ -38,8 +38,10 @@ export const parseBreaks = (text: string, { today }: { today: string }): ParsedB
   const problems = read.flatMap(({ line, read }) => ('from' in read ? [] : [{ line, problem: read }]));
   if (problems.length > 0) return { ok: false, problems };
   const breaks = read.flatMap(({ read }) => ('from' in read ? [read] : []));
-  return { ok: true, breaks: breaks.sort((a, b) => (`${a.from}${a.to}` < `${b.from}${b.to}` ? -1 : 1)) };
+  return { ok: true, breaks: breaks.sort((a, b) => dates(a).localeCompare(dates(b))) };
 };
+
+const dates = ({ from, to }: Break): string => `${from} ${to}`;
 
 const month = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?';
@@ -75,22 +77,22 @@ const readLine = (line: string, today: string): Break | BreakProblem => {
     .replace(/^[-*•] /, '')
     .replace(dayFirst, '$1 $3 to $2')
     .replace(monthFirst, '$1 $2$4 to $1 $3$4');
-  const { from, to = from, rest } = shape.exec(said)?.groups ?? {};
-  if (from === undefined || to === undefined) return problem('not-understood', line);
-  const name = readName(rest ?? '');
+  const { from, to, rest = '' } = shape.exec(said)?.groups ?? {};
+  if (from === undefined) return problem('not-understood', line);
+  const name = readName(rest, to === undefined);
   if (name === null) return problem('not-understood', line);
   if (name.length > freeDays.longestName) return problem('long-name', name);
-  const days = readDays(from, to, Temporal.PlainDate.from(today));
+  const days = readDays(from, to ?? from, Temporal.PlainDate.from(today));
   return 'kind' in days ? days : { ...days, ...(name && { name }) };
 };
 
 /** What follows the dates: '' for nothing, null where it reads like a date that was not understood. */
-const readName = (rest: string): string | null => {
+const readName = (rest: string, isOneDay: boolean): string | null => {
   const [, mark, words = ''] = /^ ?([:;,]|[-\u2010-\u2015\u2212])? ?(.*)$/.exec(rest) ?? [];
   if (mark === ':') return words;
   if (!mark && words && !rest.startsWith(' ')) return null;
   if (/^(?:to|until|till|through|and|or|&|\+)(?: |$)/i.test(words) || startsWithDate.test(words)) return null;
-  return mark && mark !== ';' && /\d/.test(words) ? null : words;
+  return isOneDay && mark && /\d/.test(words) ? null : words;
 };
 
 // Longer than this it is likelier that two days were said the wrong way round.
