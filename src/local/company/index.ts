@@ -1,5 +1,5 @@
 import type { Script } from '../../sandbox/cast/script.ts';
-import { answers } from './answers.ts';
+import { answers } from './answers/index.ts';
 import { chatter } from './chatter.ts';
 import { people } from './people.ts';
 import { read } from './reading.ts';

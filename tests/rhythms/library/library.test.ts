@@ -6,9 +6,9 @@ import { library } from '../../../src/rhythms/library/library.ts';
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
 
 describe('the built-in library', () => {
-  test('has three prompts of each kind', () => {
+  test('has ten prompts of each kind', () => {
     const counts = allPromptKinds.map((kind) => library.filter((prompt) => prompt.kind === kind).length);
-    expect(counts).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
+    expect(counts).toEqual([10, 10, 10, 10, 10, 10, 10, 10]);
   });
 
   test('names and titles each prompt once', () => {
@@ -50,8 +50,14 @@ describe.each(library.map((prompt) => ({ ...prompt, name: prompt.title })))(
       expect(text).not.toMatch(/[{}<>@#*_`]|\p{Extended_Pictographic}/u);
     });
 
-    test('says how to answer', () => {
+    test('says how to answer; where it is a tap, with labels that fit', () => {
       expect(prompt.text).toMatch(/\b(?:lines?|link|sentences?|reply|post|topic|word)\b/i);
+      const choices = prompt.choices ?? ['yes', 'no'];
+      expect(choices.length).toBeGreaterThanOrEqual(2);
+      expect(choices.length).toBeLessThanOrEqual(5);
+      expect(new Set(choices).size).toBe(choices.length);
+      expect(choices.filter((choice) => choice.length > 30)).toEqual([]);
+      if (prompt.choices) expect(prompt.text).toMatch(/\btap\b/i);
     });
   },
 );

@@ -33,7 +33,7 @@ export const quickChallenge: readonly Written[] = [
   {
     id: 'two-meanings',
     title: 'Two meanings',
-    text: 'Until Thursday, listen for a word that people use in two senses. Post it with both meanings, a line each, without names.',
+    text: 'For three days, listen for a word that people use in two senses. Post it with both meanings, a line each, without names.',
     suits: everyKind,
     leavesSomething: true,
   },
@@ -69,7 +69,7 @@ export const quickChallenge: readonly Written[] = [
   {
     id: 'watch-in-silence',
     title: 'Watch in silence',
-    text: 'By Thursday, ask somebody to find one thing on a page that you look after, and say nothing while they search. Post in a line what you learned about the page.',
+    text: 'Within three days, ask somebody to find one thing on a page that you look after, and say nothing while they search. Post in a line what you learned about the page.',
     suits: makers,
     leavesSomething: false,
   },

@@ -26,7 +26,7 @@ export const whatIf: readonly Written[] = [
   {
     id: 'other-chair',
     title: 'Other chair',
-    text: 'Pick a habit of our practice that you like, and argue against it in three sentences. On Thursday, reply to your own: what survived?',
+    text: 'Pick a habit of our practice that you like, and argue against it in three sentences. In three days, reply to your own: what survived?',
     suits: everyKind,
     leavesSomething: false,
   },

@@ -1,5 +1,5 @@
 /** Pure. What the company answers to quick challenges about how a task goes, by the prompt's title. */
-import type { Answer } from '../../sandbox/cast/script.ts';
+import type { Answer } from '../../../sandbox/cast/script.ts';
 import {
   amara,
   dmitri,
@@ -14,7 +14,7 @@ import {
   rafael,
   tomas,
   wei,
-} from './voices.ts';
+} from '../voices.ts';
 
 export const challengesAtWork: Record<string, Answer[]> = {
   'Guess first': [

@@ -1,5 +1,5 @@
 /** Pure. What the company answers to prompts about wins with somebody’s help, by the prompt's title. */
-import type { Answer } from '../../sandbox/cast/script.ts';
+import type { Answer } from '../../../sandbox/cast/script.ts';
 import {
   amara,
   dmitri,
@@ -13,7 +13,7 @@ import {
   rafael,
   tomas,
   wei,
-} from './voices.ts';
+} from '../voices.ts';
 
 export const winsWithHelp: Record<string, Answer[]> = {
   'Asked early': [

@@ -1,5 +1,5 @@
 /** Pure. What the company answers to prompts that bring somebody in, by the prompt's title. */
-import type { Answer } from '../../sandbox/cast/script.ts';
+import type { Answer } from '../../../sandbox/cast/script.ts';
 import {
   amara,
   dmitri,
@@ -14,7 +14,7 @@ import {
   rafael,
   tomas,
   wei,
-} from './voices.ts';
+} from '../voices.ts';
 
 export const visits: Record<string, Answer[]> = {
   'Still by hand': [

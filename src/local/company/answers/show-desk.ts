@@ -1,6 +1,6 @@
 /** Pure. What the company answers to prompts that show what somebody keeps at hand, by the prompt's title. */
-import type { Answer } from '../../sandbox/cast/script.ts';
-import { amara, dmitri, grace, hana, ines, lucy, oliver, priya, rafael, tomas, wei } from './voices.ts';
+import type { Answer } from '../../../sandbox/cast/script.ts';
+import { amara, dmitri, grace, hana, ines, lucy, oliver, priya, rafael, tomas, wei } from '../voices.ts';
 
 export const desks: Record<string, Answer[]> = {
   'Where it is noted': [

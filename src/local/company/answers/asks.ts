@@ -1,5 +1,5 @@
 /** Pure. What the company answers to prompts that ask for help, by the prompt's title. */
-import type { Answer } from '../../sandbox/cast/script.ts';
+import type { Answer } from '../../../sandbox/cast/script.ts';
 import {
   amara,
   dmitri,
@@ -14,7 +14,7 @@ import {
   rafael,
   tomas,
   wei,
-} from './voices.ts';
+} from '../voices.ts';
 
 export const asks: Record<string, Answer[]> = {
   'Ten minutes': [

@@ -1,5 +1,5 @@
 /** Pure. What the company answers to prompts that look back on what passed between people, by the prompt's title. */
-import type { Answer } from '../../sandbox/cast/script.ts';
+import type { Answer } from '../../../sandbox/cast/script.ts';
 import {
   amara,
   dmitri,
@@ -14,7 +14,7 @@ import {
   rafael,
   tomas,
   wei,
-} from './voices.ts';
+} from '../voices.ts';
 
 export const lookingBackAtOthers: Record<string, Answer[]> = {
   'Advice I give': [
