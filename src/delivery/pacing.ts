@@ -13,10 +13,12 @@ const minute = 60_000;
 const tier3: Limit = { workspace: { calls: 50, perMs: minute } };
 const tier4: Limit = { workspace: { calls: 100, perMs: minute } };
 
+// Of a workspace Slack only says "several hundred a minute"; an even flow is kinder than a burst and a wait. [own]
+export const postFlow: Flow = { burst: 15, everyMs: 200 };
+
 /** Slack's rates of the methods that delivery calls by name; any other counts as tier 3. */
 export const slackLimits: Readonly<Record<string, Limit>> = {
-  // Of the workspace Slack only says "several hundred a minute"; an even flow is kinder than a burst and a wait. [own]
-  'chat.postMessage': { workspace: { burst: 15, everyMs: 200 }, lane: { calls: 1, perMs: 1000 } },
+  'chat.postMessage': { workspace: postFlow, lane: { calls: 1, perMs: 1000 } },
   'views.publish': tier4,
   'auth.test': tier4,
 };
