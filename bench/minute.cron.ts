@@ -6,9 +6,10 @@ const at = new Date(Number(process.env.AT));
 const expression = `${at.getMinutes()} ${at.getHours()} ${at.getDate()} ${at.getMonth() + 1} *`;
 let run = 0;
 for (let task = 0; task < Number(process.env.TASKS); task += 1) {
-  cron.schedule(expression, () => {
+  const task = () => {
     run += 1;
-  });
+  };
+  cron.schedule(expression, task, { suppressMissedWarning: true });
 }
 setTimeout(() => {
   observe(async () => {
