@@ -11,6 +11,9 @@ export const own = {
   derivedTitle: 40,
   /** Most of one import, in prompts and in bytes; a longer export is imported in parts. [own] Years of prompts. */
   file: { prompts: 200, bytes: 100_000 },
-  /** What a file may do with YAML's own means: a file of prompts has four levels and needs no alias. [own] */
-  yaml: { aliases: 100, depth: 32 },
+  /**
+   * How far YAML is followed, and for how many wrong keys of a map. [own] Prompts need no alias, seven levels of its
+   * parser, and 70 lexemes each at most.
+   */
+  yaml: { aliases: 100, depth: 32, lexemes: 30_000, wrongKeys: 20 },
 } as const;

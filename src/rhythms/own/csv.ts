@@ -1,4 +1,5 @@
 /** Pure. Prompts as a table of comma-separated values (RFC 4180), also with semicolons or tabs. */
+import { own } from './constants.ts';
 import { quoted } from './problem.ts';
 import { fieldNamed, type Read, type Row, unread } from './rows.ts';
 
@@ -12,6 +13,8 @@ export const readCsv = (source: string): Read | null => {
   if ('open' in table) return unread(table.open, { code: 'open-quote' });
   const [header, ...records] = table.records;
   if (!header || records.length === 0) return unread(1, { code: 'no-prompts' });
+  const [found, most] = [records.length, own.file.prompts];
+  if (found > most) return unread(1, { code: 'too-many-prompts', found, most });
   const named = header.cells.map(fieldNamed);
   const columns = named.map((field, at) => (named.indexOf(field) === at ? field : undefined));
   const ignored = header.cells.filter((name, at) => name.trim() && !columns[at]).map(quoted);

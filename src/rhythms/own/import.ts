@@ -32,13 +32,11 @@ export const importPrompts = (text: string, { language }: { language: string }):
 };
 
 const readAny = (text: string): Read => {
-  const { bytes, prompts } = own.file;
+  const { bytes } = own.file;
   const size = Buffer.byteLength(text);
   if (size > bytes) return unread(1, { code: 'too-large', found: size, most: bytes });
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const read = readCsv(source) ?? readYaml(source);
-  const found = read.rows.length;
-  return found > prompts ? unread(1, { code: 'too-many-prompts', found, most: prompts }) : read;
+  return readCsv(source) ?? readYaml(source);
 };
 
 type Checked = { prompt: OwnPrompt; problems: [] } | { prompt: null; problems: FileProblem[] };

@@ -32,6 +32,8 @@ type Figures = {
   'second-document': object;
   'too-many-aliases': { found: number; most: number };
   'too-deep': object;
+  /** More parts than `most` prompts can have. */
+  'too-much': { most: number };
   'open-quote': object;
   'too-many-cells': { found: number; most: number };
   'too-large': { found: number; most: number };

@@ -41,6 +41,7 @@ const problems: { [Code in ProblemCode]: (problem: Problem<Code>) => string } = 
   'too-many-aliases': ({ found, most }) =>
     `There are ${found} aliases like “*name” in it; ${most} is the most. Write the texts out instead.`,
   'too-deep': () => 'Lists stand in lists here, deeper than any prompt needs.',
+  'too-much': ({ most }) => `There is more in this than ${most} prompts can have. Import them in parts.`,
   'open-quote': () =>
     'A quote opens a cell here and does not close it. A quote within a cell in quotes is written twice.',
   'too-many-cells': ({ found, most }) =>
@@ -68,12 +69,16 @@ const advice: { [Code in AdviceCode]: (advice: Advice<Code>) => string } = {
   'says-not-how': () => 'It does not say how to answer: in a line, with a link, by a tap.',
 };
 
+/** More columns than these would make the sentence long. */
+const mostNamed = 8;
+
 /** Of these the line would say nothing. */
 const ofWholeFile: readonly ProblemCode[] = [
   'no-prompts',
   'too-large',
   'too-many-prompts',
   'too-many-aliases',
+  'too-much',
 ];
 
 const place = ({ line, field, problem }: FileProblem): string => {
@@ -89,10 +94,11 @@ const en = {
   /** With the place in the file. */
   fileProblem: (found: FileProblem): string => `${place(found)}${en.problem(found.problem)}`,
   advice: <Code extends AdviceCode>(one: Advice<Code>): string => advice[one.code](one),
-  ignored: (columns: readonly string[]) =>
-    columns.length === 1
-      ? `The column ${quotes(columns)} was left out.`
-      : `The columns ${quotes(columns)} were left out.`,
+  ignored: (columns: readonly string[]) => {
+    if (columns.length === 1) return `The column ${quotes(columns)} was left out.`;
+    if (columns.length > mostNamed) return `${columns.length} columns were left out.`;
+    return `The columns ${quotes(columns)} were left out.`;
+  },
 };
 
 const texts: Record<Locale, typeof en> = { en };

@@ -25,7 +25,7 @@ export const openYaml = (source: string): Yaml | Unreadable => {
   const placeOf = (offset: number) => counter.linePos(Math.min(offset, source.length));
 
   const read = tokensOf(source);
-  if ('deepAt' in read) return { line: placeOf(read.deepAt).line, problem: { code: 'too-deep' } };
+  if ('problem' in read) return { line: placeOf(read.offset).line, problem: read.problem };
   const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' });
   const [document, second] = composer.compose(read.tokens, true, source.length);
   if (!document) return { line: 1, problem: { code: 'no-prompts' } };
@@ -59,14 +59,19 @@ export const openYaml = (source: string): Yaml | Unreadable => {
 
 /**
  * What the parser makes of a source. It does not call itself, but what comes after it does, down to the end of the
- * stack; and there, where V8 has to compile a regular expression, it ends the process.
+ * stack; and V8, where it has to compile a regular expression there, may end the process. Nor is more looked at
+ * than prompts can have.
  */
-const tokensOf = (source: string): { tokens: CST.Token[] } | { deepAt: number } => {
+const tokensOf = (source: string): { tokens: CST.Token[] } | { offset: number; problem: Problem } => {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(source)) {
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > own.yaml.depth) return { deepAt: parser.offset };
+    lexemes += 1;
+    const { offset } = parser;
+    if (parser.stack.length > own.yaml.depth) return { offset, problem: { code: 'too-deep' } };
+    if (lexemes > own.yaml.lexemes) return { offset, problem: { code: 'too-much', most: own.file.prompts } };
   }
   return { tokens: [...tokens, ...parser.end()] };
 };

@@ -21,6 +21,9 @@ export const readYaml = (source: string): Read => {
     const none = unread(1, { code: 'no-prompts' });
     return { ...none, problems: [...problems, ...none.problems] };
   }
+  const { length } = list.items;
+  const most = own.file.prompts;
+  if (length > most) return unread(1, { code: 'too-many-prompts', found: length, most });
   const read = list.items.map((item, at) => rowOf(item, `${listKey}[${at}]`, yaml));
   return {
     rows: read.map(({ row }) => row),
@@ -41,6 +44,7 @@ const entriesOf = <Name extends string>(
 ): Entries<Name> => {
   const { entries, problems }: Entries<Name> = { entries: [], problems: [] };
   for (const { key, value } of map.items) {
+    if (problems.length === own.yaml.wrongKeys) break;
     const line = yaml.lineOf(key);
     const node = yaml.resolve(key);
     const said = isScalar(node) ? textOf(node) : '';

@@ -44,6 +44,7 @@ describe('a table of prompts', () => {
     });
     expect(text('en').ignored(['id', 'posted on'])).toBe('The columns “id” and “posted on” were left out.');
     expect(text('en').ignored(['id'])).toBe('The column “id” was left out.');
+    expect(text('en').ignored(Array.from({ length: 30 }, String))).toBe('30 columns were left out.');
   });
 
   test('of one column has its texts whole, whatever is in them', () => {

@@ -204,9 +204,9 @@ describe('what is too much', () => {
     ]);
     const lines = (count: number) => Array.from({ length: count }, (_, n) => `- text ${n}\n`).join('');
     expect(prompts(lines(200))).toHaveLength(200);
-    expect(sentences(lines(201))).toEqual([
-      'These are 201 prompts; 200 at once is the most. Import them in parts.',
-    ]);
+    const tooMany = ['These are 201 prompts; 200 at once is the most. Import them in parts.'];
+    expect(sentences(lines(201))).toEqual(tooMany);
+    expect(sentences(`text,title\n${lines(201)}`)).toEqual(tooMany);
   });
 
   test('is cut off before it grows: aliases of aliases', () => {
@@ -218,6 +218,26 @@ describe('what is too much', () => {
       problem: { code: 'not-a-prompt' },
     });
     expect(problems('&a\n- *a\n')).toMatchObject([{ problem: { code: 'not-a-prompt' } }]);
+  });
+
+  test('is cut off before it takes long: more parts than prompts have, and keys without end', () => {
+    expect(sentences(`[${'a,'.repeat(49_000)}]`)).toEqual([
+      'There is more in this than 200 prompts can have. Import them in parts.',
+    ]);
+    const keys = Array.from({ length: 2000 }, (_, n) => `  k${n}: x\n`).join('');
+    expect(problems(`- &a\n${keys}${'- *a\n'.repeat(99)}`)).toHaveLength(100 * own.yaml.wrongKeys);
+  });
+
+  test('is none of it for 200 prompts with all that they can have', () => {
+    const full = Array.from({ length: 200 }, (_, n) =>
+      prompt({ title: `Title ${n}`, text: 'One: two # three\n'.repeat(8).trim(), choices: [...'abcde'] }),
+    );
+    const file = exportPrompts(full, { community: 'Data craft', locale: 'en' });
+    expect(prompts(file)).toEqual(full);
+    expect(prompts(JSON.stringify({ prompts: full }, null, 1))).toEqual(full);
+    expect(
+      prompts(file.replaceAll(/\[a.*\]/g, '\n      - a\n      - b\n      - c\n      - d\n      - e')),
+    ).toEqual(full);
   });
 
   test.each(['[', '{', '- ', '? ', '{a: ', '[[],', '- ? '])('is cut off before it goes deep: %j', (piece) => {
