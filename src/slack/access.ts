@@ -40,4 +40,6 @@ export type Access = {
   named(person: Person, words: string): Promise<CommunityRef | null>;
   /** All that the person is with regard to this community, or without one to the workspace. */
   standings(person: Person, community: CommunityRef | null): Promise<Standing[]>;
+  /** A coordinator of this community is about to do something in it. `now`: epoch milliseconds. */
+  tended?(community: CommunityRef, now: number): Promise<void>;
 };

@@ -1,9 +1,12 @@
 import { actor, admit, admitTo } from './admit.ts';
+import { section } from './blocks.ts';
+import { limits } from './limits.ts';
+import { partOf, withPart } from './part.ts';
 import { Refusal } from './refusal.ts';
-import { requestOf } from './request.ts';
+import { type Asking, requestOf } from './request.ts';
 import { answering, anyLocale, askingOf, type Incoming, type Routing } from './routing.ts';
 import { ActionBody, type Pressed } from './shape.ts';
-import type { Action, ActionRequest } from './surface.ts';
+import type { Action, ActionRequest, Request } from './surface.ts';
 import { text } from './text.ts';
 
 /** Buttons and menus: acknowledged at once; who acts, and where, is authorised anew each time. */
@@ -34,13 +37,33 @@ export const createAction = (routing: Routing) => {
       speaks(person.locale);
       const value = valueFor(action, pressed);
       const { standings, community } = await admitted(routing, action, person, value);
+      const asked = requestOf(asking, person, standings, routing.now());
       const request: ActionRequest<unknown> = {
-        ...requestOf(asking, person, standings, routing.now()),
+        ...asked,
+        replace: replacing(asking, asked, pressed, body.message),
         value,
         source: sourceOf(body),
       };
       await action.run({ ...request, community } as never);
     });
+  };
+};
+
+/** A button within a part of a message replaces that part, as long as the message stays one that Slack takes. */
+const replacing = (
+  { respond }: Asking,
+  asked: Request,
+  { block_id }: Pressed,
+  message: ReturnType<typeof ActionBody.parse>['message'],
+): Request['replace'] => {
+  const part = partOf(block_id);
+  const blocks = message?.blocks ?? [];
+  if (part === null || !respond || blocks.length === 0) return asked.replace;
+  return async (instead) => {
+    const replaced = withPart(blocks, part, instead.blocks ?? [section(instead.text)]);
+    if (replaced.length > limits.messageBlocks) return asked.answer(instead);
+    const text = [instead.text, message?.text].join('\n').trim();
+    await respond({ text, blocks: replaced, replace_original: true });
   };
 };
 
@@ -51,17 +74,15 @@ const valueFor = (action: Action, pressed: Pressed): unknown => {
 };
 
 const admitted = (
-  { access }: Routing,
+  { access, now }: Routing,
   action: Action,
   person: Parameters<typeof admit>[1],
   value: unknown,
 ) => {
   const id = action.community?.(value as never) ?? null;
   if (!action.community) return admit(access, person, action.may);
-  return admitTo(access, person, action.may, {
-    find: async () => (id === null ? null : access.byId(person, id)),
-    absent: text(person.locale).goneCommunity,
-  });
+  const find = async () => (id === null ? null : access.byId(person, id));
+  return admitTo(access, person, action.may, { find, absent: text(person.locale).goneCommunity }, now());
 };
 
 /** A button's value or a chosen option's is JSON; several chosen options give a list; pickers give what was picked. */

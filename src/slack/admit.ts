@@ -40,18 +40,24 @@ export const admit = async (access: Access, person: Person, may: Ability): Promi
   return { person, community: null, standings: await permitted(access, person, may, null) };
 };
 
-/** Throws Refusal unless the community is found for the person, and they may do this in it. */
+/**
+ * Throws Refusal unless the community is found for the person, and they may do this in it. That a coordinator passes
+ * is noted: the place is looked after.
+ */
 export const admitTo = async (
   access: Access,
   person: Person,
   may: Ability,
   { find, absent }: Finding,
+  now: number,
 ): Promise<Admitted<CommunityRef>> => {
   refuseOutsiders(person, may);
   const community = await find(access, person);
   // A community of another workspace is as absent as one that never was.
   if (community === null || community.team !== person.team) throw new Refusal(absent);
-  return { person, community, standings: await permitted(access, person, may, community) };
+  const standings = await permitted(access, person, may, community);
+  if (standings.includes('coordinator')) await access.tended?.(community, now);
+  return { person, community, standings };
 };
 
 const refuseOutsiders = (person: Person, may: Ability): void => {

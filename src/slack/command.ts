@@ -59,7 +59,7 @@ const run = async (routing: Routing, asking: Asking, person: Person, verb: Verb,
     return verb.run({ ...request(standings), words });
   }
   const finding = verb.community === 'named' ? named(asking, person, words) : here(asking, person);
-  const { standings, community } = await admitTo(routing.access, person, verb.may, finding);
+  const { standings, community } = await admitTo(routing.access, person, verb.may, finding, routing.now());
   return verb.run({ ...request(standings), words, community });
 };
 

@@ -73,7 +73,9 @@ export const ActionBody = z.looseObject({
       is_ephemeral: z.boolean().nullish(),
     })
     .nullish(),
-  message: z.looseObject({ blocks: z.array(z.custom<KnownBlock>()).nullish() }).nullish(),
+  message: z
+    .looseObject({ text: z.string().nullish(), blocks: z.array(z.custom<KnownBlock>()).nullish() })
+    .nullish(),
   view: z.looseObject({ id: id.nullish(), type: z.string().optional() }).nullish(),
 });
 

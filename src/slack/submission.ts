@@ -90,17 +90,15 @@ const readJson = (given: string): unknown => {
 };
 
 const admitted = (
-  { access }: Routing,
+  { access, now }: Routing,
   submission: Submission,
   person: Parameters<typeof admit>[1],
   metadata: unknown,
 ) => {
   const id = submission.community?.(metadata as never) ?? null;
   if (!submission.community) return admit(access, person, submission.may);
-  return admitTo(access, person, submission.may, {
-    find: async () => (id === null ? null : access.byId(person, id)),
-    absent: text(person.locale).goneCommunity,
-  });
+  const find = async () => (id === null ? null : access.byId(person, id));
+  return admitTo(access, person, submission.may, { find, absent: text(person.locale).goneCommunity }, now());
 };
 
 const inputsOf = (view: View): string[] =>
