@@ -24,10 +24,11 @@ import { settingsActions, settingsForms, settingsVerbs } from './settings.ts';
 import { startActions, startForms, startVerbs } from './start.ts';
 import { lookAgainAt } from './store.due.ts';
 import type { Community } from './tables.ts';
+import { tend } from './tend.ts';
 
 export { alert, tell } from './alert.ts';
 export { noteAnswered, noteIgnored } from './care.ts';
-export { beatsLeft } from './caring.ts';
+export { beatsLeft, isLastCall } from './caring.ts';
 export {
   type CommunityKind,
   type CountMode,
@@ -47,6 +48,7 @@ export { coordinatorsOf, rolesOf } from './store.roles.ts';
 export { communitiesOf, communityById, communityOfChannel, takeNumber } from './store.ts';
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
+export { tend, tendingGap } from './tend.ts';
 
 /** Communities, their members and roles, and what the edge and delivery ask about them. */
 export const createCommunities = (
@@ -58,7 +60,10 @@ export const createCommunities = (
   /** Makes somebody known whom `counting` calls a stranger. Not for use in a transaction. */
   meet(community: Community, user: string): Promise<void>;
 } => {
-  const access = createAccess(deps.store);
+  const access: Access = {
+    ...createAccess(deps.store),
+    tended: (community, now) => tend(deps, community.id, now),
+  };
   const wiring = { ...deps, standings: access.standings };
   const feature: Feature = {
     name: 'communities',

@@ -1,6 +1,14 @@
-import type { Companions } from '../communities/index.ts';
+import { z } from 'zod';
+import { type Companions, tend } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Decisions, Feature } from '../feature.ts';
+import { section } from '../slack/blocks.ts';
+import { action } from '../slack/surface.ts';
+import { ids } from './ids.ts';
+import { mondayJob, mondayOutcomes } from './jobs.ts';
+import { coordinatedBy } from './store.ts';
+import { text } from './text.ts';
+import { travelled } from './travel.ts';
 
 export type NotesDeps = Deps & {
   next: Companions['next'];
@@ -8,4 +16,22 @@ export type NotesDeps = Deps & {
   decisions: readonly Decisions[];
 };
 
-export const createNotes = (_deps: NotesDeps): Feature => ({ name: 'notes' });
+/** Monday's note for coordinators. */
+export const createNotes = (deps: NotesDeps): Feature => ({
+  name: 'notes',
+  actions: [
+    action({
+      id: ids.seen,
+      may: 'me.read',
+      value: z.object({}),
+      run: async ({ team, person, locale, now, replace }) => {
+        for (const { id } of await coordinatedBy(deps.store, team, person.user)) await tend(deps, id, now);
+        const said = text(locale).monday.seen;
+        await replace({ text: said, blocks: [section(said)] });
+      },
+    }),
+  ],
+  events: { user_change: travelled(deps) },
+  jobs: [mondayJob(deps)],
+  outcomes: mondayOutcomes,
+});

@@ -14,11 +14,13 @@ import { beatAt } from './store.beats.ts';
 import { rhythmVerbs } from './verbs.ts';
 import type { Wiring } from './wiring.ts';
 
+export { ids as rhythmIds } from './ids.ts';
 export type { RhythmKind } from './kinds/kind.ts';
-export { kinds } from './kinds/registry.ts';
+export { kindOf, kinds } from './kinds/registry.ts';
 export { library } from './library/library.ts';
 export { untouched } from './library/shelf.ts';
 export { mostIn28Days } from './posts.ts';
+export { type Foreseen, foresee } from './preview.ts';
 export { beatAt } from './store.beats.ts';
 export { book, bookingsBetween, unbook } from './store.bookings.ts';
 export type { Beat, Rhythm } from './tables.ts';

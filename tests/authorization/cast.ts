@@ -124,6 +124,8 @@ const founded = {
   timeZone: 'Europe/Berlin',
   locale: 'en',
   createdAt: before,
+  // So lately that to look after it once more is not put down.
+  tendedAt: now,
   channelCreator: cast["channel's creator"],
 } as const;
 

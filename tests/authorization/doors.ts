@@ -146,6 +146,7 @@ export const doors = {
     'rhythms.resume': door('coordinators', { value: one }),
     'rhythms.remove': door('coordinators', { shows, value: one }),
     'rhythms.remove-surely': door('coordinators', { value: one }),
+    'notes.seen': general('people here', { shows }),
     'participation.me': general('people here', { shows }),
     'home.earlier': general('people here', { silent: true, value: { page: 0 } }),
     'home.later': general('people here', { silent: true, value: { page: 0 } }),
