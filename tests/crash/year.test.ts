@@ -1,0 +1,3 @@
+import { describeYears } from '../rhythms/year.ts';
+
+describeYears(1000);

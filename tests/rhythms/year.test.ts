@@ -1,0 +1,3 @@
+import { describeYears } from './year.ts';
+
+describeYears(30);
