@@ -1,8 +1,10 @@
 /** How often the found beat is wrong about communities in which nothing changes, and how soon it sees a lasting fall. */
-import '../src/node-version.ts';
 import { fall } from '../src/rhythms/found/constants.ts';
 import { chanceOfFall, compare, type FallRule, neededFor, tooSmallFor } from '../src/rhythms/found/fall.ts';
+import { tuneMix } from '../src/rhythms/found/mix.ts';
 import type { Answers } from '../src/rhythms/found/posterior.ts';
+import { findSlot } from '../src/rhythms/found/slot.ts';
+import type { Flavour } from '../src/rhythms/library/kinds.ts';
 
 type Chance = () => number;
 type Rule = FallRule & { chance: number };
@@ -96,7 +98,8 @@ const looks = (beats: readonly Answers[], past: number, rule: Rule): boolean[] =
 
 const share = (these: readonly boolean[]): number => these.filter(Boolean).length / these.length;
 
-const measure = (
+/** What a rule does to so many communities like this one; `past`: beats before the first look. */
+export const measure = (
   name: Measured['rule'],
   community: Community,
   { communities, years = 'weekly', past }: { communities: number; years?: keyof typeof spans; past?: number },
@@ -125,10 +128,57 @@ const measure = (
   };
 };
 
-const middling: Community = { people: 50, rate: 0.25, likeness: 0.05 };
+/** The community that the constants were chosen for. */
+export const middling: Community = { people: 50, rate: 0.25, likeness: 0.05 };
+
+/** Of steady communities, at 3 : 1 and looked at for twelve beats: the share asked to change its mix at all. */
+const measureMix = (communities: number): number => {
+  const chance = seeded(7);
+  const asked = Array.from({ length: communities }, () => {
+    const beats = live(middling, 60, Infinity, chance).map((beat, at) => {
+      const flavour: Flavour = at % 4 === 3 ? 'exciting' : 'familiar';
+      return { ...beat, at, flavour };
+    });
+    const looked = Array.from({ length: spans.twelve }, (_, i) => beats.slice(0, 49 + i));
+    return looked.some((some) => 'suggestion' in tuneMix({ beats: some, share: 0.25, changedAt: null }));
+  });
+  return share(asked);
+};
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Of communities without a livelier hour, save that each person has a favourite: the share offered a "better" one. */
+const measureSlot = (communities: number, personHours: number): number => {
+  const chance = seeded(7);
+  const upTo = (count: number) => Math.floor(chance() * count);
+  const monday = Date.UTC(2026, 7, 3);
+  const offered = Array.from({ length: communities }, () => {
+    const favourites = Array.from({ length: 30 }, () => ({ day: upTo(5), hour: upTo(8) }));
+    const doings = Array.from({ length: personHours }, () => {
+      const person = upTo(30);
+      const any = { day: upTo(5), hour: upTo(8) };
+      const chosen = chance() < 0.3 ? (favourites[person] ?? any) : any;
+      const at = monday + (upTo(12) * 7 + chosen.day) * day + (9 + chosen.hour) * hour;
+      return { person: String(person), at };
+    });
+    const members = favourites.map(() => ({ timeZone: 'UTC' }));
+    const present = { weekday: 2, hour: 10 } as const;
+    return 'suggestion' in findSlot({ doings, members, timeZone: 'UTC', present, now: monday + 84 * day });
+  });
+  return share(offered);
+};
+
+export type Found = {
+  headline: Measured[];
+  others: Measured[];
+  /** False suggestions: of the mix within twelve beats; of an hour at one look, by person-hours. */
+  mix: number;
+  slot: { personHours: number; offered: number }[];
+};
 
 /** The rules for the middling community, also while it is young; then the one for slower for others. */
-export const measureFound = (): { headline: Measured[]; others: Measured[] } => {
+export const measureFound = (): Found => {
   const young = neededFor(fall.slower);
   const others: Community[] = [
     ...[12, 25, 50, 100].flatMap((people) => [0.1, 0.25, 0.4].map((rate) => ({ ...middling, people, rate }))),
@@ -144,13 +194,15 @@ export const measureFound = (): { headline: Measured[]; others: Measured[] } => 
     others: others.map((community) =>
       measure('slower', community, { communities: 400, years: 'fortnightly' }),
     ),
+    mix: measureMix(300),
+    slot: [300, 600].map((personHours) => ({ personHours, offered: measureSlot(100, personHours) })),
   };
 };
 
 const percent = (part: number): string => (Number.isNaN(part) ? '' : `${(100 * part).toFixed(1)} %`);
 
 /** The figures as tables of text. */
-export const foundInWords = ({ headline, others }: ReturnType<typeof measureFound>): string => {
+export const foundInWords = ({ headline, others, mix, slot }: Found): string => {
   const head = [
     '| rule | people | answer | ρ | beats before | of looks | in 12 beats | in 26 | in 52 | found within 6 |',
     '|---|---|---|---|---|---|---|---|---|---|',
@@ -164,7 +216,11 @@ export const foundInWords = ({ headline, others }: ReturnType<typeof measureFoun
       past,
       ...[perLook, within.twelve, within.fortnightly, within.weekly, found].map(percent),
     ].join(' | ')} |`;
-  return [...head, ...headline.map(row), '', ...head, ...others.map(row)].join('\n');
+  const hours = slot.map(
+    ({ personHours, offered }) => `${percent(offered)} with ${personHours} person-hours`,
+  );
+  const falsely = `Falsely offered: another mix within 12 beats ${percent(mix)}, another hour ${hours.join(', ')}.`;
+  return [...head, ...headline.map(row), '', ...head, ...others.map(row), '', falsely].join('\n');
 };
 
 if (import.meta.main) {

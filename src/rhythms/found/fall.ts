@@ -50,7 +50,7 @@ export const tooSmallFor = (
   return chanceOfFall({ now: silence, before }, rule, pooledRate) <= rule.chance;
 };
 
-/** Whether on average fewer people than a rate can be read from could have answered. */
+/** Whether on average fewer people than a rate can be read from could have answered. Of no beats nobody knows. */
 export const fewPeople = (beats: readonly Answers[]): boolean => {
   const people = beats.reduce((sum, beat) => sum + Math.max(beat.answered, beat.eligible), 0);
   return people < evidence.leastEligible * beats.length;

@@ -32,8 +32,9 @@ export type FoundMix =
  * Livelier where familiar beats are answered less and exciting ones are not; calmer where exciting ones are. A step is
  * .05 of the share, within the mix's bounds, and waits for four beats after the one before.
  */
-export const tuneMix = ({ beats, share, changedAt, pooledRate }: Mixing): FoundMix => {
-  if (beats.length > 0 && fewPeople(beats)) return { none: 'too small' };
+export const tuneMix = ({ beats: given, share, changedAt, pooledRate }: Mixing): FoundMix => {
+  const beats = given.toSorted((a, b) => a.at - b.at);
+  if (fewPeople(beats.slice(-mix.shareWindow))) return { none: 'too small' };
   const since = changedAt === null ? tuning.rest : beats.filter(({ at }) => at > changedAt).length;
   if (since < tuning.rest) return { none: 'not enough', of: 'beats', have: since, need: tuning.rest };
   const familiar = courseOfFlavour('familiar', beats, pooledRate);
@@ -57,7 +58,7 @@ const courseOfFlavour = (
   pooledRate?: number,
 ): NotEnough | { course: Course; fallen: number } => {
   const rule: FallRule = tuning[flavour];
-  const ofFlavour = beats.filter((beat) => beat.flavour === flavour).sort((a, b) => a.at - b.at);
+  const ofFlavour = beats.filter((beat) => beat.flavour === flavour);
   const compared = compare(ofFlavour, rule);
   if (!compared) {
     const of = `${flavour} beats` as const;

@@ -50,7 +50,8 @@ export type Pace =
  */
 export const paceOf = ({ beats, cadence, changedAt, pooledRate, startsOn }: Paced): Pace => {
   const ours = beats.filter(({ at }) => changedAt === null || at > changedAt).sort((a, b) => a.at - b.at);
-  if (ours.length > 0 && fewPeople(ours)) return { none: 'too small' };
+  const { latest, before } = fall.slower;
+  if (fewPeople(ours.slice(-latest - before.most))) return { none: 'too small' };
   const compared = compare(ours, fall.slower);
   if (!compared) return { none: 'not enough', of: 'beats', have: ours.length, need: neededFor(fall.slower) };
   if (tooSmallFor(compared, fall.slower, pooledRate)) return { none: 'too small' };

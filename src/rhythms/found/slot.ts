@@ -58,7 +58,7 @@ const liveliest = (
   const [here, there] = [density[hourOf(present)] ?? 0, density[best] ?? 0];
   if (there < slots.livelier * here) return { none: 'as good' };
   const sure = sureOf(chanceFallen(rateOf(here, week), 1 / slots.livelier, rateOf(there, week)));
-  if (!sure) return { none: 'as good' };
+  if (sure === null || sure.chance < slots.chance) return { none: 'as good' };
   return {
     suggestion: {
       suggest: 'day and hour',
