@@ -1,11 +1,15 @@
 import type { communitiesTables } from '../communities/tables.ts';
 import type { Kit } from '../store/kit.ts';
 
+export type Changed = 'corrected' | 'withdrawn' | 'planned' | 'dropped';
+
 export const correctionsTables = (
   kit: Kit,
   { communities }: Pick<ReturnType<typeof communitiesTables>, 'communities'>,
 ) => ({
-  /** Who corrected or withdrew which of the bot's posts, and what it said before. */
+  /**
+   * Who changed which of the bot's posts, and what it said before. `planned` and `dropped`: while it was still to come.
+   */
   corrections: kit.table(
     'corrections',
     {
@@ -19,7 +23,7 @@ export const correctionsTables = (
       key: kit.text().notNull(),
       user: kit.text().notNull(),
       at: kit.instant().notNull(),
-      what: kit.text().$type<'corrected' | 'withdrawn'>().notNull(),
+      what: kit.text().$type<Changed>().notNull(),
       before: kit.text().notNull(),
       after: kit.text(),
     },

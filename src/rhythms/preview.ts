@@ -2,6 +2,7 @@
 import type { Community } from '../communities/index.ts';
 import { workspaceOf } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
+import { chosenBeats } from './ahead/store.ts';
 import { heldBack } from './claim.ts';
 import { drawBeat, planBeat } from './draw.ts';
 import { decisionsOf, groundOf } from './ground.ts';
@@ -11,20 +12,23 @@ import { materialOf } from './material.ts';
 import { type Coming, comingOf } from './plan.ts';
 import { settingsOf } from './settings/store.ts';
 import type { Out } from './settle.ts';
+import { beatKey } from './store.beats.ts';
 import { rhythmsOf } from './store.ts';
 import { beatsToCome } from './uncared.ts';
 
 const day = 86_400_000;
 const stands = 14 * day;
-const reach = 30 * day;
+/** As far as people are shown, ms. */
+export const shownAhead = 30 * day;
+
+/** What a beat will be, `sure` to be it or only likely; or why it will not. */
+export type What =
+  | { subject: string; content: Content; flavour: Flavour; sure: boolean }
+  | { nothing: Nothing | 'hushed' }
+  | { out: Out };
 
 /** One line of the preview: a beat with what it will be, or why it will not. */
-export type Foreseen = Coming & {
-  what:
-    | { content: Content; flavour: Flavour; sure: boolean }
-    | { nothing: Nothing | 'hushed' }
-    | { out: Out };
-};
+export type Foreseen = Coming & { what: What };
 
 /** All beats of the next thirty days, in order. Within a transaction. */
 export const foresee = async (scope: Scope, community: Community, now: number): Promise<Foreseen[]> => {
@@ -34,12 +38,16 @@ export const foresee = async (scope: Scope, community: Community, now: number): 
   const settings = await settingsOf(scope, community.id);
   const coming = comingOf(community, rhythms, {
     now,
-    until: now + reach,
+    until: now + shownAhead,
     count: await beatsToCome(scope, community),
-    ground: await groundOf(scope, community, now, now + reach, settings),
+    ground: await groundOf(scope, community, now, now + shownAhead, settings),
     decisions: await decisionsOf(scope, rhythms),
   });
   const material = await materialOf(scope, community, settings);
+  const chosen = await chosenBeats(
+    scope,
+    rhythms.map(({ id }) => id),
+  );
   const ahead: PastBeat[] = [];
   const foreseen: Foreseen[] = [];
   for (const beat of coming) {
@@ -53,7 +61,8 @@ export const foresee = async (scope: Scope, community: Community, now: number): 
       continue;
     }
     // Before a community opens its dates are not certain, so nothing can stand yet.
-    const sure = community.state === 'open' && at <= now + stands;
+    const isNear = at <= now + stands || chosen.has(beatKey(rhythm.id, beat.nominal));
+    const sure = community.state === 'open' && isNear;
     const drawn = sure
       ? await drawBeat(scope, community, rhythm, beat, { material })
       : await planBeat(scope, community, rhythm, { at, nominal: beat.nominal }, { material, ahead });
@@ -63,7 +72,7 @@ export const foresee = async (scope: Scope, community: Community, now: number): 
     }
     const { subject, flavour, content } = drawn;
     if (!sure) ahead.push({ kind: rhythm.kind, at, subject, flavour });
-    foreseen.push({ ...beat, what: { content, flavour, sure } });
+    foreseen.push({ ...beat, what: { subject, content, flavour, sure } });
   }
   return foreseen;
 };

@@ -2,6 +2,7 @@
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
+import { allows } from '../slack/roles.ts';
 import type { CommunityRequest } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
 import { moveNext, pause, type RunResult, remove, resume, run, skipNext } from './acts.ts';
@@ -139,9 +140,10 @@ export const posted = async (
 };
 
 export const previewed = async ({ store }: Wiring, request: CommunityRequest): Promise<Message> => {
-  const { person, now } = request;
+  const { person, now, standings } = request;
+  const looking = { person, mayChange: allows('rhythm.change', standings) };
   return store.tx(async (scope) => {
     const community = await placeOf(scope, request.community);
-    return previewMessage(community, await foresee(scope, community, now), person);
+    return previewMessage(community, await foresee(scope, community, now), looking);
   });
 };

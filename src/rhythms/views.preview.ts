@@ -1,56 +1,183 @@
 /** Pure. What will be posted when, as people see it. */
+import type { KnownBlock } from '@slack/types';
 import type { Community } from '../communities/tables.ts';
 import type { Person } from '../slack/access.ts';
-import { actions, button, context, section } from '../slack/blocks.ts';
-import type { Message } from '../slack/message.ts';
+import { actions, button, context, form, section } from '../slack/blocks.ts';
+import { limits } from '../slack/limits.ts';
+import type { Form, Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { ids as aheadIds } from './ahead/ids.ts';
+import type { Change } from './ahead/showing.ts';
+import { text as aheadText } from './ahead/text.ts';
+import { instantOfNominal } from './coming.ts';
 import { ids } from './ids.ts';
 import { kindOf } from './kinds/registry.ts';
 import type { Foreseen } from './preview.ts';
+import type { Out, Wait } from './settle.ts';
 import { text } from './text.ts';
 import { bothTimes, bothTimesShown } from './views.ts';
 
 type When = typeof bothTimes;
+/** Who looks: titles of what was not posted yet, and buttons, are for those who may change it. */
+export type Looking = { person: Person; mayChange: boolean };
 
-const lineOf = ({ at, from, rhythm, what }: Foreseen, zone: string, person: Person, when: When): string => {
-  const say = text(person.locale);
-  const kind = `${rhythm.number} · ${kindOf(rhythm.kind).label(person.locale)}`;
-  const shown = when(person, at, zone);
-  const moved = from === null ? '' : ` (${say.preview.waited})`;
-  if ('out' in what) return say.preview.nothing(shown, kind, say.reasons[what.out.because]);
-  if ('nothing' in what) return say.preview.nothing(shown, kind, say.reasons[what.nothing]) + moved;
-  const { content, sure } = what;
-  const line = sure ? say.preview.drawn : say.preview.likely;
-  return line(shown, kind, escapeMrkdwn(content.title)) + moved;
+const outOf = (out: Out, say: ReturnType<typeof aheadText>['preview']): string =>
+  out.because === 'day taken' ? say.out['day taken'] : say.out[out.because](escapeMrkdwn(out.name));
+
+const waitOf = (wait: Wait, say: ReturnType<typeof aheadText>['preview']): string =>
+  wait.because === 'holiday' ? say.wait.holiday(escapeMrkdwn(wait.name)) : say.wait[wait.because];
+
+const whatOf = ({ rhythm, what }: Foreseen, { person, mayChange }: Looking): string => {
+  const { locale } = person;
+  const say = aheadText(locale).preview;
+  const name = `${rhythm.number} · ${kindOf(rhythm.kind).label(locale)}`;
+  if ('out' in what) return say.not(name, outOf(what.out, say));
+  if ('nothing' in what) return say.not(name, text(locale).reasons[what.nothing]);
+  const { content, flavour, sure } = what;
+  return mayChange
+    ? say.titled(name, escapeMrkdwn(content.title), content.word, flavour, sure)
+    : say.untitled(name, flavour, sure);
 };
+
+/** Why it comes at another hour than its cadence says; null: it does not. */
+const otherwise = (beat: Foreseen, { person }: Looking, when: When): string | null => {
+  const say = aheadText(person.locale).preview;
+  const zone = beat.rhythm.cadence.timeZone;
+  const nominal = instantOfNominal(beat.nominal, zone);
+  if (beat.wait) return waitOf(beat.wait, say);
+  if ('out' in beat.what || nominal === beat.at) return null;
+  return say.instead(when(person, nominal, zone));
+};
+
+const lineOf = (beat: Foreseen, looking: Looking, when: When): string => {
+  const at = when(looking.person, beat.at, beat.rhythm.cadence.timeZone);
+  const other = otherwise(beat, looking, when);
+  return `${at}: ${whatOf(beat, looking)}${other === null ? '' : ` (${other})`}`;
+};
+
+/** Whether a person can change what it is or when it comes. */
+const canChange = ({ what }: Foreseen): boolean =>
+  !('out' in what) && !('nothing' in what && what.nothing === 'hushed');
+
+const changeButton = (community: string, beat: Foreseen, { person }: Looking, under: string | null) => {
+  const say = aheadText(person.locale).preview;
+  const { number } = beat.rhythm;
+  const what = `${number} · ${kindOf(beat.rhythm.kind).label(person.locale)}`;
+  const value: Change = { community, number, nominal: beat.nominal, under };
+  return button(say.change, aheadIds.change, value, {
+    accessibility_label: say
+      .changeNamed(what, bothTimes(person, beat.at, beat.rhythm.cadence.timeZone))
+      .slice(0, limits.buttonText),
+  });
+};
+
+/** Before a community is open its beats have no dates that could be changed. */
+const hasButtons = ({ state }: Community, { mayChange }: Looking): boolean => mayChange && state === 'open';
+
+/** One section a beat, with its button where there is something to change. */
+const sections = (
+  community: Community,
+  foreseen: readonly Foreseen[],
+  looking: Looking,
+  under: string | null,
+): KnownBlock[] =>
+  foreseen.map((beat) => {
+    const { person } = looking;
+    const at = bothTimesShown(person, beat.at, beat.rhythm.cadence.timeZone);
+    const other = otherwise(beat, looking, bothTimesShown);
+    const said = [`*${at}*`, whatOf(beat, looking), ...(other === null ? [] : [`_${other}_`])].join('\n');
+    const changes = hasButtons(community, looking) && canChange(beat);
+    return section(said, changes ? changeButton(community.id, beat, looking, under) : undefined);
+  });
 
 /** As many lines as a section holds, a month of daily beats included. */
 const linesASection = 12;
 
+const compact = (foreseen: readonly Foreseen[], looking: Looking): KnownBlock[] => {
+  const lines = foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimesShown)}`);
+  return Array.from({ length: Math.ceil(lines.length / linesASection) }, (_, i) =>
+    section(lines.slice(i * linesASection, (i + 1) * linesASection).join('\n')),
+  );
+};
+
+const openingOf = ({ state }: Community, foreseen: readonly Foreseen[], { person }: Looking) => {
+  const say = aheadText(person.locale).preview;
+  if (state === 'resting') return say.resting;
+  const none = foreseen.length === 0 ? [say.none] : [];
+  return [...(state === 'open' ? [] : [say.draft]), ...none].join('\n');
+};
+
+const smallOf = ({ state }: Community, foreseen: readonly Foreseen[], { person, mayChange }: Looking) => {
+  const say = aheadText(person.locale).preview;
+  if (foreseen.length === 0 || state !== 'open') return null;
+  return mayChange ? say.standsAndChange : say.stands;
+};
+
+const takes = (blocks: readonly KnownBlock[]): boolean =>
+  blocks.length <= limits.messageBlocks && JSON.stringify(blocks).length < limits.messageAllBlocks;
+
+/**
+ * The next thirty days. Each beat stands by itself with its button; more of them than a message takes stand in lines,
+ * and a form has the buttons.
+ */
 export const previewMessage = (
   community: Community,
   foreseen: readonly Foreseen[],
-  person: Person,
+  looking: Looking,
 ): Message => {
-  const say = text(person.locale);
-  const title = say.preview.title(escapeMrkdwn(community.name));
-  const { state } = community;
-  const opening = state === 'open' ? null : state === 'resting' ? say.preview.resting : say.preview.draft;
-  const none = foreseen.length === 0 && state !== 'resting' ? say.preview.none : null;
-  const small = foreseen.length > 0 && state === 'open' ? say.preview.stands : null;
-  const lines = (when: When) =>
-    foreseen.map((beat) => `• ${lineOf(beat, beat.rhythm.cadence.timeZone, person, when)}`);
-  const shown = lines(bothTimesShown);
-  const pages = Array.from({ length: Math.ceil(shown.length / linesASection) }, (_, i) =>
-    shown.slice(i * linesASection, (i + 1) * linesASection).join('\n'),
-  );
+  const { person } = looking;
+  const say = aheadText(person.locale).preview;
+  const title = say.title(escapeMrkdwn(community.name));
+  const opening = openingOf(community, foreseen, looking);
+  const small = smallOf(community, foreseen, looking);
+  const here = { community: community.id };
+  const list = button(text(person.locale).buttons.list, ids.list, here);
+  const change = button(say.many, aheadIds.look, here);
+  const around = (beats: KnownBlock[], ...buttons: Parameters<typeof actions>) => [
+    section([`*${title}*`, opening].filter(Boolean).join('\n')),
+    ...beats,
+    ...(small ? [context(small)] : []),
+    actions(...buttons),
+  ];
+  const each = around(sections(community, foreseen, looking, null), list);
+  const lines = () =>
+    around(compact(foreseen, looking), ...(hasButtons(community, looking) ? [change] : []), list);
   return {
-    text: [title, opening, none, ...lines(bothTimes), small].filter(Boolean).join('\n'),
-    blocks: [
-      section([`*${title}*`, opening, none].filter(Boolean).join('\n')),
-      ...pages.map((page) => section(page)),
-      ...(small ? [context(small)] : []),
-      actions(button(say.buttons.list, ids.list, { community: community.id })),
-    ],
+    text: [title, opening, ...foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimes)}`), small]
+      .filter(Boolean)
+      .join('\n'),
+    blocks: takes(each) ? each : lines(),
+  };
+};
+
+/** As many as a form takes beside its own words. */
+const mostInForm = 90;
+
+/** The same as a form, for where there is no channel and where a message is too small. `id`: how Slack finds it. */
+export const previewForm = (
+  community: Community,
+  foreseen: readonly Foreseen[],
+  looking: Looking,
+  { id, said = null }: { id: string; said?: string | null },
+): Form => {
+  const { person } = looking;
+  const say = aheadText(person.locale);
+  const opening = openingOf(community, foreseen, looking);
+  const shown = foreseen.slice(0, mostInForm);
+  const more = foreseen.length - shown.length;
+  const small = smallOf(community, foreseen, looking);
+  return {
+    ...form({
+      title: say.preview.formTitle,
+      close: say.form.close,
+      blocks: [
+        ...(said === null ? [] : [section(said)]),
+        section([`*${say.preview.title(escapeMrkdwn(community.name))}*`, opening].filter(Boolean).join('\n')),
+        ...sections(community, shown, looking, id),
+        ...(more > 0 ? [context(say.preview.more(more))] : []),
+        ...(small ? [context(small)] : []),
+      ],
+    }),
+    external_id: id,
   };
 };

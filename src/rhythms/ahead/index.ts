@@ -1,4 +1,11 @@
 import type { Part } from '../part.ts';
 import type { Wiring } from '../wiring.ts';
+import { chooseForms } from './choose.ts';
+import { aheadForms } from './forms.ts';
+import { aheadActions } from './handlers.ts';
 
-export const aheadPart = (_wiring: Wiring): Part => ({});
+/** Seeing ahead, and changing one beat that is to come. */
+export const aheadPart = (wiring: Wiring): Part => ({
+  actions: aheadActions(wiring),
+  forms: [...aheadForms(wiring), ...chooseForms(wiring)],
+});

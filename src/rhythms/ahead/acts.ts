@@ -1,0 +1,82 @@
+/** What people decide about one beat to come. Each act is called within a transaction. Instants are epoch milliseconds. */
+import { noteChange } from '../../corrections/index.ts';
+import type { Scope } from '../../store/store.ts';
+import { skipNext } from '../acts.ts';
+import type { Content } from '../kinds/kind.ts';
+import type { Flavour } from '../library/kinds.ts';
+import { beatKey, putBeat } from '../store.beats.ts';
+import { changeRhythm } from '../store.ts';
+import type { Reason } from '../text.ts';
+import type { Ahead } from './beat.ts';
+
+/** What a person wants a beat to be. `content`: in their own words; null: as the library has it. */
+export type Wanted = {
+  at: number;
+  subject: string;
+  flavour: Flavour;
+  content: Content | null;
+  pinned: boolean;
+  /** What it says then, for the record. */
+  says: string;
+};
+
+type By = { by: string; now: number };
+
+const saysNow = ({ beat: { what } }: Ahead): string =>
+  'content' in what ? [what.content.title, what.content.text].join('\n') : '';
+
+const note = (
+  scope: Scope,
+  ahead: Ahead,
+  { by, now }: By,
+  change: { what: 'planned' | 'dropped'; after: string | null },
+) => {
+  const { community, beat } = ahead;
+  const key = beatKey(beat.rhythm.id, beat.nominal);
+  const { id, team } = community;
+  return noteChange(scope, {
+    team,
+    community: id,
+    key,
+    user: by,
+    at: now,
+    before: saysNow(ahead),
+    ...change,
+  });
+};
+
+/** Makes a beat what a person wants; it stands then. False: it came to pass meanwhile. */
+export const plan = async (scope: Scope, ahead: Ahead, wanted: Wanted, by: By): Promise<boolean> => {
+  const { community, beat } = ahead;
+  const { rhythm, nominal } = beat;
+  const { at, subject, flavour, content, pinned, says } = wanted;
+  const isMoved = at !== beat.at;
+  const put = await putBeat(scope, rhythm, community.team, {
+    nominal,
+    at,
+    subject,
+    flavour,
+    content,
+    pinned,
+    state: 'drawn',
+    ...(isMoved && { movedTo: at }),
+  });
+  if (put === null) return false;
+  if (isMoved && rhythm.nextNominal === nominal) await changeRhythm(scope, rhythm.id, { nextAt: at });
+  await note(scope, ahead, by, { what: 'planned', after: says });
+  return true;
+};
+
+/** Drops a beat before it comes, and no other. False: it came to pass meanwhile. */
+export const drop = async (scope: Scope, ahead: Ahead, by: By): Promise<boolean> => {
+  const { community, beat } = ahead;
+  const { rhythm, nominal, at } = beat;
+  if (rhythm.nextNominal === nominal) {
+    if ((await skipNext(scope, community, rhythm, nominal)) === null) return false;
+  } else {
+    const dropped = { nominal, at, state: 'skipped', reason: 'asked' satisfies Reason } as const;
+    if ((await putBeat(scope, rhythm, community.team, dropped)) === null) return false;
+  }
+  await note(scope, ahead, by, { what: 'dropped', after: null });
+  return true;
+};

@@ -1,0 +1,132 @@
+/** Finding a beat to come, and what lies around it. */
+import type { Community } from '../../communities/index.ts';
+import { lastChange } from '../../corrections/index.ts';
+import type { CommunityRef, Person } from '../../slack/access.ts';
+import { escapeMrkdwn, person as mention } from '../../slack/mrkdwn.ts';
+import { Refusal } from '../../slack/refusal.ts';
+import type { Scope } from '../../store/store.ts';
+import { comingBeats, localDate, undecided } from '../coming.ts';
+import { decisionsOf, groundOf } from '../ground.ts';
+import { placeOf } from '../place.ts';
+import { type Coming, comingOf } from '../plan.ts';
+import { type Foreseen, foresee, shownAhead } from '../preview.ts';
+import type { Ground } from '../settle.ts';
+import { beatByKey, beatKey, postedBetween } from '../store.beats.ts';
+import { bookingsBetween } from '../store.bookings.ts';
+import { rhythmsOf } from '../store.ts';
+import type { Beat } from '../tables.ts';
+import { nameOf } from '../views.ts';
+import type { Between, Taken } from './move.ts';
+import type { Which } from './showing.ts';
+import { text } from './text.ts';
+
+/** A beat that is still to come, with all the others of its community. */
+export type Ahead = {
+  community: Community;
+  beat: Foreseen;
+  foreseen: readonly Foreseen[];
+  /** What is stored of it; null: nothing yet. */
+  row: Beat | null;
+};
+
+type Asker = Pick<Person, 'locale'>;
+
+/** The beat that a button or form is about. Within a transaction. @throws Refusal where it does not come any more */
+export const beatAhead = async (
+  scope: Scope,
+  ref: CommunityRef,
+  { number, nominal }: Pick<Which, 'number' | 'nominal'>,
+  { person, now }: { person: Asker; now: number },
+): Promise<Ahead> => {
+  const community = await placeOf(scope, ref);
+  const foreseen = await foresee(scope, community, now);
+  const beat = foreseen.find((one) => one.nominal === nominal && one.rhythm.number === number);
+  if (community.state === 'open' && beat && !('out' in beat.what)) {
+    return { community, beat, foreseen, row: await beatByKey(scope, beatKey(beat.rhythm.id, nominal)) };
+  }
+  const say = text(person.locale).gone;
+  if (beat && 'out' in beat.what) throw new Refusal(say.free);
+  const rhythm = (await rhythmsOf(scope, community.id)).find((one) => one.number === number);
+  const row = rhythm && (await beatByKey(scope, beatKey(rhythm.id, nominal)));
+  if (row && (row.state === 'posted' || row.state === 'leaving')) throw new Refusal(say.posted);
+  throw new Refusal(row?.state === 'skipped' ? say.dropped : say.elsewhere);
+};
+
+const day = 86_400_000;
+
+/** What the beat can be moved between, and the ground for days up to `to`. */
+export const aroundBeat = async (
+  scope: Scope,
+  { community, beat }: Pick<Ahead, 'community' | 'beat'>,
+  to: number,
+  now: number,
+): Promise<{ between: Between; ground: Ground }> => {
+  const { id, timeZone } = community;
+  const until = Math.max(now + shownAhead, to) + 2 * day;
+  const rhythms = await rhythmsOf(scope, id);
+  const decisions = await decisionsOf(scope, rhythms);
+  const ground = await groundOf(scope, community, now, until);
+  const coming = comingOf(community, rhythms, { now, until, ground, decisions });
+  const dayOf = (at: number) => localDate(at, timeZone);
+  const taken = new Map<string, Taken>();
+  for (const { at } of await bookingsBetween(scope, id, to - 2 * day, to + 2 * day))
+    taken.set(dayOf(at), 'booked');
+  for (const { at } of await postedBetween(scope, id, to - 2 * day, to + 2 * day))
+    taken.set(dayOf(at), 'posted');
+  for (const other of coming.filter(({ out }) => out === null)) {
+    if (!isSame(other, beat)) taken.set(dayOf(other.at), { number: other.rhythm.number });
+  }
+  const own = coming.filter(({ rhythm }) => rhythm.id === beat.rhythm.id);
+  const around = neighbours(beat, decisions.get(beat.rhythm.id));
+  const before = own.filter(({ nominal, out }) => out === null && nominal === around.before?.nominal);
+  return {
+    between: {
+      now,
+      before: before[0]?.at ?? around.before?.at ?? null,
+      after: around.after?.at ?? null,
+      taken,
+      timeZone,
+    },
+    ground: { ...ground, timeZone },
+  };
+};
+
+const isSame = (one: Coming, other: Coming): boolean =>
+  one.nominal === other.nominal && one.rhythm.id === other.rhythm.id;
+
+type Neighbour = { at: number; nominal: string } | null;
+
+const neighbours = (
+  { rhythm, nominal }: Foreseen,
+  decided: Parameters<typeof comingBeats>[1] = undecided,
+): { before: Neighbour; after: Neighbour } => {
+  let before: Neighbour = null;
+  let isPast = false;
+  for (const beat of comingBeats(rhythm, decided)) {
+    if (isPast) return { before, after: beat };
+    if (beat.nominal === nominal) isPast = true;
+    else before = beat;
+  }
+  return { before, after: null };
+};
+
+/** The name of a rhythm by its number, escaped. */
+export const nameOfNumber = async (
+  scope: Scope,
+  community: Pick<Community, 'id'>,
+  number: number,
+  { locale }: Asker,
+): Promise<string> => {
+  const rhythm = (await rhythmsOf(scope, community.id)).find((one) => one.number === number);
+  return rhythm ? escapeMrkdwn(nameOf(rhythm, locale)) : String(number);
+};
+
+/** Who changed a beat last, in mrkdwn, and when; null: nobody knows. */
+export const changedLastBy = async (
+  scope: Scope,
+  { team }: Pick<Community, 'team'>,
+  { rhythm, nominal }: Pick<Foreseen, 'rhythm' | 'nominal'>,
+): Promise<{ who: string; at: number } | null> => {
+  const last = await lastChange(scope, team, beatKey(rhythm.id, nominal));
+  return last && { who: mention(last.user), at: last.at };
+};

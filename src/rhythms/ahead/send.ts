@@ -1,0 +1,62 @@
+/** Sending a beat to come to whoever plans it, and to nobody else. Nothing is stored. */
+import type { Community } from '../../communities/index.ts';
+import { errorOf } from '../../slack/errors.ts';
+import type { Message } from '../../slack/message.ts';
+import { channel as mention } from '../../slack/mrkdwn.ts';
+import type { CommunityRequest } from '../../slack/surface.ts';
+import type { Scope } from '../../store/store.ts';
+import { messageOf } from '../post.ts';
+import { countPosted } from '../store.beats.ts';
+import type { Wiring } from '../wiring.ts';
+import { beatAhead } from './beat.ts';
+import { contentFor } from './candidate.ts';
+import { showAnew } from './open.ts';
+import type { Showing } from './showing.ts';
+import { text } from './text.ts';
+import { trialMessage } from './trial.ts';
+import { changeForm } from './views.ts';
+
+/** In the channel where that works, so that it looks as it will; else as a direct message. */
+export const sendTrial = async (
+  { store }: Wiring,
+  request: CommunityRequest & { value: Showing },
+): Promise<void> => {
+  const { person, value, community: ref } = request;
+  const { community, beat, content, message } = await store.tx(async (scope) => {
+    const ahead = await beatAhead(scope, ref, value, request);
+    const content = await contentFor(scope, ahead, value.subject);
+    const says = { id: value.form, subject: value.subject, content };
+    return { ...ahead, content, message: await asPosted(scope, ahead.community, says) };
+  });
+  const isThere = await sendHere(request, community.channel, trialMessage(message, person.locale));
+  const say = text(person.locale).notes;
+  const { rhythm, at } = beat;
+  const notes = [isThere ? say.sent(mention(community.channel)) : say.sentDirectly];
+  await showAnew(request, changeForm({ rhythm, at, content, showing: value, notes }, person));
+};
+
+const asPosted = async (
+  scope: Scope,
+  community: Community,
+  says: Pick<Parameters<typeof messageOf>[2], 'id' | 'subject' | 'content'>,
+): Promise<Message> => {
+  const introduces =
+    community.noticeStyle === 'footer' && (await countPosted(scope, community.id, null)) === 0;
+  return messageOf(scope, community, { ...says, introduces }, { answered: 0, taps: [] });
+};
+
+/** False: it was sent directly, since the channel does not take it. */
+const sendHere = async (
+  { client, person: { user } }: CommunityRequest,
+  channel: string,
+  message: Message,
+): Promise<boolean> => {
+  try {
+    await client.chat.postEphemeral({ ...message, channel, user });
+    return true;
+  } catch (error) {
+    if (errorOf(error) === null) throw error;
+    await client.chat.postMessage({ ...message, channel: user, unfurl_links: false, unfurl_media: false });
+    return false;
+  }
+};

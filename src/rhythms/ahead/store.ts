@@ -1,0 +1,39 @@
+/** Queries: what people decided about beats to come. */
+import { and, eq, inArray, isNotNull, max, or } from 'drizzle-orm';
+import type { Scope } from '../../store/store.ts';
+
+/** The keys of the beats of these rhythms of which a person chose or worded what they are. */
+export const chosenBeats = async (
+  { db, t }: Scope,
+  rhythms: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (rhythms.length === 0) return new Set();
+  const { key, rhythm, state, pinned, content } = t.beats;
+  const rows = await db
+    .select({ key })
+    .from(t.beats)
+    .where(and(inArray(rhythm, [...rhythms]), eq(state, 'drawn'), or(eq(pinned, true), isNotNull(content))));
+  return new Set(rows.map((row) => row.key));
+};
+
+/** When each subject was posted last in a community, or will be: epoch milliseconds. */
+export const usesOf = async (
+  { db, t }: Scope,
+  community: string,
+): Promise<{ subject: string; at: number }[]> => {
+  const { subject, at, state } = t.beats;
+  const rows = await db
+    .select({ subject, at: max(at) })
+    .from(t.beats)
+    .where(
+      and(
+        eq(t.beats.community, community),
+        inArray(state, ['drawn', 'leaving', 'posted', 'withdrawn']),
+        isNotNull(subject),
+      ),
+    )
+    .groupBy(subject);
+  return rows.flatMap((row) =>
+    row.subject && row.at !== null ? [{ subject: row.subject, at: row.at }] : [],
+  );
+};
