@@ -3,7 +3,7 @@ import type { Person } from '../slack/access.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { communityAction } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { tell } from './alert.ts';
+import { refuseWhileHushed, tell, untold } from './alert.ts';
 import { askAgain, settle, showInChannel } from './care.ts';
 import { confirmedBy, mayConfirm } from './caring.ts';
 import { ids } from './ids.ts';
@@ -11,6 +11,7 @@ import { giveRole } from './store.roles.ts';
 import { changeCommunity, communityById } from './store.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
+import { tellUnasked } from './unasked.ts';
 import { CommunityValue, PersonValue } from './values.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
@@ -31,7 +32,7 @@ const askStewards = async (
   for (const { user, locale } of stewards) {
     const say = text(locale);
     const value = { community: id, user: carer };
-    await tell(
+    await tellUnasked(
       scope,
       outbox,
       { team, user, key: `carer:${id}:${carer}:${now}:${user}`, kind: 'request' },
@@ -54,6 +55,7 @@ export const adoption = (wiring: Wiring) => [
       const { now, person, team, locale } = request;
       const say = text(locale);
       if (person.guest) throw new Refusal(say.guestsCannot);
+      await refuseWhileHushed(wiring.store, request);
       const known = await knownStewards(wiring.store, team, request.client);
       const stewards = known.filter((user) => user !== person.user).slice(0, mostAsked);
       const readers = await Promise.all(stewards.map((user) => wiring.people.get(team, user)));
@@ -102,7 +104,7 @@ export const adoption = (wiring: Wiring) => [
         await settle(scope, wiring, community);
         const to = { team, user: carer, key: `carer-yes:${community.id}:${carer}:${now}`, kind: 'request' };
         await tell(scope, wiring.outbox, to, plainly(text(reader.locale).youLookAfter(community)), now);
-        return say.confirmed(carer);
+        return [say.confirmed(carer), ...(await untold(scope, request, carer))].join(' ');
       });
       // In the channel the message shows by itself how it went; in a steward's DM the buttons go.
       if (request.channel === request.community.channel) await request.answer(plainly(said));
@@ -124,7 +126,8 @@ export const adoption = (wiring: Wiring) => [
         await askAgain(scope, wiring, community, now);
         const to = { team, user: carer, key: `carer-no:${community.id}:${carer}:${now}`, kind: 'request' };
         await tell(scope, wiring.outbox, to, plainly(text(reader.locale).carerDeclined(community)), now);
-        return say.declinedBy(person.user, carer);
+        const quiet = await untold(scope, request, carer);
+        return quiet.length > 0 ? quiet.join(' ') : say.declinedBy(person.user, carer);
       });
       await request.replace(plainly(said));
     },

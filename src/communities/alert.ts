@@ -50,6 +50,16 @@ export const refuseWhileHushed = async (
   if (isHushed(hushedUntil, now)) throw new Refusal(text(locale).nobodyAskedNow);
 };
 
+/** What to say where somebody would now be told by a DM that quiet time keeps back; nothing where they hear of it. */
+export const untold = async (
+  scope: Scope,
+  { team, now, locale }: Pick<Request, 'team' | 'now' | 'locale'>,
+  user: string,
+): Promise<string[]> => {
+  const { hushedUntil } = await workspaceOf(scope, team);
+  return isHushed(hushedUntil, now) ? [text(locale).doesNotHear(user)] : [];
+};
+
 /** Tells every coordinator something that cannot wait for Monday's note; the same key is told once. */
 export const alert = async (
   scope: Scope,

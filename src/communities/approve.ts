@@ -1,6 +1,6 @@
 /** A wish for a community in a large channel, and the answer of who may decide. */
 import { communityAction, type Request } from '../slack/surface.ts';
-import { refuseWhileHushed, tell } from './alert.ts';
+import { refuseWhileHushed, tell, untold } from './alert.ts';
 import { type ChannelFacts, isInChannel } from './channel.ts';
 import { draftOf } from './draft.ts';
 import { explainExisting } from './existing.ts';
@@ -11,6 +11,7 @@ import { recordPresent } from './store.members.ts';
 import { giveRole } from './store.roles.ts';
 import { communityById, communityOfChannel, moveCommunity, removeUnopened } from './store.ts';
 import { text } from './text.ts';
+import { type Hearing, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
 import { CommunityValue } from './values.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
@@ -46,7 +47,8 @@ export const askApprovers = async (
   const readers = await Promise.all(approvers.map((user) => wiring.people.get(team, user)));
   const planted = await wiring.store.tx(async (scope) => {
     const community = await plant(scope, request, wish, facts, 'requested');
-    if (!community) return false;
+    if (!community) return null;
+    const hearings: Hearing[] = [];
     for (const { user, locale } of readers) {
       const value = { community: community.id };
       const say = text(locale);
@@ -54,7 +56,7 @@ export const askApprovers = async (
         const seen = { community: community.id, user, at: now, eventAt: now * 1000 };
         await recordPresent(scope, { ...seen, founding: true, external: false });
       }
-      await tell(
+      const due = await tellUnasked(
         scope,
         wiring.outbox,
         { team, user, key: `request:${community.id}:${user}`, kind: 'request' },
@@ -65,10 +67,12 @@ export const askApprovers = async (
         ),
         now,
       );
+      hearings.push({ user, due });
     }
-    return true;
+    return hearings;
   });
-  if (planted) return request.answer(plainly(text(request.locale).requested(approvers)));
+  if (planted)
+    return request.answer(plainly(withHearings(text(request.locale).requested(approvers), planted, request)));
   const faster = await communityOfChannel(wiring.store, team, wish.channel);
   if (faster) await explainExisting(wiring, request, faster);
 };
@@ -89,6 +93,7 @@ export const approvals = (wiring: Wiring) => [
       const approved = await wiring.store.tx(async (scope) => {
         const community = await moveCommunity(scope, request.community.id, ['requested'], { state: 'draft' });
         if (!community) return null;
+        await tellNoMore(scope, wiring.outbox, community);
         const coordinator = {
           user: community.createdBy,
           role: 'coordinator',
@@ -116,7 +121,10 @@ export const approvals = (wiring: Wiring) => [
         return community;
       });
       const say = text(locale);
-      const said = approved ? say.approvedBy(person.user, approved.createdBy) : say.answeredAlready;
+      const quiet = approved ? await untold(wiring.store, request, approved.createdBy) : [];
+      const said = approved
+        ? [say.approvedBy(person.user, approved.createdBy), ...quiet].join(' ')
+        : say.answeredAlready;
       await request.replace(plainly(said));
     },
   }),
@@ -128,6 +136,7 @@ export const approvals = (wiring: Wiring) => [
       const removed = await wiring.store.tx(async (scope) => {
         const community = await communityById(scope, request.community.id);
         if (community?.createdBy !== request.person.user) return null;
+        await tellNoMore(scope, wiring.outbox, community);
         return removeUnopened(scope, community.id, ['requested', 'proposed']);
       });
       const say = text(request.locale);
@@ -144,12 +153,15 @@ export const approvals = (wiring: Wiring) => [
       const declined = await wiring.store.tx(async (scope) => {
         const community = await removeUnopened(scope, request.community.id, ['requested']);
         if (!community) return null;
+        await tellNoMore(scope, wiring.outbox, community);
         const to = { team, user: asker.user, key: `declined:${community.id}`, kind: 'request' };
         await tell(scope, wiring.outbox, to, plainly(text(asker.locale).declinedForYou(community)), now);
         return community;
       });
       const say = text(locale);
-      const said = declined ? say.declinedBy(person.user, declined.createdBy) : say.answeredAlready;
+      const quiet = declined ? await untold(wiring.store, request, declined.createdBy) : [];
+      const done = declined ? say.declinedBy(person.user, declined.createdBy) : say.answeredAlready;
+      const said = quiet.length > 0 ? quiet.join(' ') : done;
       await request.replace(plainly(said));
     },
   }),

@@ -2,7 +2,6 @@
 import type { Outbox, Renderers } from '../delivery/post.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Scope, Store } from '../store/store.ts';
-import { tell } from './alert.ts';
 import { type CareStep, nextCareStep } from './caring.ts';
 import { gateOf } from './gate.ts';
 import { ids } from './ids.ts';
@@ -12,6 +11,7 @@ import { changeCommunity, communitiesOfTeam, communityById, countIgnoredNote } f
 import { workspaceOf } from './store.workspace.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
+import { tellNoMore, tellUnasked } from './unasked.ts';
 import { asking, careMessage } from './views.ts';
 
 type Sender = { outbox: Outbox };
@@ -49,9 +49,15 @@ const take = async (
   if (step === 'kept') return settle(scope, sender, community);
   const careSince = community.careSince ?? now;
   if (step === 'ask facilitators') {
-    await changeCommunity(scope, community.id, { care: 'asking facilitators', careSince, careAskedAt: now });
-    return askFacilitators(scope, sender, { ...community, careSince }, now);
+    const heard = await askFacilitators(scope, sender, { ...community, careSince }, now);
+    await changeCommunity(scope, community.id, {
+      care: 'asking facilitators',
+      careSince,
+      careAskedAt: heard,
+    });
+    return;
   }
+  await askNoMore(scope, sender, community);
   const care = step === 'ask members' ? 'asking members' : 'members confirm';
   const changed = await changeCommunity(scope, community.id, { care, careSince, careAskedAt: now });
   if (changed) await showInChannel(scope, sender, changed, now);
@@ -65,11 +71,12 @@ const isCarerGone = async (scope: Scope, { id, carer }: Community): Promise<bool
 export const askAgain = async (
   scope: Scope,
   sender: Sender,
-  { id }: Community,
+  community: Community,
   now: number,
 ): Promise<void> => {
+  await askNoMore(scope, sender, community);
   const again = { care: 'asking members', carer: null, careAskedAt: now } as const;
-  const asked = await changeCommunity(scope, id, again);
+  const asked = await changeCommunity(scope, community.id, again);
   if (asked) await showInChannel(scope, sender, asked, now);
 };
 
@@ -85,26 +92,35 @@ export const withoutCarer = async (
 };
 
 /** Somebody looks after the place (again). */
-export const settle = async (scope: Scope, { outbox }: Sender, community: Community): Promise<void> => {
+export const settle = async (scope: Scope, sender: Sender, community: Community): Promise<void> => {
+  await askNoMore(scope, sender, community);
   const kept = { care: 'kept', careSince: null, careAskedAt: null, carer: null } as const;
   await changeCommunity(scope, community.id, kept);
-  await outbox.dirty(scope, community.team, 'care', refOf(community));
+  await sender.outbox.dirty(scope, community.team, 'care', refOf(community));
 };
 
+/** Asks them, and gives when the first of them hears of it; who hears of something every week is not waited for. */
 const askFacilitators = async (
   scope: Scope,
   { outbox }: Sender,
   community: Community,
   now: number,
-): Promise<void> => {
+): Promise<number> => {
   const say = text(localeOf(community.locale));
   const { id, team, careSince } = community;
+  let first = now + week;
   for (const user of await facilitatorsOf(scope, id)) {
     const to = { team, user, key: `care-ask:${id}:${careSince}:${user}`, kind: 'request' };
     const button = { label: say.iWill, id: ids.adopt, value: { community: id }, primary: true } as const;
-    await tell(scope, outbox, to, asking(say.askFacilitator(community), button), now);
+    const due = await tellUnasked(scope, outbox, to, asking(say.askFacilitator(community), button), now);
+    first = Math.min(first, due ?? now);
   }
+  return first;
 };
+
+/** Who has not heard by now that somebody is looked for, or was found, need not any more. */
+const askNoMore = (scope: Scope, { outbox }: Sender, community: Community): Promise<void> =>
+  tellNoMore(scope, outbox, community, { of: ['care-ask', 'carer'] });
 
 /** Which search for somebody it is: the message in the channel belongs to one. */
 const refOf = ({ id, careSince }: Community): string => `${id}:${careSince ?? 0}`;

@@ -10,11 +10,12 @@ import { endForm } from './forms.ts';
 import { ids } from './ids.ts';
 import { communityById, moveCommunity, removeUnopened } from './store.ts';
 import { text } from './text.ts';
+import { tellNoMore } from './unasked.ts';
 import { CommunityValue } from './values.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
-export const endVerbs = ({ store }: Wiring): Verb[] => [
+export const endVerbs = ({ store, outbox }: Wiring): Verb[] => [
   {
     name: 'end',
     may: 'community.end',
@@ -26,7 +27,10 @@ export const endVerbs = ({ store }: Wiring): Verb[] => [
       const community = await communityById(store, request.community.id);
       if (!community || community.state === 'ended') throw new Refusal(say.isOver(request.community));
       if (!isBeingPrepared(community)) return request.open(endForm(community, request.locale));
-      await removeUnopened(store, community.id, ['requested', 'proposed', 'draft']);
+      await store.tx(async (scope) => {
+        await removeUnopened(scope, community.id, ['requested', 'proposed', 'draft']);
+        await tellNoMore(scope, outbox, community);
+      });
       await request.answer(plainly(say.draftRemoved));
     },
   },
@@ -45,7 +49,9 @@ export const endForms = (wiring: Wiring) => [
       const ended = await wiring.store.tx(async (scope) => {
         const end = { state: 'ended', endedAt: request.now, restUntil: null } as const;
         const community = await moveCommunity(scope, request.community.id, ['open', 'resting'], end);
-        if (community) await wiring.companions.changed(scope, community, 'ended', request.now);
+        if (!community) return null;
+        await wiring.companions.changed(scope, community, 'ended', request.now);
+        await tellNoMore(scope, wiring.outbox, community);
         return community;
       });
       if (!ended) return { errors: { name: say.isOver(request.community) } };

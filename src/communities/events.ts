@@ -10,6 +10,7 @@ import { takeAllRoles } from './store.roles.ts';
 import { changeCommunity, communityOfChannel } from './store.ts';
 import { botUserOf } from './store.workspace.ts';
 import type { Community } from './tables.ts';
+import { tellNoMore } from './unasked.ts';
 import type { Wiring } from './wiring.ts';
 
 /** Slack's `1700000000.000100`, in epoch microseconds. */
@@ -93,7 +94,11 @@ const seatChanged = async (wiring: Wiring, { event, team, now }: Happening, isIn
   const seen = { community: community.id, user: seat.user, at: Math.floor(eventAt / 1000), eventAt };
   await wiring.store.tx(async (scope) => {
     if (isIn) await recordPresent(scope, { ...seen, founding: false, external: person.external });
-    else await recordAbsent(scope, { ...seen, external: person.external });
+    else {
+      await recordAbsent(scope, { ...seen, external: person.external });
+      // Of a private place nobody outside is to hear, whoever asked them meanwhile.
+      if (community.isPrivate) await tellNoMore(scope, wiring.outbox, community, { user: seat.user });
+    }
     await reviewCare(scope, wiring, community.id, now);
     await wiring.outbox.dirty(scope, team, 'home', seat.user);
   });

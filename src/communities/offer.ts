@@ -3,7 +3,7 @@ import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import type { CommunityRequest, Request } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { refuseWhileHushed, tell } from './alert.ts';
+import { refuseWhileHushed } from './alert.ts';
 import { reviewCare } from './care.ts';
 import { isInChannel } from './channel.ts';
 import { isLive, type RoleName } from './community.ts';
@@ -14,21 +14,25 @@ import { giveRole, offerRole } from './store.roles.ts';
 import { communityById } from './store.ts';
 import type { Community, Role } from './tables.ts';
 import { text } from './text.ts';
+import { tellUnasked, withHearings } from './unasked.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
-/** Asks somebody by DM whether they take a role that was offered; each offer once. */
+/**
+ * Asks somebody by DM whether they take a role that was offered; each offer once.
+ * @returns when they hear of it, epoch milliseconds; null: they were asked before.
+ */
 export const offerTo = (
   scope: Scope,
   outbox: Outbox,
   community: Community,
   offer: Pick<Role, 'user' | 'role' | 'givenBy' | 'at'>,
   now: number,
-): Promise<boolean> => {
+): Promise<number | null> => {
   const { user, role } = offer;
   const say = text(localeOf(community.locale));
   const value = { community: community.id, role };
-  return tell(
+  return tellUnasked(
     scope,
     outbox,
     { team: community.team, user, key: `role:${community.id}:${user}:${role}:${offer.at}`, kind: 'offer' },
@@ -84,8 +88,9 @@ export const offer = async (
     if (!(await offerRole(scope, given))) return say.hasRole(user, role);
     if (community.isPrivate) await recordPresent(scope, founder(community.id, user, now));
     if (!isLive(community)) return say.roleOfferedLater(user, role);
-    await offerTo(scope, wiring.outbox, community, { user, role, givenBy: person.user, at: now }, now);
-    return say.roleOffered(user, role);
+    const made = { user, role, givenBy: person.user, at: now };
+    const due = await offerTo(scope, wiring.outbox, community, made, now);
+    return withHearings(say.roleOffered(user, role), [{ user, due }], request);
   });
   await request.answer(plainly(said));
 };

@@ -1,7 +1,7 @@
 /** A steward proposes a community to who shall look after it; it starts when they accept. */
 import { Refusal } from '../slack/refusal.ts';
 import { communityAction, type Request } from '../slack/surface.ts';
-import { mayHear, refuseWhileHushed, tell } from './alert.ts';
+import { mayHear, refuseWhileHushed, tell, untold } from './alert.ts';
 import { type ChannelFacts, isInChannel } from './channel.ts';
 import { draftOf } from './draft.ts';
 import { explainExisting } from './existing.ts';
@@ -17,6 +17,7 @@ import {
   removeUnopened,
 } from './store.ts';
 import { text } from './text.ts';
+import { tellUnasked, withHearings } from './unasked.ts';
 import { CommunityValue } from './values.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
@@ -40,7 +41,7 @@ export const propose = async (
 
   const planted = await wiring.store.tx(async (scope) => {
     const community = await plant(scope, request, { ...wish, second: null }, facts, 'proposed');
-    if (!community) return false;
+    if (!community) return null;
     await offerRole(scope, {
       community: community.id,
       user: to,
@@ -54,7 +55,7 @@ export const propose = async (
     }
     const theirs = text(reader.locale);
     const value = { community: community.id };
-    await tell(
+    const due = await tellUnasked(
       scope,
       wiring.outbox,
       { team, user: to, key: `proposal:${community.id}`, kind: 'request' },
@@ -65,9 +66,10 @@ export const propose = async (
       ),
       now,
     );
-    return true;
+    return { due };
   });
-  if (planted) return request.answer(plainly(say.proposed(to)));
+  if (planted)
+    return request.answer(plainly(withHearings(say.proposed(to), [{ user: to, ...planted }], request)));
   const faster = await communityOfChannel(wiring.store, team, wish.channel);
   if (faster) await explainExisting(wiring, request, faster);
 };
@@ -116,7 +118,9 @@ export const proposals = (wiring: Wiring) => [
         return true;
       });
       const say = text(locale);
-      await request.replace(plainly(declined ? say.proposalLeft : say.answeredAlready));
+      const quiet = declined ? await untold(wiring.store, request, steward.user) : [];
+      const said = declined ? [say.proposalLeft, ...quiet].join(' ') : say.answeredAlready;
+      await request.replace(plainly(said));
     },
   }),
 ];

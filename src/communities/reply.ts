@@ -1,7 +1,7 @@
 import { localeOf } from '../slack/locale.ts';
 import { action } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { mayHear, tell } from './alert.ts';
+import { mayHear, tell, untold } from './alert.ts';
 import { reviewCare } from './care.ts';
 import { letIn } from './channel.ts';
 import { isLive, type RoleName } from './community.ts';
@@ -39,15 +39,16 @@ export const roleReplies = (wiring: Wiring) => [
         const to = { team, user: held.givenBy, key: `role-accepted:${roleKey(held)}`, kind: 'offer' };
         const told = plainly(text(localeOf(community.locale)).acceptedBy(person.user, role, community));
         if (await mayHear(scope, community, held.givenBy)) await tell(scope, wiring.outbox, to, told, now);
-        return { community, isOutside: role === 'coordinator' && seat?.leftAt !== null };
+        return { community, held, isOutside: role === 'coordinator' && seat?.leftAt !== null };
       });
       const say = text(locale);
       if (!accepted) return request.replace(plainly(say.offerGone));
-      const { community } = accepted;
+      const { community, held } = accepted;
       const isOutside = accepted.isOutside && !(await letIn(request.client, community.channel, person.user));
       const lines = [
         say.roleAccepted(role, community),
         ...(isOutside ? [say.enterAsCoordinator(community)] : []),
+        ...(await untold(wiring.store, request, held.givenBy)),
       ];
       await request.replace(plainly(lines.join('\n')));
     },
@@ -62,15 +63,17 @@ export const roleReplies = (wiring: Wiring) => [
       const declined = await wiring.store.tx(async (scope) => {
         const community = await communityById(scope, request.value.community);
         const held = community && (await offered(scope, community.id, person.user, role));
-        if (community?.team !== team || !held) return false;
+        if (community?.team !== team || !held) return null;
         await takeRoles(scope, community.id, person.user, [role]);
         const to = { team, user: held.givenBy, key: `role-declined:${roleKey(held)}`, kind: 'offer' };
         const told = plainly(text(localeOf(community.locale)).declinedRole(person.user, role, community));
         if (await mayHear(scope, community, held.givenBy)) await tell(scope, wiring.outbox, to, told, now);
-        return true;
+        return held;
       });
       const say = text(locale);
-      await request.replace(plainly(declined ? say.roleDeclined : say.offerGone));
+      if (!declined) return request.replace(plainly(say.offerGone));
+      const lines = [say.roleDeclined, ...(await untold(wiring.store, request, declined.givenBy))];
+      await request.replace(plainly(lines.join('\n')));
     },
   }),
 ];

@@ -7,6 +7,7 @@ import { ids } from './ids.ts';
 import { coordinatorsOf, takeRoles } from './store.roles.ts';
 import { communityById } from './store.ts';
 import { text } from './text.ts';
+import { tellNoMore } from './unasked.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -26,6 +27,7 @@ export const endRoles = async (
     if (!anyway && coordinators.length === 1 && coordinators[0] === user) return 'last' as const;
     const taken = await takeRoles(scope, community.id, user, roleNames);
     if (taken.length === 0) return 'none' as const;
+    await tellNoMore(scope, wiring.outbox, community, { of: ['role'], user });
     await reviewCare(scope, wiring, community.id, now);
     const isHeld = taken.some(({ state }) => state === 'accepted');
     if (user !== person.user && isHeld && (await mayHear(scope, community, user))) {

@@ -10,6 +10,7 @@ import { absentees, membersOf, recordAbsent, recordPresent } from './store.membe
 import { changeCommunity } from './store.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
+import { tellNoMore } from './unasked.ts';
 import { plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -55,6 +56,7 @@ const synchroniseMembers = async (wiring: Wiring, community: Community, now: num
     const eventAt = now * 1000;
     for (const user of await absentees(scope, community.id, listed, eventAt)) {
       await recordAbsent(scope, { community: community.id, user, at: now, eventAt, external: false });
+      if (community.isPrivate) await tellNoMore(scope, wiring.outbox, community, { user });
     }
     await changeCommunity(scope, community.id, { memberList: 'listed' });
     await reviewCare(scope, wiring, community.id, now);

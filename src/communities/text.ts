@@ -88,6 +88,10 @@ const en = {
     `${person(user)} is not in this private channel. Invite them to it first, then try again.`,
   nobodyAskedNow:
     'It is quiet time in this workspace, so I ask nobody anything now. Please do this again when that is over.',
+  hearsLater: (user: string, when: string) => `${person(user)} hears of it on ${when}.`,
+  oneAWeek: 'One a week is my limit for messages that nobody asked for.',
+  doesNotHear: (user: string) =>
+    `It is quiet time in this workspace, so ${person(user)} does not hear of it from me. Please tell them yourself.`,
   nobodyToAsk:
     'This channel has more than 25 people, so its creator or a workspace admin should agree first, and I found neither. Ask an admin to run this command here.',
   requested: (approvers: readonly string[]) =>
