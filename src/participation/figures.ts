@@ -1,8 +1,6 @@
 /** Pure. A community's figures, such that nobody can be read out of them. */
+import { smallestGroup } from '../privacy.ts';
 import type { Tally } from './part.ts';
-
-/** Fewer people than this are never told apart (product.md, promise 3). */
-export const smallestGroup = 5;
 
 /** Fewer prompts than this say nothing about what is typical (algorithms.md 6, response per beat). */
 export const enoughPrompts = 4;

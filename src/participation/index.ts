@@ -5,6 +5,7 @@ import { meAction, meButton } from './buttons.ts';
 import { createListeners, createMe, figuresInfo } from './handlers.ts';
 import { createRecorder } from './recording.ts';
 import { answered } from './store.answers.ts';
+import { tapActions } from './taps.ts';
 
 export type { Part } from './part.ts';
 export { partIn } from './parts.ts';
@@ -23,7 +24,7 @@ export const createParticipation = (deps: Deps) => {
   const feature: Feature = {
     name: 'participation',
     verbs: [me],
-    actions: [meAction(me)],
+    actions: [meAction(me), ...tapActions(deps)],
     events: createListeners(recorder),
   };
   return { feature, answered, info: figuresInfo, buttons: meButton };

@@ -6,7 +6,11 @@ export const lookBackDays = 90;
 export const lookBack = lookBackDays * 86_400_000;
 
 /** How often something was done, and by or toward how many people. */
-export type Tally = { kind: 'message' | 'reply' | 'reaction'; acts: number; people: number };
+export type Tally = {
+  kind: 'message' | 'reply' | 'reaction' | 'tap';
+  acts: number;
+  people: number;
+};
 
 /** What somebody did in the last 90 days, or since they came. */
 export type Deeds = {
@@ -17,6 +21,8 @@ export type Deeds = {
   /** People to whom they replied. */
   repliedTo: number;
   reactions: number;
+  /** One-tap answers. */
+  taps: number;
 };
 
 /** Why there is nothing to tell of, or what there is. */
@@ -42,6 +48,7 @@ export const deedsOf = (prompts: number, answered: number, tallies: readonly Tal
     messages: of('message')?.acts ?? 0,
     repliedTo: of('reply')?.people ?? 0,
     reactions: of('reaction')?.acts ?? 0,
+    taps: of('tap')?.acts ?? 0,
   };
 };
 
@@ -56,7 +63,8 @@ export const partOf = (
   if (membership.leftOutAt !== null) return { standing: 'left out' };
   if (mode === 'totals') return { standing: 'totals only' };
   if (mode === 'opt in' && !membership.optedIn) return { standing: 'not opted in' };
-  const did = deeds.answered + deeds.messages + deeds.repliedTo + deeds.reactions > 0;
+  const did =
+    deeds.answered + deeds.messages + deeds.repliedTo + deeds.reactions + deeds.taps > 0;
   if (did) return { standing: 'taking part', deeds };
   if (deeds.prompts < enoughPrompts) return { standing: 'early', prompts: deeds.prompts };
   return { standing: 'listening', prompts: deeds.prompts };

@@ -1,4 +1,4 @@
-/** Queries: who answered which beat. An answer is a reply in the thread of its message, or a reaction to it. */
+/** Queries: who answered which beat. An answer is a reply in the thread of its message, a reaction to it, or a tap. */
 import { and, countDistinct, eq, gte, inArray, isNotNull, not, sql } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 
@@ -8,7 +8,7 @@ const isAnswer = ({ t }: Scope) =>
   and(
     eq(t.engagements.community, t.beats.community),
     eq(t.engagements.thread, t.beats.ts),
-    inArray(t.engagements.kind, ['reply', 'reaction']),
+    inArray(t.engagements.kind, ['reply', 'reaction', 'tap']),
     not(t.engagements.undone),
   );
 

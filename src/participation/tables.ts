@@ -3,10 +3,18 @@ import type { communitiesTables } from '../communities/tables.ts';
 import type { Kit } from '../store/kit.ts';
 
 /**
- * `deleted` says that a message is gone, whoever wrote it, also where that is heard before the message is.
- * Everything else is what a member did.
+ * `tap`: a one-tap answer, one a person and beat; which one it was is not said. `deleted` says that a message is
+ * gone, whoever wrote it, also where that is heard before the message is. Everything else is what a member did.
  */
-export type EngagementKind = 'message' | 'reply' | 'reaction' | 'join' | 'leave' | 'deleted';
+export type EngagementKind =
+  | 'message'
+  | 'reply'
+  | 'reaction'
+  | 'join'
+  | 'leave'
+  | 'tap'
+ 
+  | 'deleted';
 
 export const participationTables = (
   kit: Kit,
@@ -22,7 +30,7 @@ export const participationTables = (
         .notNull()
         .references(() => communities.id, { onDelete: 'cascade' }),
       kind: kit.text().$type<EngagementKind>().notNull(),
-      /** Slack's ts of the message; of joining and leaving, the event's. */
+      /** Slack's ts of the message, or of the beat tapped; of joining and leaving, the event's. */
       source: kit.text().notNull(),
       /** A user's id, or, where only totals are counted, a pseudonym that differs from act to act. */
       member: kit.text().notNull(),

@@ -1,6 +1,7 @@
+import { smallestGroup } from '../privacy.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
-import { enoughPrompts, type Figures, type Head, smallestGroup } from './figures.ts';
+import { enoughPrompts, type Figures, type Head } from './figures.ts';
 import { type Deeds, lookBackDays, type Part } from './part.ts';
 
 /** Every sentence about taking part. What people typed is escaped by this file. */
@@ -13,12 +14,14 @@ const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${
 
 const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
-const deedsInWords = ({ prompts, answered, messages, repliedTo, reactions }: Deeds): string => {
+const deedsInWords = (deeds: Deeds): string => {
+  const { prompts, answered, messages, repliedTo, reactions, taps } = deeds;
   const ofPrompts = `answered ${answered} of ${numbered(Math.max(prompts, answered), 'prompt')}`;
   return listed.format([
     ...(answered > 0 ? [ofPrompts] : []),
     ...(messages > 0 ? [`wrote ${numbered(messages, 'message')}`] : []),
     ...(repliedTo > 0 ? [`replied to ${numbered(repliedTo, 'person', 'people')}`] : []),
+    ...(taps > 0 ? [`tapped ${numbered(taps, 'answer')}`] : []),
     ...(reactions > 0 ? [`reacted ${times(reactions)}`] : []),
   ]);
 };
@@ -30,6 +33,7 @@ const acts: Record<Figures['acts'][number]['kind'], (n: number) => string> = {
   message: (n) => numbered(n, 'message'),
   reply: (n) => numbered(n, 'reply', 'replies'),
   reaction: (n) => numbered(n, 'reaction'),
+  tap: (n) => numbered(n, 'tapped answer'),
 };
 
 /** Half of the prompts got this many or more; `typically` says it without the statistics. */
@@ -81,6 +85,24 @@ const en = {
       case 'taking part':
         return `${window}: you ${deedsInWords(part.deeds)}.`;
     }
+  },
+  tap: {
+    taken: (choice: string) => `Counted: “${escapeMrkdwn(choice)}”.`,
+    moved: (from: string, to: string) => `Changed from “${escapeMrkdwn(from)}” to “${escapeMrkdwn(to)}”.`,
+    same: (choice: string) =>
+      `You tapped “${escapeMrkdwn(choice)}” already; it counts once, and nothing has changed.`,
+    takenBack: 'Taken back: it does not count any more.',
+    nothing: 'There was no answer of yours to take back.',
+    totals: (totals: readonly { choice: string; people: number }[]) =>
+      `So far: ${totals.map(({ choice, people }) => `${escapeMrkdwn(choice)} ${people}`).join(', ')}.`,
+    early: (taps: number) =>
+      taps === 0
+        ? 'Nobody has tapped yet.'
+        : `So far ${numbered(taps, 'person has', 'people have')} tapped; the totals show from ${smallestGroup} on.`,
+    secret: 'Nobody sees who tapped what. Another button changes yours.',
+    totalsOnly: 'You are not counted here, so it is in these totals and nowhere else.',
+    takeBack: 'Take it back',
+    gone: 'This one takes no answers any more.',
   },
   asleep: 'It rests now, and nothing is counted until it wakes.',
   ended: 'It has ended, and nothing is counted any more.',

@@ -1,6 +1,7 @@
 /** Pure. The ids of this feature's buttons and forms. */
 export const ids = {
   list: 'rhythms.list',
+  /** Followed by a dot and the choice's place, from 0. */
   tap: 'rhythms.tap',
   add: 'rhythms.add',
   raise: 'rhythms.raise',

@@ -21,8 +21,9 @@ export { library } from './library/library.ts';
 export { untouched } from './library/shelf.ts';
 export { mostIn28Days } from './posts.ts';
 export { type Foreseen, foresee } from './preview.ts';
-export { beatAt } from './store.beats.ts';
+export { beatAt, beatById } from './store.beats.ts';
 export { book, bookingsBetween, unbook } from './store.bookings.ts';
+export { tap, tapOf, tapsOf, untap } from './store.taps.ts';
 export type { Beat, Rhythm } from './tables.ts';
 
 /** Rhythms and their beats. `companions` is what communities' screens show of them. */

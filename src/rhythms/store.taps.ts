@@ -1,5 +1,5 @@
 /** Queries: one-tap answers. */
-import { count, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 
 /** How many tapped each of a beat's `choices`. */
@@ -13,6 +13,15 @@ export const tapsOf = async ({ db, t }: Scope, beat: string, choices: number): P
   return Array.from({ length: choices }, (_, choice) => people.get(choice) ?? 0);
 };
 
+/** What somebody tapped, by the name that they have for this beat; null: nothing yet. */
+export const tapOf = async ({ db, t }: Scope, beat: string, tapper: string): Promise<number | null> => {
+  const [found] = await db
+    .select({ choice: t.taps.choice })
+    .from(t.taps)
+    .where(and(eq(t.taps.beat, beat), eq(t.taps.tapper, tapper)));
+  return found?.choice ?? null;
+};
+
 /** Takes a tap; whoever tapped before has changed their mind. */
 export const tap = async (
   { db, t }: Scope,
@@ -23,4 +32,9 @@ export const tap = async (
     .insert(t.taps)
     .values(tapped)
     .onConflictDoUpdate({ target: [t.taps.beat, t.taps.tapper], set: { choice } });
+};
+
+/** Takes a tap back. */
+export const untap = async ({ db, t }: Scope, beat: string, tapper: string): Promise<void> => {
+  await db.delete(t.taps).where(and(eq(t.taps.beat, beat), eq(t.taps.tapper, tapper)));
 };

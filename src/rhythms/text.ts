@@ -1,4 +1,5 @@
 /** Pure. Every sentence about rhythms, by locale. What people wrote comes in escaped already. */
+import { smallestGroup } from '../privacy.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Nothing } from './kinds/kind.ts';
 import type { PromptKind } from './library/kinds.ts';
@@ -29,6 +30,7 @@ const nothings: Record<Nothing, string> = {
   'only exciting left': 'only exciting prompts are left, and two in a row are too much for a young community',
 };
 
+const onlyTotals = `Only totals are shown, from ${smallestGroup} taps on.`;
 const howToAnswer = 'Answer in the thread, or react.';
 
 const en = {
@@ -46,8 +48,8 @@ const en = {
       count === 0 ? howToAnswer : `${several(count, 'person has', 'people have')} answered. ${howToAnswer}`,
     tapped: (count: number) =>
       count === 0
-        ? 'Tap one, or answer in the thread. Only totals are shown.'
-        : `${several(count, 'person has', 'people have')} answered. Only totals are shown.`,
+        ? `Tap one, or answer in the thread. ${onlyTotals}`
+        : `${several(count, 'person has', 'people have')} answered. ${onlyTotals}`,
     total: (choice: string, count: number) => `${choice}: ${count}`,
     by: (author: string) => `suggested by ${author}`,
     gone: 'This prompt is no longer in the library.',

@@ -2,6 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import { sayWhen, slackDate } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
+import { smallestGroup } from '../privacy.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, context, divider, section } from '../slack/blocks.ts';
 import { type Locale, localeOf } from '../slack/locale.ts';
@@ -32,11 +33,14 @@ export const beatMessage = (beat: ShownBeat, locale: Locale): Message => {
   const say = text(locale).beat;
   const { content, footer, taps, id, community } = beat;
   const choices = content?.choices ?? [];
-  const small = choices.length > 0 ? say.tapped(beat.answered) : say.answered(beat.answered);
+  const tapped = taps.reduce((sum, people) => sum + people, 0);
+  // Whoever is left out may tap: that is in the totals, and in no other count.
+  const answered = Math.max(beat.answered, tapped);
+  const small = choices.length > 0 ? say.tapped(answered) : say.answered(answered);
   const title = escapeMrkdwn(content?.title ?? '');
   const asked = content === null ? say.gone : escapeMrkdwn(content.text);
   const totals = choices.map((choice, i) => say.total(choice, taps[i] ?? 0));
-  const shown = taps.some((count) => count > 0) ? totals.map(escapeMrkdwn).join(' · ') : '';
+  const shown = tapped >= smallestGroup ? totals.map(escapeMrkdwn).join(' · ') : '';
   const word = content === null ? [] : [content.word];
   const author = content?.author ? [say.by(mention(content.author))] : [];
   const buttons = choices.map((choice, i) =>

@@ -129,6 +129,9 @@ const founded = {
   channelCreator: cast["channel's creator"],
 } as const;
 
+/** Posted in the public community, with five answers to tap. */
+export const tappedBeat = 'tapped-beat';
+
 /** Puts all communities there, each with its people and one rhythm; those named in `without` were never made. */
 export const populate = async ({ db, t }: Scope, without: readonly Place[] = []): Promise<void> => {
   for (const place of everywhere.filter((name) => !without.includes(name)).map((name) => places[name])) {
@@ -199,6 +202,25 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       createdBy: cast.coordinator,
       createdAt: before,
       activeSince: before,
+    });
+  }
+  if (!without.includes('public')) {
+    const { id: community, channel } = places.public;
+    const choices = ['One', 'Two', 'Three', 'Four', 'Five'];
+    await db.insert(t.beats).values({
+      id: tappedBeat,
+      rhythm: `rhythm-${community}`,
+      community,
+      team,
+      key: tappedBeat,
+      nominal: '2026-02-19T10:00',
+      at: before,
+      state: 'posted',
+      flavour: 'familiar',
+      subject: 'where-it-costs',
+      content: { title: 'Which', text: 'Which one?', word: 'Wins', choices },
+      channel,
+      ts: '1771491600.000100',
     });
   }
   await db.insert(t.communities).values([

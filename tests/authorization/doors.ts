@@ -1,6 +1,6 @@
 import type { Feature } from '../../src/feature.ts';
 import type { Trial } from './bot.ts';
-import { cast, helped, type Place, places, type Who } from './cast.ts';
+import { cast, helped, type Place, places, tappedBeat, type Who } from './cast.ts';
 
 /** Who may pass a door, of those who may know what is behind it. Written down a second time, on purpose. */
 export const groups = {
@@ -76,6 +76,9 @@ const cadence = {
 };
 const one = { number: 1 };
 const run = { number: 1, once: 'once' };
+const onBeat = { beat: tappedBeat };
+/** What a form remembers of a question that was left empty. */
+const nothingShown = '47DEQpj8';
 const wish = { id, kind: 'prompt', config: { mix: 'both' }, cadence, budget: 9 };
 
 const door = (who: Group, more: Partial<Door> = {}): Door => ({ who, about: 'a community', ...more });
@@ -160,8 +163,14 @@ export const doors = {
         name: 'New name',
         kind: 'guild',
         timeZone: 'Europe/Berlin',
+    'rhythms.tap.0': door('members', { value: { ...onBeat, choice: 0 } }),
+    'rhythms.tap.1': door('members', { value: { ...onBeat, choice: 1 } }),
+    'rhythms.tap.2': door('members', { value: { ...onBeat, choice: 2 } }),
+    'rhythms.tap.3': door('members', { value: { ...onBeat, choice: 3 } }),
+    'rhythms.tap.4': door('members', { value: { ...onBeat, choice: 4 } }),
         budget: '4',
         countMode: 'totals',
+    'participation.take-back': door('members', { value: onBeat }),
       },
     }),
     'communities.giveRole': door('carers', { fields: { person: helped, role: 'expert' } }),

@@ -25,9 +25,18 @@ beforeAll(async () => {
   // Whoever acts for the first time is looked up, and kept: that shall not look like a change.
   for (const user of [...Object.values(cast), helped])
     await bot.attempt({ user, channel: 'C0NOWHERE1', verb: 'help' });
+  // So that there is something to take back.
+  const tapped = trialOf(doorNamed('rhythms.tap.0'), { user: cast.member, ...at('public') });
+  await bot.attempt(tapped);
   was = await snapshot(bot.store);
 });
 afterAll(() => bot.close());
+
+const doorNamed = (name: string): Named => {
+  const found = everyDoor.find((door) => door.name === name);
+  if (!found) throw new Error(`no door ${name}`);
+  return found;
+};
 
 const say = text('en');
 /** What these answer has to have been asked first, what they end begun: `by-whom.test.ts` does both. */

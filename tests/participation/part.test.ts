@@ -3,8 +3,24 @@ import { type Deeds, deedsOf, lookBack, partOf, toldSince } from '../../src/part
 import { meMessage, partInWords } from '../../src/participation/views.ts';
 
 const counted: Parameters<typeof partOf>[0] = { leftOutAt: null, optedIn: false };
-const nothing: Deeds = { prompts: 0, answered: 0, messages: 0, repliedTo: 0, reactions: 0 };
-const some: Deeds = { prompts: 6, answered: 4, messages: 0, repliedTo: 3, reactions: 12 };
+const nothing: Deeds = {
+  prompts: 0,
+  answered: 0,
+  messages: 0,
+  repliedTo: 0,
+  reactions: 0,
+  taps: 0,
+  entries: 0,
+};
+const some: Deeds = {
+  prompts: 6,
+  answered: 4,
+  messages: 0,
+  repliedTo: 3,
+  reactions: 12,
+  taps: 0,
+  entries: 0,
+};
 const community = { name: 'Data craft', state: 'open' as const };
 
 const say = (deeds: Deeds, membership = counted, mode: Parameters<typeof partOf>[1] = 'unless left out') =>
@@ -14,8 +30,8 @@ test('somebody who takes part hears what they did', () => {
   expect(say(some)).toBe(
     'In Data craft, the last 90 days: you answered 4 of 6 prompts, replied to 3 people, and reacted 12 times.',
   );
-  expect(say({ prompts: 1, answered: 1, messages: 1, repliedTo: 1, reactions: 1 })).toBe(
-    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, and reacted once.',
+  expect(say({ prompts: 1, answered: 1, messages: 1, repliedTo: 1, reactions: 1, taps: 1 })).toBe(
+    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, tapped 1 answer, and reacted once.',
   );
 });
 

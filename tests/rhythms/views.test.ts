@@ -83,6 +83,22 @@ describe('A beat’s message', () => {
   });
 });
 
+describe('A beat with one-tap answers', () => {
+  const content = { title: 'Where', text: 'Which?', word: 'Wins', choices: ['Here', 'There'] };
+  const shown = (taps: number[], answered: number) =>
+    beatMessage({ id: 'beat', community: 'guild', content, answered, taps, footer: null }, 'en');
+
+  test('tells its totals from five taps on, never of fewer people', () => {
+    expect(shown([3, 1], 4).text).not.toContain('Here: 3');
+    expect(shown([3, 1], 4).text).toContain('4 people have answered.');
+    expect(shown([3, 2], 5).text).toContain('Here: 3 · There: 2');
+  });
+
+  test('never says that fewer answered than tapped: whoever is left out may tap', () => {
+    expect(shown([1, 1], 0).text).toContain('2 people have answered.');
+  });
+});
+
 describe('What rhythms make in a month', () => {
   const every = (interval: number, weekdays: (1 | 2 | 3 | 4 | 5)[]): Cadence =>
     ({

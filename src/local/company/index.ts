@@ -1,9 +1,13 @@
+import { library } from '../../rhythms/index.ts';
 import type { Script } from '../../sandbox/cast/script.ts';
 import { answers } from './answers/index.ts';
 import { chatter } from './chatter.ts';
 import { people } from './people.ts';
 import { read } from './reading.ts';
 import { scenes } from './scenes.ts';
+
+/** One-tap answers: what they tap is left to chance. */
+const taps = new Set(library.flatMap(({ choices }) => choices ?? []));
 
 /** Fernhill, as it lives when nobody looks on. */
 export const companyScript: Script = {
@@ -12,6 +16,12 @@ export const companyScript: Script = {
   read,
   conversations: answers,
   chatter,
-  presses: [/^i['’]ll come$/i, /^count me in$/i, /^going$/i, /^accept$/i],
+  presses: [
+    /^i['’]ll come$/i,
+    /^count me in$/i,
+    /^going$/i,
+    /^accept$/i,
+    ...[...taps].map((label) => new RegExp(`^${label.replace(/[^\w ]/g, '\\$&')}$`)),
+  ],
   scenes,
 };
