@@ -28,7 +28,7 @@ import { addedMessage, tooManyMessage } from './views.add.ts';
 import type { Wiring } from './wiring.ts';
 
 /** Once a day is the most that a channel gets, however much is agreed. */
-const mostPosts = 28;
+export const mostPosts = 28;
 
 /** `prompt every other Tuesday` → its kind and the rest. Without a kind it is the first there is. @throws Refusal */
 export const readKind = (

@@ -1,5 +1,19 @@
 /** Queries: beats. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, min, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  min,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 import type { PastBeat } from './kinds/kind.ts';
 import type { Beat, BeatState, Rhythm } from './tables.ts';
@@ -149,15 +163,24 @@ export const forgetDraws = async ({ db, t }: Scope, { id }: Pick<Rhythm, 'id'>):
   await db.delete(t.beats).where(and(eq(t.beats.rhythm, id), eq(t.beats.state, 'drawn'), byChance));
 };
 
-/** Forgets all that was drawn or decided for beats from a nominal date-time on: the rhythm has other dates now. */
+/**
+ * Forgets what was drawn or decided for beats from a nominal date-time on, but for the dates that stay: the rhythm has
+ * other dates now. Gives how many of them people had decided about.
+ */
 export const forgetAhead = async (
   { db, t }: Scope,
   { id }: Pick<Rhythm, 'id'>,
   from: string,
-): Promise<void> => {
-  await db
+  staying: readonly string[] = [],
+): Promise<number> => {
+  const { rhythm, state, nominal, movedTo, pinned, content } = t.beats;
+  const gone = staying.length === 0 ? undefined : notInArray(nominal, [...staying]);
+  const forgotten = await db
     .delete(t.beats)
-    .where(and(eq(t.beats.rhythm, id), inArray(t.beats.state, ahead), gte(t.beats.nominal, from)));
+    .where(and(eq(rhythm, id), inArray(state, ahead), gte(nominal, from), gone))
+    .returning({ state, movedTo, pinned, content });
+  return forgotten.filter((beat) => beat.state === 'skipped' || beat.pinned || beat.movedTo || beat.content)
+    .length;
 };
 
 const ahead: BeatState[] = ['drawn', 'skipped'];

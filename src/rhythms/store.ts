@@ -32,7 +32,7 @@ export const addRhythm = async (
 export const changeRhythm = async (
   { db, t }: Scope,
   id: string,
-  change: Partial<Pick<Rhythm, 'state' | 'pausedUntil' | 'activeSince'> & Next>,
+  change: Partial<Pick<Rhythm, 'config' | 'cadence' | 'state' | 'pausedUntil' | 'activeSince'> & Next>,
 ): Promise<void> => {
   await db.update(t.rhythms).set(change).where(eq(t.rhythms.id, id));
 };

@@ -14,6 +14,8 @@ import { ids } from './ids.ts';
 import type { Content } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
 import { mostIn28Days } from './posts.ts';
+import { ids as settingsIds } from './settings/ids.ts';
+import { text as settingsText } from './settings/text.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
 
@@ -145,6 +147,7 @@ export const listMessage = (
       actions(
         ...(mayChange ? [button(say.buttons.add, ids.add, value)] : []),
         button(say.buttons.preview, ids.preview, value),
+        ...(mayChange ? [button(settingsText(person.locale).button, settingsIds.open, value)] : []),
       ),
     ],
   };

@@ -79,6 +79,8 @@ const run = { number: 1, once: 'once' };
 const onBeat = { beat: tappedBeat };
 /** What a form remembers of a question that was left empty. */
 const nothingShown = '47DEQpj8';
+/** What a form remembers of a question that was left empty. */
+const nothingShown = '47DEQpj8';
 const wish = { id, kind: 'prompt', config: { mix: 'both' }, cadence, budget: 9 };
 
 const door = (who: Group, more: Partial<Door> = {}): Door => ({ who, about: 'a community', ...more });
@@ -110,6 +112,7 @@ export const doors = {
     'rhythm skip': door('coordinators', { words: '1' }),
     'rhythm move': door('coordinators', { words: '1 to tomorrow at 15:00' }),
     'rhythm preview': door('readers'),
+    'rhythm settings': door('coordinators', { shows }),
     me: general('people here', { shows }),
   },
   actions: {
@@ -142,6 +145,7 @@ export const doors = {
     'rhythms.preview': door('readers'),
     'rhythms.add': door('coordinators', { shows }),
     'rhythms.raise': door('coordinators', { value: wish }),
+    'rhythms.settings': door('coordinators', { shows }),
     'rhythms.run': door('coordinators', { value: run }),
     'rhythms.run-anyway': door('coordinators', { value: run }),
     'rhythms.skip': door('coordinators', { value: { ...one, nominal: '2026-03-05T10:00' } }),
@@ -181,8 +185,12 @@ export const doors = {
       fields: { kind: 'prompt', cadence: 'every other Friday at 9:00' },
     }),
     'rhythms.raise-form': door('coordinators', { value: wish }),
+    'rhythms.settings-form': door('coordinators', {
+      value: { shown: { kinds: nothingShown } },
+      fields: { lively: '0.5', onHoliday: 'skip', quiet: 'none', budget: '9' },
+    }),
   },
-  options: {},
+  options: { 'rhythms.settings.holidays': general('people here', { shows }) },
   shortcuts: {},
 } satisfies Record<string, Record<string, Door>>;
 

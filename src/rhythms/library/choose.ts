@@ -106,7 +106,7 @@ export const tooNear = (history: readonly PostedPrompt[], now: number): Readonly
  * The flavour that brings the exciting share of the latest beats, the coming one included, closest to the wanted
  * one. A tie is familiar, and so is the first beat of all.
  */
-export const owedFlavour = (history: readonly PostedPrompt[], share: number): Flavour => {
+export const owedFlavour = (history: readonly Pick<PostedPrompt, 'flavour'>[], share: number): Flavour => {
   const { least, most } = mix.excitingShareBounds;
   const wanted = Math.min(most, Math.max(least, share));
   const recent = history.slice(-mix.shareWindow);
