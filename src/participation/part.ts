@@ -7,7 +7,7 @@ export const lookBack = lookBackDays * 86_400_000;
 
 /** How often something was done, and by or toward how many people. */
 export type Tally = {
-  kind: 'message' | 'reply' | 'reaction' | 'tap';
+  kind: 'message' | 'reply' | 'reaction' | 'tap' | 'entry';
   acts: number;
   people: number;
 };
@@ -23,6 +23,8 @@ export type Deeds = {
   reactions: number;
   /** One-tap answers. */
   taps: number;
+  /** Handed in for challenges. */
+  entries: number;
 };
 
 /** Why there is nothing to tell of, or what there is. */
@@ -49,6 +51,7 @@ export const deedsOf = (prompts: number, answered: number, tallies: readonly Tal
     repliedTo: of('reply')?.people ?? 0,
     reactions: of('reaction')?.acts ?? 0,
     taps: of('tap')?.acts ?? 0,
+    entries: of('entry')?.acts ?? 0,
   };
 };
 
@@ -64,7 +67,7 @@ export const partOf = (
   if (mode === 'totals') return { standing: 'totals only' };
   if (mode === 'opt in' && !membership.optedIn) return { standing: 'not opted in' };
   const did =
-    deeds.answered + deeds.messages + deeds.repliedTo + deeds.reactions + deeds.taps > 0;
+    deeds.answered + deeds.messages + deeds.repliedTo + deeds.reactions + deeds.taps + deeds.entries > 0;
   if (did) return { standing: 'taking part', deeds };
   if (deeds.prompts < enoughPrompts) return { standing: 'early', prompts: deeds.prompts };
   return { standing: 'listening', prompts: deeds.prompts };

@@ -34,7 +34,7 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
     const openedAt = place?.community.openedAt ?? null;
     if (!place || openedAt === null || act.occurredAt < openedAt) return;
     const kept = named(team, act, place);
-    if (act.undone || (kept && place.beat))
+    if (act.undone || (kept && place.root))
       return store.tx((scope) => noteShown(scope, team, act, place, kept));
     if (!kept) return;
     await keepAtOnce(kept);
@@ -43,19 +43,19 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
       await stopCounting(store, place.community.id, act.source);
   };
 
-  /** With what Slack shows of it: the beat tells how many answered, and Home each their own part. */
+  /** With what Slack shows of it: beat or challenge tell how many took part, and Home each their own part. */
   const noteShown = async (
     scope: Scope,
     team: string,
     act: Act,
-    { community: { id: community }, beat, actor }: Place,
+    { community: { id: community }, root, actor }: Place,
     kept: Kept | null,
   ): Promise<void> => {
     const taken = act.undone && (await takeBack(scope, community, act, names(community, act)));
     const changed = kept !== null && (await keeping(scope)(kept));
     if (canBeDeleted(act) && (await missing(scope)(community, act.source)))
       await stopCounting(scope, community, act.source);
-    if (beat && (taken || changed)) await show(scope, team, beat, actor === 'person' ? act.member : null);
+    if (root && (taken || changed)) await show(scope, team, root, actor === 'person' ? act.member : null);
   };
 
   const forget = async (team: string, deletion: Deletion): Promise<void> => {
@@ -65,20 +65,20 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
     await store.tx(async (scope) => {
       for (const { thread, member } of await forgetMessage(scope, team, place.community.id, deletion)) {
         const answered = thread === null ? null : await placing(scope)({ ...around, thread });
-        if (answered?.beat) await show(scope, team, answered.beat, isPseudonym(member) ? null : member);
+        if (answered?.root) await show(scope, team, answered.root, isPseudonym(member) ? null : member);
       }
     });
   };
 
   /** An act under the name that may be kept; null: it is not counted. */
   const named = (team: string, { channel: _, ...act }: Act, place: Place): Kept | null => {
-    const { actor, other, beat } = place;
+    const { actor, other, root } = place;
     const community = place.community.id;
     if (actor === 'person')
       return { ...act, team, community, toward: other === 'person' ? act.toward : null, answerer: null };
     if (actor !== 'total') return null;
     const answerer =
-      beat && act.thread ? pseudonym(secret, act.member, [community, 'thread', act.thread]) : null;
+      root && act.thread ? pseudonym(secret, act.member, [community, 'thread', act.thread]) : null;
     return { ...act, team, community, member: nameless(community, act), toward: null, answerer };
   };
 
@@ -87,8 +87,13 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
 
   const names = (community: string, act: Act): string[] => [act.member, nameless(community, act)];
 
-  const show = async (scope: Scope, team: string, beat: string, member: string | null): Promise<void> => {
-    await outbox.dirty(scope, team, 'beat', beat);
+  const show = async (
+    scope: Scope,
+    team: string,
+    { kind, ref }: NonNullable<Place['root']>,
+    member: string | null,
+  ): Promise<void> => {
+    await outbox.dirty(scope, team, kind, ref);
     if (member) await outbox.dirty(scope, team, 'home', member);
   };
 

@@ -9,8 +9,8 @@ export type Place = {
   actor: Counted | 'stranger';
   /** How whoever it is meant for is counted. */
   other: Counted;
-  /** The beat that was posted as the message it answers. */
-  beat: string | null;
+  /** What was posted as the message it answers; its message shows how many answered. */
+  root: { kind: 'beat' | 'challenge'; ref: string } | null;
 };
 
 export type Whereabouts = {
@@ -74,14 +74,31 @@ export const placing = ({ db, t }: Scope) => {
       ),
     )
     .prepare('beat_of_engagement');
+  const findChallenge = db
+    .select({ id: t.challenges.id })
+    .from(t.challenges)
+    .where(
+      and(
+        eq(t.challenges.team, blank('team')),
+        eq(t.challenges.channel, blank('channel')),
+        eq(t.challenges.ts, blank('thread')),
+      ),
+    )
+    .prepare('challenge_of_engagement');
+  const rootOf = async (whereabouts: Whereabouts): Promise<Place['root']> => {
+    if (whereabouts.thread === null) return null;
+    const [beat] = await findBeat.execute(whereabouts);
+    if (beat) return { kind: 'beat', ref: beat.id };
+    const [challenge] = await findChallenge.execute(whereabouts);
+    return challenge ? { kind: 'challenge', ref: challenge.id } : null;
+  };
 
   return async (whereabouts: Whereabouts): Promise<Place | null> => {
     const [found] = await find.execute(whereabouts);
     if (!found) return null;
     const { community, actor } = found;
-    const { toward, thread } = whereabouts;
+    const { toward } = whereabouts;
     const [other] = toward === null ? [] : await findOther.execute({ community: community.id, toward });
-    const [beat] = thread === null ? [] : await findBeat.execute(whereabouts);
     const isOpen = found.state === 'open';
     const counted = (membership: typeof actor): Counted =>
       isOpen ? countedAs(membership, found.mode ?? 'unless left out') : 'nobody';
@@ -89,7 +106,7 @@ export const placing = ({ db, t }: Scope) => {
       community,
       actor: isOpen && actor === null ? 'stranger' : counted(actor),
       other: counted(other ?? null),
-      beat: beat?.id ?? null,
+      root: await rootOf(whereabouts),
     };
   };
 };

@@ -15,12 +15,13 @@ const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${
 const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
 const deedsInWords = (deeds: Deeds): string => {
-  const { prompts, answered, messages, repliedTo, reactions, taps } = deeds;
+  const { prompts, answered, messages, repliedTo, reactions, taps, entries } = deeds;
   const ofPrompts = `answered ${answered} of ${numbered(Math.max(prompts, answered), 'prompt')}`;
   return listed.format([
     ...(answered > 0 ? [ofPrompts] : []),
     ...(messages > 0 ? [`wrote ${numbered(messages, 'message')}`] : []),
     ...(repliedTo > 0 ? [`replied to ${numbered(repliedTo, 'person', 'people')}`] : []),
+    ...(entries > 0 ? [`handed in ${numbered(entries, 'challenge entry', 'challenge entries')}`] : []),
     ...(taps > 0 ? [`tapped ${numbered(taps, 'answer')}`] : []),
     ...(reactions > 0 ? [`reacted ${times(reactions)}`] : []),
   ]);
@@ -34,6 +35,7 @@ const acts: Record<Figures['acts'][number]['kind'], (n: number) => string> = {
   reply: (n) => numbered(n, 'reply', 'replies'),
   reaction: (n) => numbered(n, 'reaction'),
   tap: (n) => numbered(n, 'tapped answer'),
+  entry: (n) => numbered(n, 'challenge entry', 'challenge entries'),
 };
 
 /** Half of the prompts got this many or more; `typically` says it without the statistics. */
