@@ -14,6 +14,10 @@ import { beatAt } from './store.beats.ts';
 import { rhythmVerbs } from './verbs.ts';
 import type { Wiring } from './wiring.ts';
 
+export { nextOccurrence } from './cadence/next.ts';
+export { heldBack } from './claim.ts';
+export { isQuietTime, quietUntil } from './free/free.ts';
+export { groundOf } from './ground.ts';
 export { ids as rhythmIds } from './ids.ts';
 export type { RhythmKind } from './kinds/kind.ts';
 export { kindOf, kinds } from './kinds/registry.ts';
@@ -21,9 +25,11 @@ export { library } from './library/library.ts';
 export { untouched } from './library/shelf.ts';
 export { mostIn28Days } from './posts.ts';
 export { type Foreseen, foresee } from './preview.ts';
+export type { Ground } from './settle.ts';
 export { beatAt, beatById } from './store.beats.ts';
 export { book, bookingsBetween, unbook } from './store.bookings.ts';
 export { tap, tapOf, tapsOf, untap } from './store.taps.ts';
+export { raiseBudget, rhythmsOf } from './store.ts';
 export type { Beat, Rhythm } from './tables.ts';
 
 /** Rhythms and their beats. `companions` is what communities' screens show of them. */

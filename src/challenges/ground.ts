@@ -1,0 +1,52 @@
+/** What a community's days are like for a challenge: free days, quiet hours, what else is posted. */
+import type { Community } from '../communities/index.ts';
+import {
+  bookingsBetween,
+  type Ground,
+  groundOf,
+  isQuietTime,
+  nextOccurrence,
+  rhythmsOf,
+} from '../rhythms/index.ts';
+import type { Scope } from '../store/store.ts';
+import { rules } from './constants.ts';
+import { dateOf, timeOf } from './timing.ts';
+
+const day = 86_400_000;
+/** As far as a challenge can reach from now, and a free day after it be looked for, ms. */
+const reach = 400 * day;
+
+export const bookingKey = (what: 'challenge' | 'showcase', id: string): string => `${what}:${id}`;
+
+/** The days from `now` on; what this challenge has booked itself is free for it. */
+export const groundFor = async (
+  scope: Scope,
+  community: Pick<Community, 'id' | 'timeZone'>,
+  challenge: string,
+  now: number,
+): Promise<Ground> => {
+  const ground = await groundOf(scope, community, now, now + reach);
+  const booked = await bookingsBetween(scope, community.id, now - 2 * day, now + reach);
+  const own = [bookingKey('challenge', challenge), bookingKey('showcase', challenge)];
+  const days = (keys: typeof booked) => keys.map(({ at }) => dateOf(at, community.timeZone));
+  const others = days(booked.filter(({ key }) => !own.includes(key)));
+  const taken = new Set(ground.taken);
+  for (const date of days(booked.filter(({ key }) => own.includes(key)))) {
+    if (!others.includes(date)) taken.delete(date);
+  }
+  return { ...ground, taken };
+};
+
+/** The hour (`HH:MM`, local) of the community's first rhythm, or the usual one where that is none to post at. */
+export const usualTime = async (
+  scope: Scope,
+  { id, timeZone }: Pick<Community, 'id' | 'timeZone'>,
+  { free }: Pick<Ground, 'free'>,
+  now: number,
+): Promise<string> => {
+  const [first] = await rhythmsOf(scope, id);
+  const next = first ? nextOccurrence(first.cadence, now) : null;
+  const time = next === null ? rules.usualTime : timeOf(next.at, timeZone);
+  if (!isQuietTime(time, free.quiet)) return time;
+  return isQuietTime(rules.usualTime, free.quiet) ? (free.quiet?.to ?? time) : rules.usualTime;
+};

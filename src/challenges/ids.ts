@@ -1,0 +1,20 @@
+/** Pure. The ids of this feature's buttons and forms. */
+export const ids = {
+  list: 'challenges.list',
+  plan: 'challenges.plan',
+  idea: 'challenges.idea',
+  edit: 'challenges.edit',
+  extend: 'challenges.extend',
+  extendWeek: 'challenges.extend-week',
+  end: 'challenges.end',
+  endSurely: 'challenges.end-surely',
+  cancel: 'challenges.cancel',
+  cancelSurely: 'challenges.cancel-surely',
+  show: 'challenges.show',
+  letRest: 'challenges.let-rest',
+  enter: 'challenges.enter',
+  withdraw: 'challenges.withdraw',
+  planForm: 'challenges.plan-form',
+  extendForm: 'challenges.extend-form',
+  entryForm: 'challenges.entry-form',
+} as const;

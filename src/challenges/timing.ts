@@ -1,0 +1,60 @@
+/** Pure. What is to be done about a challenge, and when. Instants are epoch milliseconds. */
+import { localAt } from '../calendar/zone.ts';
+import { rules } from './constants.ts';
+import type { Challenge } from './tables.ts';
+
+type Timed = Pick<Challenge, 'startsAt' | 'endsAt'>;
+
+/** `half` and `last` are nudges; at the `end` all entries are shown. */
+export type Step = 'half' | 'last' | 'end';
+
+/** The local date of an instant, `YYYY-MM-DD`. */
+export const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
+
+/** The local time of day of an instant, `HH:MM`. */
+export const timeOf = (at: number, zone: string): string =>
+  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
+
+/** From the day of the announcement to that of the showcase, in days. */
+export const daysOf = ({ startsAt, endsAt }: Timed, zone: string): number =>
+  localAt(startsAt, zone).toPlainDate().until(localAt(endsAt, zone).toPlainDate()).days;
+
+/** The same local time some days later. */
+export const daysAfter = (at: number, days: number, zone: string): number =>
+  localAt(at, zone).add({ days }).toZonedDateTime(zone).epochMilliseconds;
+
+/**
+ * What comes after the announcement, in order: a nudge at half-time where it is long enough to have one, another a
+ * day before the end, and the end. All at the hour of the challenge.
+ */
+export const stepsOf = (challenge: Timed, zone: string): { at: number; step: Step }[] => {
+  const { startsAt, endsAt } = challenge;
+  const days = daysOf(challenge, zone);
+  const half = daysAfter(startsAt, Math.floor(days / 2), zone);
+  const last = daysAfter(endsAt, -1, zone);
+  return [
+    ...(days >= rules.halfTimeFrom ? [{ at: half, step: 'half' as const }] : []),
+    ...(days > 1 ? [{ at: last, step: 'last' as const }] : []),
+    { at: endsAt, step: 'end' as const },
+  ];
+};
+
+/** The latest step of a running challenge that is due; null: none is yet. */
+export const dueStep = (challenge: Timed, zone: string, now: number): { at: number; step: Step } | null =>
+  stepsOf(challenge, zone).findLast(({ at }) => at <= now) ?? null;
+
+/** When a running challenge has its next step after `now`; that of its end, where there is none. */
+export const nextStepAt = (challenge: Timed, zone: string, now: number): number =>
+  stepsOf(challenge, zone).find(({ at }) => at > now)?.at ?? challenge.endsAt;
+
+/** Whether it was not announced on its day, so that somebody has to choose another. */
+export const isStranded = ({
+  state,
+  startsAt,
+  nextAt,
+}: Pick<Challenge, 'state' | 'startsAt' | 'nextAt'>): boolean =>
+  state === 'planned' && nextAt !== null && nextAt - startsAt > rules.grace;
+
+/** Whether it is over, and its coordinators have not said what shall become of it. */
+export const isOpenQuestion = ({ state, nextAt }: Pick<Challenge, 'state' | 'nextAt'>): boolean =>
+  state === 'ended' && nextAt !== null;
