@@ -132,6 +132,10 @@ const founded = {
 /** Posted in the public community, with five answers to tap. */
 export const tappedBeat = 'tapped-beat';
 
+/** In the public community: one that runs, and one whose entries were never shown. Each has an entry by the member. */
+export const runningChallenge = 'running-challenge';
+export const unshownChallenge = 'unshown-challenge';
+
 /** Puts all communities there, each with its people and one rhythm; those named in `without` were never made. */
 export const populate = async ({ db, t }: Scope, without: readonly Place[] = []): Promise<void> => {
   for (const place of everywhere.filter((name) => !without.includes(name)).map((name) => places[name])) {
@@ -222,6 +226,49 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       channel,
       ts: '1771491600.000100',
     });
+    await db.insert(t.deliveries).values({
+      key: tappedBeat,
+      team,
+      kind: 'beat',
+      community,
+      destination: { channel },
+      lane: channel,
+      due: before,
+      expires: before,
+      urgent: false,
+      status: 'sent',
+      attempts: 1,
+      channel,
+      ts: '1771491600.000100',
+    });
+    const day = 86_400_000;
+    const challenge = { team, community, channel, title: 'One page', task: 'Repair it.' };
+    const times = { createdBy: cast.coordinator, createdAt: before, startsAt: now - 10 * day };
+    await db.insert(t.challenges).values([
+      {
+        ...challenge,
+        ...times,
+        id: runningChallenge,
+        state: 'running',
+        endsAt: now + 5 * day,
+        nextAt: now + 5 * day,
+        ts: '1771491600.000200',
+      },
+      {
+        ...challenge,
+        ...times,
+        id: unshownChallenge,
+        state: 'ended',
+        endsAt: now - day,
+        nextAt: now + 20 * day,
+        ts: '1771491600.000300',
+      },
+    ]);
+    const entry = { user: cast.member, words: 'The first page', at: now - 5 * day };
+    await db.insert(t.entries).values([
+      { ...entry, id: 'running-entry', challenge: runningChallenge, ts: '1771491600.000400' },
+      { ...entry, id: 'unshown-entry', challenge: unshownChallenge, ts: '1771491600.000500' },
+    ]);
   }
   await db.insert(t.communities).values([
     {

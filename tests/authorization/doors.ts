@@ -1,6 +1,15 @@
 import type { Feature } from '../../src/feature.ts';
 import type { Trial } from './bot.ts';
-import { cast, helped, type Place, places, tappedBeat, type Who } from './cast.ts';
+import {
+  cast,
+  helped,
+  type Place,
+  places,
+  runningChallenge,
+  tappedBeat,
+  unshownChallenge,
+  type Who,
+} from './cast.ts';
 
 /** Who may pass a door, of those who may know what is behind it. Written down a second time, on purpose. */
 export const groups = {
@@ -11,6 +20,7 @@ export const groups = {
   readers: (who) => isInside(who) || groups.carers(who),
   carers: (who) => groups.coordinators(who) || groups.stewards(who),
   coordinators: (who) => who === 'coordinator' || who === 'coordinator who left',
+  runners: (who) => groups.coordinators(who) || who === 'facilitator',
   stewards: (who) => who === 'steward outside' || who === 'steward inside',
   deciders: (who) => who === "channel's creator" || groups.stewards(who),
   witnesses: (who) => isInside(who) || groups.stewards(who),
@@ -23,6 +33,7 @@ export type Group =
   | 'readers'
   | 'carers'
   | 'coordinators'
+  | 'runners'
   | 'stewards'
   | 'deciders'
   | 'witnesses';
@@ -77,6 +88,10 @@ const cadence = {
 const one = { number: 1 };
 const run = { number: 1, once: 'once' };
 const onBeat = { beat: tappedBeat };
+const challenged = {
+  running: { challenge: runningChallenge },
+  unshown: { challenge: unshownChallenge },
+};
 /** What a form remembers of a question that was left empty. */
 const nothingShown = '47DEQpj8';
 /** What a form remembers of a question that was left empty. */
@@ -113,6 +128,7 @@ export const doors = {
     'rhythm move': door('coordinators', { words: '1 to tomorrow at 15:00' }),
     'rhythm preview': door('readers'),
     'rhythm settings': door('coordinators', { shows }),
+    challenge: door('readers', { shows }),
     me: general('people here', { shows }),
   },
   actions: {
@@ -155,6 +171,20 @@ export const doors = {
     'rhythms.remove-surely': door('coordinators', { value: one }),
     'notes.seen': general('people here', { shows }),
     'participation.me': general('people here', { shows }),
+    'challenges.list': door('readers', { shows }),
+    'challenges.plan': door('runners', { shows }),
+    'challenges.idea': door('runners', { shows, value: { form: id, idea: '' } }),
+    'challenges.edit': door('runners', { shows, value: challenged.running }),
+    'challenges.extend': door('runners', { shows, value: challenged.running }),
+    'challenges.extend-week': door('runners', { value: challenged.running }),
+    'challenges.end': door('runners', { shows, value: challenged.running }),
+    'challenges.end-surely': door('runners', { value: challenged.running }),
+    'challenges.cancel': door('runners', { shows, value: challenged.running }),
+    'challenges.cancel-surely': door('runners', { value: challenged.running }),
+    'challenges.show': door('runners', { value: challenged.unshown }),
+    'challenges.let-rest': door('runners', { value: challenged.unshown }),
+    'challenges.enter': door('members', { shows, value: challenged.running }),
+    'challenges.withdraw': door('members', { value: challenged.running }),
     'home.earlier': general('people here', { silent: true, value: { page: 0 } }),
     'home.later': general('people here', { silent: true, value: { page: 0 } }),
   },
@@ -185,6 +215,18 @@ export const doors = {
       fields: { kind: 'prompt', cadence: 'every other Friday at 9:00' },
     }),
     'rhythms.raise-form': door('coordinators', { value: wish }),
+    'challenges.plan-form': door('runners', {
+      value: { challenge: id, idea: '', agreed: { budget: 28, soon: true } },
+      fields: {
+        'title.own': 'A title',
+        'task.own': 'A task',
+        first: '2026-03-10',
+        'last.own': '2026-03-24',
+        time: '11:00',
+      },
+    }),
+    'challenges.extend-form': door('runners', { value: challenged.running, fields: { last: '2026-03-20' } }),
+    'challenges.entry-form': door('members', { value: challenged.running, fields: { words: 'An entry' } }),
     'rhythms.settings-form': door('coordinators', {
       value: { shown: { kinds: nothingShown } },
       fields: { lively: '0.5', onHoliday: 'skip', quiet: 'none', budget: '9' },
