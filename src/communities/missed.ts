@@ -18,8 +18,11 @@ export type Unposted = {
   markReported(scope: Scope, team: string, keys: readonly string[]): Promise<void>;
 };
 
-/** Beats are told of by rhythms, who know which they were; a notice, by closing what it should have opened. */
-const toldElsewhere = new Set(['beat', 'notice']);
+/**
+ * Beats are told of by rhythms, who know which they were; a challenge, by what can be done about it; a notice, by
+ * closing what it should have opened. Of a reminder in a thread that came too late there is nothing to tell.
+ */
+const toldElsewhere = new Set(['beat', 'notice', 'challenge', 'showcase', 'challenge-nudge']);
 
 /** Tells a workspace's coordinators what was not posted, within a transaction. */
 export const sayMissed = async (scope: Scope, wiring: Wiring, team: string, now: number): Promise<void> => {
