@@ -31,3 +31,14 @@ export const latestChanges = ({ db, t }: Scope, community: string, count: number
     .where(eq(t.corrections.community, community))
     .orderBy(desc(t.corrections.at), desc(t.corrections.id))
     .limit(count);
+
+/** Whether a post was taken back: that is for good. */
+export const wasWithdrawn = async ({ db, t }: Scope, team: string, key: string): Promise<boolean> => {
+  const { key: of, what } = t.corrections;
+  const found = await db
+    .select({ id: t.corrections.id })
+    .from(t.corrections)
+    .where(and(eq(of, key), eq(t.corrections.team, team), eq(what, 'withdrawn')))
+    .limit(1);
+  return found.length > 0;
+};

@@ -80,7 +80,8 @@ export const changeBeat = async (
   await db.update(t.beats).set(change).where(eq(t.beats.id, id));
 };
 
-const inChannel: BeatState[] = ['leaving', 'posted'];
+/** What a channel got or is about to get; what was withdrawn stays what it was. */
+const inChannel: BeatState[] = ['leaving', 'posted', 'withdrawn'];
 
 /** A community's latest beats that have a subject, drawn ones too, oldest first. */
 export const latestBeats = async (

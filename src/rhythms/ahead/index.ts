@@ -1,6 +1,7 @@
 import type { Part } from '../part.ts';
 import type { Wiring } from '../wiring.ts';
 import { chooseForms } from './choose.ts';
+import { beatCorrectable } from './correct.ts';
 import { aheadForms } from './forms.ts';
 import { aheadActions } from './handlers.ts';
 
@@ -8,4 +9,5 @@ import { aheadActions } from './handlers.ts';
 export const aheadPart = (wiring: Wiring): Part => ({
   actions: aheadActions(wiring),
   forms: [...aheadForms(wiring), ...chooseForms(wiring)],
+  correctable: { beat: beatCorrectable(wiring) },
 });
