@@ -92,11 +92,23 @@ const challenged = {
   running: { challenge: runningChallenge },
   unshown: { challenge: unshownChallenge },
 };
-/** What a form remembers of a question that was left empty. */
-const nothingShown = '47DEQpj8';
+/** What a form remembers of the words of that beat. */
+const asPosted = '3c9b8ce1a266b238';
 /** What a form remembers of a question that was left empty. */
 const nothingShown = '47DEQpj8';
 const wish = { id, kind: 'prompt', config: { mix: 'both' }, cadence, budget: 9 };
+
+const ahead = { ...one, nominal: '2026-03-05T10:00', under: null };
+const showing = {
+  ...ahead,
+  form: id,
+  mark: '',
+  subject: null,
+  flavour: 'familiar',
+  seen: [],
+  wish: null,
+  chosen: false,
+};
 
 const door = (who: Group, more: Partial<Door> = {}): Door => ({ who, about: 'a community', ...more });
 const general = (who: Group, more: Partial<Door> = {}): Door => ({ who, about: 'none', ...more });
@@ -127,6 +139,7 @@ export const doors = {
     'rhythm skip': door('coordinators', { words: '1' }),
     'rhythm move': door('coordinators', { words: '1 to tomorrow at 15:00' }),
     'rhythm preview': door('readers'),
+    'rhythm changes': door('coordinators', { shows }),
     'rhythm settings': door('coordinators', { shows }),
     challenge: door('readers', { shows }),
     me: general('people here', { shows }),
@@ -140,6 +153,7 @@ export const doors = {
     'communities.declineProposal': door('colleagues'),
     'communities.open': door('coordinators'),
     'communities.notNow': door('coordinators', { shows }),
+    'communities.kind': door('coordinators', { value: { kind: 'reading circle' } }),
     'communities.showDraft': door('coordinators', { shows }),
     'communities.leaveMeOut': door('everybody'),
     'communities.countMeIn': door('everybody'),
@@ -169,8 +183,15 @@ export const doors = {
     'rhythms.resume': door('coordinators', { value: one }),
     'rhythms.remove': door('coordinators', { shows, value: one }),
     'rhythms.remove-surely': door('coordinators', { value: one }),
+    'rhythms.tap.0': door('members', { value: { ...onBeat, choice: 0 } }),
+    'rhythms.tap.1': door('members', { value: { ...onBeat, choice: 1 } }),
+    'rhythms.tap.2': door('members', { value: { ...onBeat, choice: 2 } }),
+    'rhythms.tap.3': door('members', { value: { ...onBeat, choice: 3 } }),
+    'rhythms.tap.4': door('members', { value: { ...onBeat, choice: 4 } }),
+    'corrections.withdraw': door('coordinators', { value: { key: tappedBeat, id } }),
     'notes.seen': general('people here', { shows }),
     'participation.me': general('people here', { shows }),
+    'participation.take-back': door('members', { value: onBeat }),
     'challenges.list': door('readers', { shows }),
     'challenges.plan': door('runners', { shows }),
     'challenges.idea': door('runners', { shows, value: { form: id, idea: '' } }),
@@ -197,14 +218,8 @@ export const doors = {
         name: 'New name',
         kind: 'guild',
         timeZone: 'Europe/Berlin',
-    'rhythms.tap.0': door('members', { value: { ...onBeat, choice: 0 } }),
-    'rhythms.tap.1': door('members', { value: { ...onBeat, choice: 1 } }),
-    'rhythms.tap.2': door('members', { value: { ...onBeat, choice: 2 } }),
-    'rhythms.tap.3': door('members', { value: { ...onBeat, choice: 3 } }),
-    'rhythms.tap.4': door('members', { value: { ...onBeat, choice: 4 } }),
         budget: '4',
         countMode: 'totals',
-    'participation.take-back': door('members', { value: onBeat }),
       },
     }),
     'communities.giveRole': door('carers', { fields: { person: helped, role: 'expert' } }),
@@ -227,13 +242,22 @@ export const doors = {
     }),
     'challenges.extend-form': door('runners', { value: challenged.running, fields: { last: '2026-03-20' } }),
     'challenges.entry-form': door('members', { value: challenged.running, fields: { words: 'An entry' } }),
+    'rhythms.ahead.change-form': door('coordinators', {
+      value: showing,
+      fields: { date: '2026-03-05', time: '11:00', title: 'A title', text: 'A text' },
+    }),
+    'rhythms.ahead.choose-form': door('coordinators', { value: showing, fields: { prompt: 'any:show' } }),
+    'corrections.correct-form': door('coordinators', {
+      value: { key: tappedBeat, id, mark: asPosted },
+      fields: { title: 'A title', text: 'A text' },
+    }),
     'rhythms.settings-form': door('coordinators', {
       value: { shown: { kinds: nothingShown } },
       fields: { lively: '0.5', onHoliday: 'skip', quiet: 'none', budget: '9' },
     }),
   },
   options: { 'rhythms.settings.holidays': general('people here', { shows }) },
-  shortcuts: {},
+  shortcuts: { 'corrections.correct': door('coordinators') },
 } satisfies Record<string, Record<string, Door>>;
 
 /** All that the features offer, by sort. `help` is the router's own. */
