@@ -39,6 +39,14 @@ export {
 export type { Change, Companions } from './companions.ts';
 export { type Counted, countedAs } from './counting.ts';
 export { noticeFooter } from './draft.ts';
+export {
+  addExtra,
+  changeExtras,
+  type Extra,
+  extrasBefore,
+  extrasToldAt,
+  waitingExtras,
+} from './extras.ts';
 export { isHushed } from './gate.ts';
 export { meet } from './meet.ts';
 export { channelTold } from './open.ts';

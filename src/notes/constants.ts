@@ -17,3 +17,17 @@ export const mondays = {
   /** Letters of one decision. [own] */
   decision: 1200,
 } as const;
+
+export const monthly = {
+  version: 1,
+  /** When a community reads it, in its zone: an hour after most begin. [own] */
+  time: '10:00',
+  /** After this it is no morning's note any more. [own] */
+  evening: '18:00',
+  /** Days after the first workday within which it may still come; then it waits for the next month. [own] */
+  days: 7,
+  /** Days of the noise budget (product.md, promise 2). */
+  span: 28,
+  /** What is told one by one; the rest is counted. [own] */
+  lines: 12,
+} as const;

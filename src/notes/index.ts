@@ -6,6 +6,7 @@ import { section } from '../slack/blocks.ts';
 import { action } from '../slack/surface.ts';
 import { ids } from './ids.ts';
 import { mondayJob, mondayOutcomes } from './jobs.ts';
+import { monthlyJob, monthlyOutcomes } from './monthly.ts';
 import { coordinatedBy } from './store.ts';
 import { text } from './text.ts';
 import { travelled } from './travel.ts';
@@ -16,7 +17,7 @@ export type NotesDeps = Deps & {
   decisions: readonly Decisions[];
 };
 
-/** Monday's note for coordinators. */
+/** Monday's note for coordinators, and the monthly one for a community's channel. */
 export const createNotes = (deps: NotesDeps): Feature => ({
   name: 'notes',
   actions: [
@@ -32,6 +33,6 @@ export const createNotes = (deps: NotesDeps): Feature => ({
     }),
   ],
   events: { user_change: travelled(deps) },
-  jobs: [mondayJob(deps)],
-  outcomes: mondayOutcomes,
+  jobs: [mondayJob(deps), monthlyJob(deps)],
+  outcomes: { ...mondayOutcomes, ...monthlyOutcomes },
 });

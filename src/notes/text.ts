@@ -56,6 +56,12 @@ const en = {
     allGood: 'All good',
     seen: 'Thank you. Have a good week.',
   },
+
+  monthly: {
+    title: (community: string) => `New in ${community}`,
+    more: (count: number) => `and ${count} more`,
+    why: 'I keep such things together and tell them once a month at most, when the channel has room.',
+  },
 };
 
 const texts: Record<Locale, typeof en> = { en };
