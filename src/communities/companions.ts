@@ -12,6 +12,8 @@ export type Change =
   | 'ended'
   | 'reopened'
   | 'hushed'
+  /** A draft is of another kind, or in another zone. */
+  | 'another kind'
   | 'channel gone'
   | 'channel back';
 
@@ -19,6 +21,12 @@ export type Change =
 export type Companions = {
   /** Called in the transaction that makes the draft: gives it its first rhythm. */
   begin(scope: Scope, community: Community, now: number): Promise<void>;
+  /** What the draft says of days and hours without posts, and its buttons about the rhythm. */
+  draft?(
+    scope: Scope,
+    community: Community,
+    given: { locale: Locale; now: number },
+  ): Promise<{ lines: readonly string[]; buttons: readonly Button[] }>;
   /** What will come next; `at` in epoch milliseconds. */
   next(
     scope: Scope,

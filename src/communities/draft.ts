@@ -52,5 +52,6 @@ export const draftOf = async (
 ): Promise<Message> => {
   const beats = await companions.next(scope, community, 3, given.now);
   const notice = await noticeOf(scope, community, companions.rhythmInWords, localeOf(community.locale));
-  return draftMessage({ community, notice, beats, otherBots: given.otherBots }, given.locale);
+  const free = (await companions.draft?.(scope, community, given)) ?? { lines: [], buttons: [] };
+  return draftMessage({ community, notice, beats, free, otherBots: given.otherBots }, given.locale);
 };

@@ -1,4 +1,5 @@
 /** What to say where a channel has a community already. */
+import type { Message } from '../slack/message.ts';
 import type { Request } from '../slack/surface.ts';
 import { draftOf } from './draft.ts';
 import { restore } from './end.ts';
@@ -68,10 +69,12 @@ const sentence = async (
 };
 
 /** Shows the draft (again) to its coordinator. */
-export const showDraft = async (wiring: Wiring, request: Request, community: Community): Promise<void> => {
+export const showDraft = async (wiring: Wiring, request: Request, community: Community): Promise<void> =>
+  request.answer(await draftNow(wiring, request, community));
+
+/** The draft as it is now. */
+export const draftNow = async (wiring: Wiring, request: Request, community: Community): Promise<Message> => {
   const bots = await otherBots(request.client, community.channel);
   const { now, locale } = request;
-  await request.answer(
-    await draftOf(wiring.store, wiring.companions, community, { otherBots: bots, now, locale }),
-  );
+  return draftOf(wiring.store, wiring.companions, community, { otherBots: bots, now, locale });
 };

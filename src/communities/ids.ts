@@ -9,6 +9,7 @@ export const ids = {
   declineProposal: 'communities.declineProposal',
   open: 'communities.open',
   notNow: 'communities.notNow',
+  kind: 'communities.kind',
   settings: 'communities.settings',
   showSettings: 'communities.showSettings',
   leaveMeOut: 'communities.leaveMeOut',

@@ -12,13 +12,13 @@ import {
 } from '../slack/surface.ts';
 import { answeredIn } from './answer.ts';
 import { communityKinds, countModes, limits, noticeStyles } from './community.ts';
-import { showDraft } from './existing.ts';
+import { draftNow, showDraft } from './existing.ts';
 import { settingsForm } from './forms.ts';
 import { ids } from './ids.ts';
 import { changeCommunity, communityById } from './store.ts';
 import { changeWorkspace, workspaceOf } from './store.workspace.ts';
 import { text } from './text.ts';
-import { CommunityValue } from './values.ts';
+import { CommunityValue, KindValue } from './values.ts';
 import { plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -59,7 +59,11 @@ export const settingsForms = (wiring: Wiring) => [
         if (!community) return null;
         if (countMode && request.person.steward) await changeWorkspace(scope, request.team, { countMode });
         const noticeStyle = community.state === 'draft' && notice ? notice : community.noticeStyle;
-        return changeCommunity(scope, community.id, { ...fields, timeZone, noticeStyle });
+        const changed = await changeCommunity(scope, community.id, { ...fields, timeZone, noticeStyle });
+        const isOther = community.kind !== fields.kind || community.timeZone !== timeZone;
+        if (changed?.state === 'draft' && isOther)
+          await wiring.companions.changed(scope, changed, 'another kind', request.now);
+        return changed;
       });
       if (!changed) return { errors: { name: say.isOver(request.community) } };
       const there = answeredIn(request, changed.channel);
@@ -85,6 +89,23 @@ export const settingsVerbs = (wiring: Wiring): Verb[] => [
 ];
 
 export const settingsActions = (wiring: Wiring) => [
+  communityAction({
+    id: ids.kind,
+    may: 'community.open',
+    value: KindValue,
+    run: async (request) => {
+      const { kind } = request.value;
+      const changed = await wiring.store.tx(async (scope) => {
+        const community = await communityById(scope, request.community.id);
+        if (community?.state !== 'draft') return null;
+        const draft = await changeCommunity(scope, community.id, { kind });
+        if (draft) await wiring.companions.changed(scope, draft, 'another kind', request.now);
+        return draft;
+      });
+      if (!changed) return request.replace(plainly(text(request.locale).answeredAlready));
+      await request.replace(await draftNow(wiring, request, changed));
+    },
+  }),
   communityAction({
     id: ids.showSettings,
     may: 'community.settings',

@@ -147,6 +147,8 @@ const en = {
     `${bots.map((bot) => `*${escapeMrkdwn(bot)}*`).join(' and ')} is in this channel too. Both can live side by side; think about how much that makes together.`,
   secondCoordinator:
     'Two look after a place better than one: you can ask a second coordinator as soon as it is open.',
+  kindAsked: '*What sort of community is it?* It decides the first rhythm and which prompts suit.',
+  kindIs: (kind: string) => `What sort of community: ${kind}.`,
   openIt: 'Open it',
   changeSettings: 'Change settings',
   notNow: 'Not now',

@@ -1,8 +1,10 @@
 /** Pure. What buttons and forms of this feature carry. */
 import { z } from 'zod';
-import { roleNames } from './community.ts';
+import { communityKinds, roleNames } from './community.ts';
 
 export const CommunityValue = z.object({ community: z.string() });
+
+export const KindValue = z.object({ community: z.string(), kind: z.enum(communityKinds) });
 
 export const ChannelValue = z.object({ channel: z.string() });
 

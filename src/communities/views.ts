@@ -1,10 +1,11 @@
 /** Pure. What communities look like in messages. */
-import type { KnownBlock } from '@slack/types';
-import { actions, button, context, divider, header, section } from '../slack/blocks.ts';
+import type { Button, KnownBlock, StaticSelect } from '@slack/types';
+import { actions, button, context, divider, header, jsonValue, option, section } from '../slack/blocks.ts';
+import { limits } from '../slack/limits.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
-import type { CountMode } from './community.ts';
+import { type CommunityKind, type CountMode, communityKinds } from './community.ts';
 import { ids } from './ids.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
@@ -68,19 +69,20 @@ export const draftMessage = (
     notice: Notice;
     community: Community;
     beats: readonly { at: number; what: string }[];
+    /** Days and hours without posts, and the buttons about the rhythm. */
+    free: { lines: readonly string[]; buttons: readonly Button[] };
     otherBots: readonly string[];
   },
   locale: Locale,
 ): Message => {
   const say = text(locale);
-  const { community } = given;
+  const { community, free } = given;
   const notice = noticeMessage(given.notice, locale).text;
-  const beats =
-    given.beats.length === 0
-      ? say.noBeats
-      : [say.firstBeats, ...given.beats.map(({ at, what }) => say.beat(at, community.timeZone, what))].join(
-          '\n',
-        );
+  const beats = [
+    ...(given.beats.length === 0 ? [say.noBeats] : [say.firstBeats]),
+    ...given.beats.map(({ at, what }) => say.beat(at, community.timeZone, what)),
+    ...free.lines,
+  ].join('\n');
   const hints = [
     ...(given.otherBots.length > 0 ? [say.otherBots(given.otherBots)] : []),
     say.secondCoordinator,
@@ -93,6 +95,7 @@ export const draftMessage = (
       say.noticeComesAs[community.noticeStyle],
       notice,
       beats,
+      say.kindIs(say.kinds[community.kind]),
       ...hints,
     ].join('\n'),
     blocks: [
@@ -100,13 +103,27 @@ export const draftMessage = (
       section(say.noticeComesAs[community.noticeStyle]),
       section(quote(notice)),
       section(beats),
+      section(say.kindAsked, kindMenu(community, locale)),
       context(...hints),
       actions(
         button(say.openIt, ids.open, value, { style: 'primary' }),
+        ...free.buttons,
         button(say.changeSettings, ids.showSettings, value),
         button(say.notNow, ids.notNow, value),
       ),
     ],
+  };
+};
+
+const kindMenu = ({ id, kind }: Pick<Community, 'id' | 'kind'>, locale: Locale): StaticSelect => {
+  const labels = text(locale).kinds;
+  const as = (one: CommunityKind) =>
+    option(labels[one], jsonValue({ community: id, kind: one }, limits.optionValue));
+  return {
+    type: 'static_select',
+    action_id: ids.kind,
+    options: communityKinds.map(as),
+    initial_option: as(kind),
   };
 };
 

@@ -92,23 +92,6 @@ export const localDate = (at: number, zone: string): string => localAt(at, zone)
 export const dayLater = (at: number, zone: string): number =>
   localAt(at, zone).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
 
-const endOfDay = (at: number, zone: string): number =>
+/** The last millisecond of an instant's local day. */
+export const endOfDay = (at: number, zone: string): number =>
   localAt(at, zone).toPlainDate().add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1;
-
-const longestWait = 14 * 86_400_000;
-
-/**
- * The first beat of a community that opens now: never more than two weeks away, and not on the day itself, which
- * belongs to the notice. Where the cadence comes later than that, one beat more is put whole weeks before its first.
- */
-export const openingBeat = (cadence: Cadence, now: number): Next => {
-  const first = nextOccurrence(cadence, endOfDay(now, cadence.timeZone));
-  if (!first) return asNext(null);
-  const { timeZone } = cadence;
-  let { at } = first;
-  while (at - now > longestWait) {
-    at = localAt(at, timeZone).subtract({ weeks: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
-  }
-  if (at === first.at) return asNext(first);
-  return { nextAt: at, nextNominal: localAt(at, timeZone).toString({ smallestUnit: 'minute' }) };
-};

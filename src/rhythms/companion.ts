@@ -1,16 +1,24 @@
 /** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { type Change, type Community, type Companions, isLive, takeNumber } from '../communities/index.ts';
 import { button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import { allows } from '../slack/roles.ts';
 import type { Scope } from '../store/store.ts';
 import { sayCadence } from './cadence/text.ts';
-import { localDate, nextFrom, openingBeat } from './coming.ts';
-import { firstRhythm } from './first.ts';
+import { localDate, type Next, nextFrom } from './coming.ts';
+import { firstRhythm, isAsBegun } from './first.ts';
 import { decisionsOf, groundOf } from './ground.ts';
 import { ids } from './ids.ts';
+import { openingBeat } from './opening.ts';
 import { comingOf } from './plan.ts';
+import { sayFree } from './settings/draft.ts';
+import { ids as settingsIds } from './settings/ids.ts';
+import { placeInWords, usualPlace } from './settings/places.ts';
+import { defaults } from './settings/settings.ts';
+import { changeSettings, settingsOf } from './settings/store.ts';
+import { text as settingsText } from './settings/text.ts';
 import { forgetDraws } from './store.beats.ts';
 import { addRhythm, changeRhythm, rhythmsOf } from './store.ts';
 import type { Rhythm } from './tables.ts';
@@ -29,6 +37,8 @@ export const begin = async (scope: Scope, community: Community, now: number): Pr
     createdBy: community.createdBy,
     createdAt: now,
   });
+  const holidays = await usualPlace(community.timeZone);
+  await changeSettings(scope, community.id, { free: { ...defaults.free, holidays } });
 };
 
 /** How often it posts: "every other Tuesday at 10:00 (Europe/Berlin)"; empty where nothing is planned. */
@@ -72,6 +82,7 @@ export const changed = async (
   what: Change,
   now: number,
 ): Promise<void> => {
+  if (what === 'another kind') return beginAnew(scope, community, now);
   const rhythms = await rhythmsOf(scope, community.id);
   const stops = what === 'ended' || what === 'channel gone';
   const starts = ['opened', 'woke', 'reopened', 'channel back'].includes(what) && community.state === 'open';
@@ -81,7 +92,7 @@ export const changed = async (
       await changeRhythm(scope, rhythm.id, { nextAt: null, nextNominal: null });
     } else if (starts && lies(rhythm, now)) {
       await forgetDraws(scope, rhythm);
-      await changeRhythm(scope, rhythm.id, begun(rhythm, what, now));
+      await changeRhythm(scope, rhythm.id, await begun(scope, community, rhythm, what, now));
     }
   }
 };
@@ -91,10 +102,44 @@ const lies = ({ state, pausedUntil, nextAt }: Rhythm, now: number): boolean =>
   (state === 'active' || pausedUntil !== null) && (nextAt === null || nextAt < now);
 
 // The first rhythm was nobody's choice of dates; what a person added meanwhile keeps those that they were told.
-const begun = ({ number, cadence, pausedUntil }: Rhythm, what: Change, now: number) =>
-  what === 'opened' && number === 1
-    ? openingBeat(cadence, now)
-    : nextFrom(cadence, Math.max(now, pausedUntil ?? now));
+const begun = async (
+  scope: Scope,
+  community: Community,
+  { number, cadence, pausedUntil }: Rhythm,
+  what: Change,
+  now: number,
+): Promise<Next> => {
+  if (what !== 'opened' || number !== 1) return nextFrom(cadence, Math.max(now, pausedUntil ?? now));
+  return openingBeat(cadence, now, await groundOf(scope, community, now, now + fortnight));
+};
+
+const fortnight = 14 * 86_400_000;
+
+/** A draft of another kind or in another zone begins otherwise, as far as nobody has chosen anything yet. */
+const beginAnew = async (scope: Scope, community: Community, now: number): Promise<void> => {
+  const first = (await rhythmsOf(scope, community.id)).find(({ number }) => number === 1);
+  if (!first || first.state !== 'active' || !isAsBegun(first)) return;
+  const { kind, timeZone } = community;
+  const { config, cadence } = firstRhythm(kind, timeZone, localDate(now, timeZone));
+  await changeRhythm(scope, first.id, { config, cadence });
+  const { free } = await settingsOf(scope, community.id);
+  const before = await usualPlace(first.cadence.timeZone);
+  if (!isDeepStrictEqual(free.holidays, before)) return;
+  await changeSettings(scope, community.id, { free: { ...free, holidays: await usualPlace(timeZone) } });
+};
+
+/** What the draft says of free days, and the button that changes all about its rhythm. */
+export const draft: NonNullable<Companions['draft']> = async (scope, community, { locale, now }) => {
+  const { free } = await settingsOf(scope, community.id);
+  const place = free.holidays && (await placeInWords(free.holidays));
+  const [first] = await next(scope, community, 1, now);
+  const isLate = first !== undefined && first.at > now + fortnight;
+  const say = settingsText(locale);
+  return {
+    lines: [sayFree(locale, free, place), ...(isLate ? [say.draft.late] : [])],
+    buttons: [button(say.draft.button, settingsIds.open, { community: community.id })],
+  };
+};
 
 /** [Rhythm], for whoever may see it. */
 export const listButton: NonNullable<Companions['buttons']>[number] = ({ community, person, standings }) =>

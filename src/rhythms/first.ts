@@ -1,4 +1,5 @@
 /** Pure. The rhythm that a community begins with, by its kind (algorithms: Rhythm, finding the beat). Never weekly. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Community } from '../communities/tables.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import type { KindName } from './kinds/registry.ts';
@@ -27,4 +28,15 @@ export const firstRhythm = (
     config: { mix: kind === 'support circle' ? 'familiar' : 'both' },
     cadence: { ...cadence, time, timeZone, startsOn: today },
   };
+};
+
+const kinds = Object.keys(cadences) as Community['kind'][];
+
+/** Whether a rhythm is still as some community began with it: nobody has chosen it then. */
+export const isAsBegun = ({ cadence, config }: { cadence: Cadence; config: unknown }): boolean => {
+  if ('cron' in cadence) return false;
+  return kinds.some((kind) => {
+    const first = firstRhythm(kind, cadence.timeZone, cadence.startsOn);
+    return isDeepStrictEqual({ cadence, config }, { cadence: first.cadence, config: first.config });
+  });
 };

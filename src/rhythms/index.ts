@@ -2,7 +2,7 @@ import type { Companions } from '../communities/index.ts';
 import type { Feature } from '../feature.ts';
 import { aheadPart } from './ahead/index.ts';
 import { rhythmActions } from './buttons.ts';
-import { begin, changed, info, listButton, next, rhythmInWords } from './companion.ts';
+import { begin, changed, draft, info, listButton, next, rhythmInWords } from './companion.ts';
 import { rhythmForms } from './forms.ts';
 import { foundPart } from './found/index.ts';
 import { libraryPart } from './library/index.ts';
@@ -53,6 +53,6 @@ export const createRhythms = (
       foundPart(wiring),
     ]),
   },
-  companions: { begin, next, info: [info], buttons: [listButton], changed, rhythmInWords },
+  companions: { begin, draft, next, info: [info], buttons: [listButton], changed, rhythmInWords },
   beatAt,
 });

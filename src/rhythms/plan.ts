@@ -1,15 +1,7 @@
 /** Pure. What comes in a community, all rhythms together. Instants are epoch milliseconds. */
 import type { Occurrence } from './cadence/next.ts';
-import {
-  type Ahead,
-  asNext,
-  comingBeats,
-  localDate,
-  nextFrom,
-  openingBeat,
-  type ToCome,
-  undecided,
-} from './coming.ts';
+import { type Ahead, asNext, comingBeats, localDate, nextFrom, type ToCome, undecided } from './coming.ts';
+import { openingBeat } from './opening.ts';
 import { type Ground, type Out, settle, type Wait } from './settle.ts';
 import type { Rhythm } from './tables.ts';
 
@@ -39,13 +31,18 @@ export type Outlook = {
 };
 
 /** A rhythm's beats from `now` on; of one in a community that is not open yet, as if it opened now. */
-const beatsOf = (place: Place, rhythm: Rhythm, now: number, ahead: Ahead): Generator<ToCome, void> => {
+const beatsOf = (
+  place: Place,
+  rhythm: Rhythm,
+  now: number,
+  { ahead, ground }: { ahead: Ahead; ground: Ground },
+): Generator<ToCome, void> => {
   const { state, pausedUntil, cadence, number } = rhythm;
   const waits = place.state !== 'open' && rhythm.nextAt === null;
   if (!waits) return comingBeats(rhythm, ahead);
   if (state !== 'active' && pausedUntil === null) return comingBeats({ cadence, ...asNext(null) });
   const first =
-    number === 1 ? openingBeat(cadence, now) : nextFrom(cadence, Math.max(now, pausedUntil ?? now));
+    number === 1 ? openingBeat(cadence, now, ground) : nextFrom(cadence, Math.max(now, pausedUntil ?? now));
   return comingBeats({ cadence, ...first }, ahead);
 };
 
@@ -60,7 +57,7 @@ export const comingOf = (place: Place, rhythms: readonly Rhythm[], outlook: Outl
   const found: Coming[] = [];
   let posts = 0;
   const lanes = rhythms.flatMap((rhythm) =>
-    laneOf(rhythm, beatsOf(place, rhythm, now, decisions?.get(rhythm.id) ?? undecided)),
+    laneOf(rhythm, beatsOf(place, rhythm, now, { ahead: decisions?.get(rhythm.id) ?? undecided, ground })),
   );
   while (posts < count) {
     const lane = lanes.reduce<Lane | null>((first, each) => (earlier(each, first) ? each : first), null);

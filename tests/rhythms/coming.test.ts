@@ -8,9 +8,7 @@ import {
   dayLater,
   dueBeats,
   following,
-  localDate,
   nextFrom,
-  openingBeat,
   type Timed,
 } from '../../src/rhythms/coming.ts';
 import { berlin, day, hour, monday, tuesday, tuesdays } from './cast.ts';
@@ -136,40 +134,5 @@ describe('Across a shift of the clock', () => {
 
   test('waiting a day keeps the local time too', () => {
     expect(dayLater(Date.UTC(2026, 2, 28, 9), berlin)).toBe(Date.UTC(2026, 2, 29, 8));
-  });
-});
-
-describe('The first beat of a community', () => {
-  test('is at most two weeks away, and never two within a week', () => {
-    fc.assert(
-      fc.property(anyCadence, fc.integer({ min: 0, max: 400 }), (cadence, days) => {
-        const now = beginning + days * day;
-        const first = openingBeat(cadence, now);
-        const second = following({ cadence, ...first });
-        expect(first.nextAt).toBeGreaterThan(now);
-        expect(first.nextAt).toBeLessThanOrEqual(now + 2 * week);
-        const usual = nextOccurrences(cadence, now, 3)
-          .map(({ at }) => at)
-          .filter((at) => localDate(at, cadence.timeZone) !== localDate(now, cadence.timeZone));
-        if (first.nextAt !== usual[0]) {
-          expect(second?.at).toBe(usual[0]);
-          expect((second?.at ?? 0) - (first.nextAt ?? 0)).toBeGreaterThanOrEqual(week - hour);
-        }
-      }),
-    );
-  });
-
-  test('keeps the weekday and hour of its cadence', () => {
-    const monthly: Cadence = {
-      every: 'month',
-      interval: 1,
-      nth: 1,
-      weekday: 4,
-      time: '10:00',
-      timeZone: berlin,
-      startsOn: '2026-03-06',
-    };
-    const first = openingBeat(monthly, Date.UTC(2026, 2, 6, 12));
-    expect(first).toEqual({ nextNominal: '2026-03-19T10:00', nextAt: Date.UTC(2026, 2, 19, 9) });
   });
 });

@@ -21,8 +21,16 @@ const were = (count: number, flavour: Flavour): string =>
 const en = {
   verb: 'how often, how lively, holidays, breaks and quiet hours, in one form',
   button: 'Settings',
-  /** In a draft, where other settings have a button too. */
-  draftButton: 'Change the rhythm',
+
+  draft: {
+    button: 'Change the rhythm',
+    move: (place: string) => `Posts move off public holidays in ${place}`,
+    skip: (place: string) => `Nothing is posted on public holidays in ${place}`,
+    noHolidays: 'Public holidays do not count',
+    quiet: (holidays: string, span: string) => `${holidays}; quiet from ${span}.`,
+    noQuiet: (holidays: string) => `${holidays}.`,
+    late: 'The first one comes later than usual: holidays or a break fill the next two weeks.',
+  },
 
   form: {
     title: 'Rhythm settings',
