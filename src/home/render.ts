@@ -16,8 +16,8 @@ export type HomeDeps = Pick<Deps, 'store' | 'outbox' | 'people'> & {
 
 const day = 86_400_000;
 
-/** How many coming beats of each community are shown to those who plan them, and to those who come. */
-const comingShown = { coordinator: 2, member: 1 };
+/** How many coming beats each community’s card shows; those who plan them see more below. */
+const comingShown = 1;
 
 /**
  * Somebody's Home, from the store alone. Null: they have not looked at it for a day, so there is nobody to draw it
@@ -64,6 +64,6 @@ const cardOf = async (
     channel: community.channel,
     part: partInWords(locale, { community, part }),
     coordinates,
-    next: await next(store, community, comingShown[coordinates ? 'coordinator' : 'member'], now),
+    next: await next(store, community, comingShown, now),
   };
 };

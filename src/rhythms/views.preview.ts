@@ -27,7 +27,8 @@ const outOf = (out: Out, say: ReturnType<typeof aheadText>['preview']): string =
 const waitOf = (wait: Wait, say: ReturnType<typeof aheadText>['preview']): string =>
   wait.because === 'holiday' ? say.wait.holiday(escapeMrkdwn(wait.name)) : say.wait[wait.because];
 
-const whatOf = ({ rhythm, what }: Foreseen, { person, mayChange }: Looking): string => {
+/** What it will be, as far as who looks may know, or why it will not. */
+export const whatOf = ({ rhythm, what }: Foreseen, { person, mayChange }: Looking): string => {
   const { locale } = person;
   const say = aheadText(locale).preview;
   const name = `${rhythm.number} · ${kindOf(rhythm.kind).label(locale)}`;

@@ -29,7 +29,7 @@ import { Fields, isSaid, readWords, type Words } from './words.ts';
 
 type Asked = SubmissionRequest<Showing, Fields> & Pick<CommunityRequest, 'community'>;
 
-export const aheadForms = ({ store }: Wiring): Submission[] => [
+export const aheadForms = ({ store, outbox }: Wiring): Submission[] => [
   communityForm({
     id: ids.changeForm,
     may: 'rhythm.change',
@@ -38,7 +38,10 @@ export const aheadForms = ({ store }: Wiring): Submission[] => [
     submit: async (request): Promise<FormResult> => {
       const read = readWords(request.fields, request.locale);
       if ('errors' in read) return read;
-      return store.tx((scope) => save(scope, request, read.words));
+      return store.tx(async (scope) => {
+        await outbox.dirty(scope, request.team, 'home', request.person.user);
+        return save(scope, request, read.words);
+      });
     },
   }),
 ];

@@ -21,7 +21,7 @@ type Asked<Value> = CommunityRequest & { value: Value };
 const Look = z.object({ community: z.string(), form: z.uuid().optional() });
 
 export const aheadActions = (wiring: Wiring): Action[] => {
-  const { store } = wiring;
+  const { store, outbox } = wiring;
 
   const another = async (request: Asked<Showing>, wish: { flavour: Flavour } | null): Promise<void> => {
     const { value, person } = request;
@@ -45,6 +45,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
     const { said, below } = await store.tx(async (scope) => {
       const ahead = await beatAhead(scope, community, value, request);
       if (!(await drop(scope, ahead, { by: person.user, now }))) throw new Refusal(say.gone.posted);
+      await outbox.dirty(scope, request.team, 'home', person.user);
       const { at, rhythm } = ahead.beat;
       const dropped = say.skipped(bothTimesShown(person, at, rhythm.cadence.timeZone));
       const { under } = value;
