@@ -15,6 +15,8 @@ import { openingBeat } from './opening.ts';
 import { comingOf } from './plan.ts';
 import { sayFree } from './settings/draft.ts';
 import { ids as settingsIds } from './settings/ids.ts';
+import { sayMix } from './settings/mix.ts';
+import { mixNow } from './settings/mixed.ts';
 import { placeInWords, usualPlace } from './settings/places.ts';
 import { defaults } from './settings/settings.ts';
 import { changeSettings, settingsOf } from './settings/store.ts';
@@ -67,11 +69,13 @@ export const next: Companions['next'] = async (scope, community, count, now) => 
 };
 
 /** The rhythms, each with its next date. */
-export const info: Companions['info'][number] = async (scope, community, person) => {
+export const info: Companions['info'][number] = async (scope, community, person, now) => {
   const rhythms = await rhythmsOf(scope, community.id);
   if (rhythms.length === 0) return null;
   const isLeft = (await beatsToCome(scope, community)) === 0;
-  const said = infoText.lines(rhythms, { person, community, isLeft });
+  const settings = await settingsOf(scope, community.id);
+  const mix = sayMix(person.locale, await mixNow(scope, community.id, { rhythms, settings }, now));
+  const said = [infoText.lines(rhythms, { person, community, isLeft }), mix].join('\n');
   return { text: said, blocks: [section(`*${text(person.locale).info.title}*\n${said}`)] };
 };
 

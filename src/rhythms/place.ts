@@ -6,6 +6,9 @@ import { Refusal } from '../slack/refusal.ts';
 import { allows } from '../slack/roles.ts';
 import type { CommunityRequest } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
+import { sayMix } from './settings/mix.ts';
+import { mixNow } from './settings/mixed.ts';
+import { settingsOf } from './settings/store.ts';
 import { rhythmsOf } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
@@ -54,5 +57,7 @@ export const listed = async (
   const mayChange = allows('rhythm.change', request.standings);
   const { person, command, now } = request;
   const isLeft = (await beatsToCome(store, community)) === 0;
-  return listMessage({ community, rhythms, person, mayChange, isLeft }, { said, command, now });
+  const settings = await settingsOf(store, community.id);
+  const mix = sayMix(person.locale, await mixNow(store, community.id, { rhythms, settings }, now));
+  return listMessage({ community, rhythms, person, mayChange, isLeft, mix }, { said, command, now });
 };

@@ -83,7 +83,10 @@ export const changeBeat = async (
 /** What a channel got or is about to get; what was withdrawn stays what it was. */
 const inChannel: BeatState[] = ['leaving', 'posted', 'withdrawn'];
 
-/** A community's latest beats that have a subject, drawn ones too, oldest first. */
+/**
+ * A community's latest beats that have a subject, drawn ones too, oldest first. A challenge is among them: it is as
+ * exciting as any.
+ */
 export const latestBeats = async (
   { db, t }: Scope,
   community: string,
@@ -102,9 +105,20 @@ export const latestBeats = async (
     )
     .orderBy(desc(t.beats.at))
     .limit(count);
-  return rows
-    .flatMap(({ kind, subject, flavour, at }) => (subject && flavour ? [{ kind, subject, flavour, at }] : []))
-    .reverse();
+  const challenges = await db
+    .select({ subject: t.bookings.key, at: t.bookings.at })
+    .from(t.bookings)
+    .where(and(eq(t.bookings.community, community), eq(t.bookings.what, 'challenge')))
+    .orderBy(desc(t.bookings.at))
+    .limit(count);
+  return [
+    ...rows.flatMap(({ kind, subject, flavour, at }) =>
+      subject && flavour ? [{ kind, subject, flavour, at }] : [],
+    ),
+    ...challenges.map((challenge) => ({ ...challenge, kind: 'challenge', flavour: 'exciting' as const })),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .slice(-count);
 };
 
 /** What was posted in a community, or is on its way, in [from, to). */

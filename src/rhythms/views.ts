@@ -88,6 +88,8 @@ type Listed = {
   mayChange: boolean;
   /** Nobody looks after the community, and it went on as long as it may. */
   isLeft: boolean;
+  /** How the mix of familiar and exciting beats stands, in a sentence. */
+  mix: string;
 };
 
 /** What becomes of a rhythm next, in words. */
@@ -117,7 +119,7 @@ export const listMessage = (
   listed: Listed,
   given: { said: string | null; command: string; now: number },
 ): Message => {
-  const { community, rhythms, person, mayChange } = listed;
+  const { community, rhythms, person, mayChange, mix } = listed;
   const { said, command, now } = given;
   const say = text(person.locale);
   const lines = rhythms.map(
@@ -129,6 +131,7 @@ export const listMessage = (
         ? say.list.none(command)
         : say.list.noneYet
       : say.list.posts(mostIn28Days(rhythms, now), community.budget);
+  const mixed = rhythms.length === 0 ? [] : [mix];
   const title = say.list.title(escapeMrkdwn(community.name));
   const each = rhythms
     .slice(0, mostListed)
@@ -138,12 +141,14 @@ export const listMessage = (
     ]);
   const value = { community: community.id };
   return {
-    text: [said, title, ...lines, total].filter(Boolean).join('\n'),
+    text: [said, title, ...lines, total, ...mixed].filter(Boolean).join('\n'),
     blocks: [
       ...(said ? [section(said), divider()] : []),
       section(`*${title}*`),
       ...each,
-      context([...lines.slice(mostListed).map((line) => line.replace('\n', ' · ')), total].join('\n')),
+      context(
+        [...lines.slice(mostListed).map((line) => line.replace('\n', ' · ')), total, ...mixed].join('\n'),
+      ),
       actions(
         ...(mayChange ? [button(say.buttons.add, ids.add, value)] : []),
         button(say.buttons.preview, ids.preview, value),

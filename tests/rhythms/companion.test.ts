@@ -93,14 +93,15 @@ describeEachEngine('Rhythms follow their community', (open) => {
     expect(await rhythmsOf(store, 'guild')).toMatchObject([{ nextAt: tuesday + week }]);
   });
 
-  test('info says each with its next date, in both zones', async () => {
+  test('info says each with its next date, in both zones, and how the mix stands', async () => {
     const store = await open();
     await addCommunity(store);
     const community = await found(store, 'guild');
     expect(await info(store, community, ana, monday)).toBeNull();
     await addRhythm(store, { community: 'guild' });
     expect((await info(store, community, ana, monday))?.text).toBe(
-      '1 · prompt, every Tuesday at 10:00 (Europe/Berlin). Next: Tue 3 Mar 2026, 10:00 (Europe/Berlin) · 04:00 for you.',
+      '1 · prompt, every Tuesday at 10:00 (Europe/Berlin). Next: Tue 3 Mar 2026, 10:00 (Europe/Berlin) · 04:00 for you.\n' +
+        'Mix: 3 familiar : 1 exciting is wanted; the first one is familiar.',
     );
   });
 });

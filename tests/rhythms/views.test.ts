@@ -46,6 +46,7 @@ describe('The list of rhythms', () => {
         person,
         mayChange,
         isLeft: false,
+        mix: 'Mix: as wanted.',
       },
       { said: null, command: '/community', now: monday },
     );
