@@ -49,7 +49,9 @@ export const beatAhead = async (
   const rhythm = (await rhythmsOf(scope, community.id)).find((one) => one.number === number);
   const row = rhythm && (await beatByKey(scope, beatKey(rhythm.id, nominal)));
   if (row && (row.state === 'posted' || row.state === 'leaving')) throw new Refusal(say.posted);
-  throw new Refusal(row?.state === 'skipped' ? say.dropped : say.elsewhere);
+  if (row?.state !== 'skipped') throw new Refusal(say.elsewhere);
+  const last = await lastChange(scope, community.team, row.key);
+  throw new Refusal(last?.what === 'dropped' ? say.droppedBy(mention(last.user)) : say.dropped);
 };
 
 const day = 86_400_000;

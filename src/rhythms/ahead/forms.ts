@@ -70,7 +70,7 @@ const save = async (scope: Scope, request: Asked, words: Words): Promise<FormRes
   return finish(scope, request, [
     say.notes.saved,
     [`*${escapeMrkdwn(words.title)}*`, escapeMrkdwn(words.text)].join('\n'),
-    say.notes.movedTo(bothTimesShown(person, at, zone)),
+    say.notes.comesAt(bothTimesShown(person, at, zone)),
     ...(unusual ? [say.notes.unusual(escaped(unusual))] : []),
   ]);
 };

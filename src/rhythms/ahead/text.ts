@@ -70,7 +70,7 @@ const en = {
     skipSure: 'It is not posted, and nothing comes in its place. All others stay as they are.',
     skipTitle: 'Skip this one?',
     skipKeep: 'Keep it',
-    whole: 'The whole rhythm',
+    whole: 'All rhythms and their settings',
   },
 
   choose: {
@@ -96,12 +96,12 @@ const en = {
     comes: (when: string) => `It also comes on ${when}. Save only if you mean it twice.`,
     sent: (where: string) => `Sent to you alone, in ${where}, as it was when it was last saved or drawn.`,
     sentDirectly: 'Sent to you alone, as a direct message, as it was when it was last saved or drawn.',
-    changedBy: (who: string, when: string) => `${who} changed this one ${when}, after you opened it.`,
+    changedBy: (who: string, when: string) => `${who} changed this one (${when}), after you opened it.`,
     changed: 'This one was changed after you opened it.',
     now: (when: string, title: string) =>
-      `It is now “${title}”, on ${when}. Yours stands below: save again to put it in its place.`,
+      `It is now “${title}”, ${when}. Yours stands below: save again to put it in its place.`,
     saved: 'Saved. It will be posted like this:',
-    movedTo: (when: string) => `It comes on ${when}.`,
+    comesAt: (when: string) => `When: ${when}`,
     unusual: (why: Unusual) => `${unusual(why)} It comes nevertheless, since you chose it.`,
     same: 'Nothing was changed.',
   },
@@ -127,6 +127,7 @@ const en = {
     posted:
       'This one was posted already. *Correct or withdraw*, in the menu of its message, still changes it there.',
     dropped: 'This one was dropped meanwhile; nothing was changed.',
+    droppedBy: (who: string) => `${who} dropped this one meanwhile; nothing was changed.`,
     elsewhere: 'This one is not planned any more: its rhythm was changed, paused or removed meanwhile.',
     free: 'This one falls out, so there is nothing to change. The settings of rhythms say which days are free.',
   },

@@ -20,6 +20,7 @@ import type { Content } from '../kinds/kind.ts';
 import { allPromptKinds } from '../library/kinds.ts';
 import type { Prompt } from '../library/prompt.ts';
 import { own } from '../own/constants.ts';
+import { ids as settingsIds } from '../settings/ids.ts';
 import type { Rhythm } from '../tables.ts';
 import { text as rhythmsText } from '../text.ts';
 import { bothTimesShown, nameOf } from '../views.ts';
@@ -74,6 +75,7 @@ export const changeForm = (shown: Shown, person: Person): Form => {
         ...notes.map((note) => section(note)),
         section(say.is(bothTimesShown(person, at, zone), escapeMrkdwn(nameOf(rhythm, person.locale)))),
         context(content === null ? say.open : say.holds(content.word, showing.flavour)),
+        instead(showing, person),
         input(
           'date',
           say.date,
@@ -93,17 +95,25 @@ export const changeForm = (shown: Shown, person: Person): Form => {
           hint: say.choicesHint,
           optional: true,
         }),
-        ...doing(showing, person),
+        doing(showing, person),
       ],
     }),
     external_id: showing.form,
   };
 };
 
-const doing = (showing: Showing, { locale }: Person): KnownBlock[] => {
+/** What it could be instead. */
+const instead = (showing: Showing, { locale }: Person): KnownBlock => {
   const say = text(locale).form;
-  const livelier = button(say.livelier, ids.livelier, showing);
-  const send = button(say.send, ids.send, showing);
+  return actions(
+    button(say.again, ids.again, showing),
+    ...(showing.flavour === 'familiar' ? [button(say.livelier, ids.livelier, showing)] : []),
+    button(say.choose, ids.choose, showing),
+  );
+};
+
+const doing = (showing: Showing, { locale }: Person): KnownBlock => {
+  const say = text(locale).form;
   const skip = button(say.skip, ids.skip, showing, {
     style: 'danger',
     confirm: {
@@ -113,14 +123,11 @@ const doing = (showing: Showing, { locale }: Person): KnownBlock[] => {
       deny: plainText(say.skipKeep, limits.formButton),
     },
   });
-  return [
-    actions(
-      button(say.again, ids.again, showing),
-      ...(showing.flavour === 'familiar' ? [livelier] : []),
-      button(say.choose, ids.choose, showing),
-    ),
-    actions(...(showing.subject === null ? [] : [send]), skip),
-  ];
+  return actions(
+    ...(showing.subject === null ? [] : [button(say.send, ids.send, showing)]),
+    button(say.whole, settingsIds.open, { community: showing.community }),
+    skip,
+  );
 };
 
 /** A prompt that was used, or will be, within the distance that none is repeated in. `date`: in words. */
