@@ -15,6 +15,7 @@ import { joinActions, joinVerbs } from './join.ts';
 import { lookActions, lookVerbs } from './look.ts';
 import { meet } from './meet.ts';
 import type { Unposted } from './missed.ts';
+import { askOutcomes } from './offer.ts';
 import { noticeOutcomes, opening } from './open.ts';
 import { proposals } from './propose.ts';
 import { roleReplies } from './reply.ts';
@@ -110,7 +111,7 @@ export const createCommunities = (
     jobs: communityJobs(wiring),
     connected: (team) => lookAgainAt(deps.store, team, deps.now()),
     renderers: careRenderers(deps.store, deps.outbox),
-    outcomes: noticeOutcomes(wiring),
+    outcomes: { ...noticeOutcomes(wiring), ...askOutcomes(wiring) },
   };
   return {
     feature,

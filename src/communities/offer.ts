@@ -1,20 +1,20 @@
-import type { Outbox } from '../delivery/post.ts';
+import type { Delivered, Outbox, Outcome, Outcomes } from '../delivery/post.ts';
 import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
 import type { CommunityRequest, Request } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { refuseWhileHushed } from './alert.ts';
+import { mayHear, refuseWhileHushed, tell } from './alert.ts';
 import { reviewCare } from './care.ts';
 import { isInChannel } from './channel.ts';
 import { isLive, type RoleName } from './community.ts';
 import { ids } from './ids.ts';
 import { mayHold } from './role.ts';
 import { membership, recordPresent } from './store.members.ts';
-import { giveRole, offerRole } from './store.roles.ts';
+import { giveRole, offerRole, rolesOf, takeRoles } from './store.roles.ts';
 import { communityById } from './store.ts';
 import type { Community, Role } from './tables.ts';
 import { text } from './text.ts';
-import { tellUnasked, withHearings } from './unasked.ts';
+import { giveBack, tellUnasked, withHearings } from './unasked.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -104,3 +104,39 @@ export const founder = (community: string, user: string, now: number) => ({
   founding: true,
   external: false,
 });
+
+/** Where nobody can tell, they may have heard. */
+const isUnheard = ({ how }: Outcome): boolean => how !== 'sent' && how !== 'unknown';
+
+/** Who was not asked after all holds no offer, so that they can be asked again; who wanted it is told why. */
+export const askOutcomes = (wiring: Wiring): Outcomes => ({
+  offer: async (scope, delivered, outcome, now) => {
+    if (!isUnheard(outcome)) return;
+    await giveBack(scope, delivered);
+    await notAsked(scope, wiring, delivered, outcome, now);
+  },
+  request: async (scope, delivered, outcome) => {
+    if (isUnheard(outcome)) await giveBack(scope, delivered);
+  },
+});
+
+const notAsked = async (
+  scope: Scope,
+  { outbox }: Wiring,
+  { key, team }: Delivered,
+  { how }: Outcome,
+  now: number,
+): Promise<void> => {
+  const [what, id = '', user = '', name] = key.split(':');
+  if (what !== 'role') return;
+  const offer = (await rolesOf(scope, id, user)).find(
+    ({ role, state }) => role === name && state === 'offered',
+  );
+  if (!offer) return;
+  await takeRoles(scope, id, user, [offer.role]);
+  const community = await communityById(scope, id);
+  if (!community || how === 'dropped' || !(await mayHear(scope, community, offer.givenBy))) return;
+  const said = text(localeOf(community.locale)).offerFailed(user, offer.role, community);
+  const to = { team, user: offer.givenBy, key: `role-not-asked:${key}`, kind: 'offer' };
+  await tell(scope, outbox, to, plainly(said), now);
+};

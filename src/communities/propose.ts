@@ -58,7 +58,7 @@ export const propose = async (
     const due = await tellUnasked(
       scope,
       wiring.outbox,
-      { team, user: to, key: `proposal:${community.id}`, kind: 'request' },
+      { team, user: to, key: `proposal:${community.id}:${to}`, kind: 'request' },
       asking(
         theirs.proposal(person.user, community, community.purpose),
         { label: theirs.accept, id: ids.acceptProposal, value, primary: true },

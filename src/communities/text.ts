@@ -314,6 +314,8 @@ const en = {
     `I asked ${person(user)} to be ${role}. You will hear from me.`,
   roleOfferedLater: (user: string, role: RoleName) =>
     `I ask ${person(user)} to be ${role} as soon as the community is open.`,
+  offerFailed: (user: string, role: RoleName, at: Named) =>
+    `Slack did not take my message to ${person(user)}, so nobody has asked them to be ${role} of ${place(at)}.`,
   roleTaken: (role: RoleName, at: Named) => `You are ${role} of ${place(at)} now.`,
   offer: (by: string, role: RoleName, at: Named) =>
     `${person(by)} asks whether you would be ${role} of ${place(at)}. ${en.roleMeans[role]}`,

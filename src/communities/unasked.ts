@@ -1,6 +1,6 @@
 /** What somebody is told who did not ask: one message a week, across all communities (product.md, promise 2). */
 import { slackDate } from '../calendar/when.ts';
-import type { Outbox } from '../delivery/post.ts';
+import type { Delivered, Outbox } from '../delivery/post.ts';
 import type { Message } from '../slack/message.ts';
 import type { Request } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
@@ -51,9 +51,23 @@ export const tellNoMore = async (
   { of = everything, user }: { of?: readonly Unasked[]; user?: string } = {},
 ): Promise<void> => {
   for (const what of of) {
-    const about = { team, prefix: `${what}:${id}`, ...(user !== undefined && { user }) };
+    const about = { team, prefix: `${what}:${id}:`, ...(user !== undefined && { user }) };
     for (const key of await waitingKeys(scope, about)) await outbox.drop(scope, key, 'overtaken');
   }
+};
+
+/** Who was told, by what a key begins with; null: it is no unasked message. */
+const toldBy = (key: string): string | null => {
+  const [what, , ...rest] = key.split(':');
+  if (!everything.some((each) => each === what)) return null;
+  return (what === 'role' ? rest.at(0) : rest.at(-1)) ?? null;
+};
+
+/** What did not leave was not heard: if it was the last that somebody was to hear, its week is free again. */
+export const giveBack = async (scope: Scope, { key, team, due }: Delivered): Promise<void> => {
+  const user = toldBy(key);
+  if (user === null || (await latestUnasked(scope, { team, user })) !== due) return;
+  await noteUnasked(scope, { team, user }, due - week);
 };
 
 /** Somebody who is told something unasked, and when (epoch ms; null: they know). */

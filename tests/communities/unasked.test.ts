@@ -1,15 +1,20 @@
+import { and, eq, lte } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { communityOfChannel } from '../../src/communities/store.ts';
-import { tellNoMore, tellUnasked } from '../../src/communities/unasked.ts';
+import { giveBack, tellNoMore, tellUnasked } from '../../src/communities/unasked.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
+import type { Outcomes } from '../../src/delivery/post.ts';
 import type { Scope, Store } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/store.ts';
 import { noon, team } from './cast.ts';
 import { dataCraft, day, team as fernhill, grace, leads, openPlace, priya, tomas } from './place.ts';
 
 const week = 7 * day;
-const outbox = createOutbox({ outcomes: {}, now: () => noon });
+const giving: Outcomes[string] = async (scope, delivered, { how }) => {
+  if (how !== 'sent') await giveBack(scope, delivered);
+};
+const outbox = createOutbox({ outcomes: { offer: giving }, now: () => noon });
 const message = { text: 'Would you?' };
 
 const tell = (store: Store, user: string, key: string, now: number) =>
@@ -26,6 +31,7 @@ describeEachEngine('What people did not ask for', (open) => {
         after: fc.integer({ min: 0, max: 9 * day }),
         atOnce: fc.integer({ min: 1, max: 3 }),
         again: fc.boolean(),
+        takesBack: fc.boolean(),
       }),
       { minLength: 1, maxLength: 8 },
     );
@@ -34,14 +40,27 @@ describeEachEngine('What people did not ask for', (open) => {
       fc.asyncProperty(steps, async (given) => {
         run += 1;
         let now = noon;
-        for (const [step, { user, after, atOnce, again }] of given.entries()) {
+        for (const [step, { user, after, atOnce, again, takesBack }] of given.entries()) {
           now += after;
           const who = `${user}${run}`;
-          const keys = Array.from({ length: atOnce }, (_, at) => `${run}:${again ? 0 : step}:${at}:${user}`);
+          const keys = Array.from(
+            { length: atOnce },
+            (_, at) => `request:${run}:${again ? 0 : step}:${at}:${who}`,
+          );
           const heard = await Promise.all(keys.map((key) => tell(store, who, key, now)));
           for (const due of heard) expect(due ?? now).toBeGreaterThanOrEqual(now);
+          // What is due has left.
+          const { deliveries } = store.t;
+          await store.db
+            .update(deliveries)
+            .set({ status: 'sent', nextAt: null })
+            .where(and(eq(deliveries.status, 'waiting'), lte(deliveries.due, now)));
+          const about = { id: `${run}`, team };
+          if (takesBack) await store.tx((scope) => tellNoMore(scope, outbox, about, { user: who }));
         }
-        const all = await store.db.select().from(store.t.deliveries);
+        const all = (await store.db.select().from(store.t.deliveries)).filter(
+          ({ status }) => status !== 'dropped',
+        );
         for (const theirs of Map.groupBy(all, ({ lane }) => lane).values()) {
           const dues = theirs.map(({ due }) => due).toSorted((one, other) => one - other);
           for (const [at, due] of dues.slice(1).entries())
@@ -116,4 +135,17 @@ test('in quiet time nobody is said to hear of an answer', async () => {
   );
   await place.settle(9 * day);
   expect(place.allToldTo(priya).join()).not.toContain('cannot be facilitator');
+});
+
+test('who was not asked, since quiet time came in between, can be asked again', async () => {
+  const place = await openPlace();
+  await place.says(priya, dataCraft, 'create Data craft');
+  await place.presses(priya, 'Open it');
+  await place.says(priya, dataCraft, 'role @tomas facilitator');
+  await place.says(priya, dataCraft, 'role @tomas expert');
+  await place.says('U0MARCUS01', 'C0GENERAL1', 'hush workspace until 2026-03-12');
+  await place.settle(10 * day);
+  expect(place.allToldTo(tomas).filter((said) => said.includes('would be expert'))).toEqual([]);
+  await place.says(priya, dataCraft, 'role @tomas expert');
+  expect(place.toldTo(tomas)).toContain('would be expert');
 });
