@@ -8,6 +8,7 @@ import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
 import type { CommunityRequest } from '../slack/surface.ts';
 import { plain } from '../slack/words.ts';
+import type { Scope } from '../store/store.ts';
 import { add, type Wish } from './acts.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { nextOccurrences } from './cadence/next.ts';
@@ -19,6 +20,8 @@ import { isKindName, type KindName, kindNames, kindOf } from './kinds/registry.t
 import { placeOf } from './place.ts';
 import { comingOf } from './plan.ts';
 import { mostIn28Days } from './posts.ts';
+import { sayIfQuiet } from './quiet.ts';
+import { settingsOf } from './settings/store.ts';
 import type { Ground } from './settle.ts';
 import { bookingsBetween } from './store.bookings.ts';
 import { rhythmsOf } from './store.ts';
@@ -71,6 +74,18 @@ export const readCadence = (
   if (new Set(days).size < days.length)
     return { problem: text(locale).twiceADay(sayCadence(locale, cadence)) };
   return { cadence };
+};
+
+/** What to say of a cadence whose hours are quiet here: what would come of it, and what to do; null: none is. */
+export const quietAbout = async (
+  scope: Scope,
+  { id, timeZone }: Pick<Community, 'id' | 'timeZone'>,
+  cadence: Cadence,
+  now: number,
+  locale: Locale,
+): Promise<string | null> => {
+  const { quiet } = (await settingsOf(scope, id)).free;
+  return sayIfQuiet(cadence, { quiet, timeZone, now }, locale);
 };
 
 /** What became of a wish: it is there, or would make more than was agreed. `posts`: in 28 days, all together. */

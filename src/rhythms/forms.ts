@@ -1,7 +1,7 @@
 /** The form for a new rhythm, and the one that asks whether more may be posted than was agreed. */
 import { z } from 'zod';
 import { communityForm, type Submission } from '../slack/surface.ts';
-import { configOf, readCadence, weigh, weighedMessage } from './add.ts';
+import { configOf, quietAbout, readCadence, weigh, weighedMessage } from './add.ts';
 import { Raise } from './buttons.ts';
 import { ids } from './ids.ts';
 import { isKindName } from './kinds/registry.ts';
@@ -25,6 +25,8 @@ export const rhythmForms = (wiring: Wiring): Submission[] => [
       const community = await placeOf(wiring.store, request.community);
       const read = readCadence(fields.cadence, community, now, locale);
       if ('problem' in read) return { errors: { cadence: read.problem } };
+      const quiet = await quietAbout(wiring.store, community, read.cadence, now, locale);
+      if (quiet !== null) return { errors: { cadence: quiet } };
       const { kind, cadence, ...answers } = fields;
       const wish = { id: metadata.id, kind, config: configOf(kind, answers), cadence: read.cadence };
       const weighed = await weigh(wiring, request, wish, null);

@@ -13,6 +13,10 @@ export const sayBreaks = (locale: Locale, breaks: readonly Break[]): string =>
 export const sayBreakProblem = (locale: Locale, { line, problem }: LineProblem): string =>
   texts[locale].breakProblem(line, texts[locale].breakProblems[problem.kind](problem.fragment));
 
+/** The same for a single line. */
+export const sayWhyNoBreak = (locale: Locale, { kind, fragment }: BreakProblem): string =>
+  texts[locale].breakProblems[kind](fragment);
+
 /** The quiet hours. `parseSpan` reads them back to the same. */
 export const saySpan = (locale: Locale, quiet: Quiet | null): string =>
   quiet && quiet.from !== quiet.to ? texts[locale].span(quiet) : texts[locale].noSpan;
@@ -78,7 +82,7 @@ const en: Texts = {
   },
   quietTimes: (times, quiet) =>
     `It is quiet here from ${quiet.from} to ${quiet.to}, so what is planned for ${listed(times)} would wait until ` +
-    `${quiet.to}. Choose another hour, or change the quiet hours.`,
+    `${quiet.to}. Choose another hour, or change the quiet hours under “rhythm settings”.`,
 };
 
 const texts: Record<Locale, Texts> = { en };

@@ -315,7 +315,7 @@ describe('quiet hours', () => {
     expect(cron).toEqual(['06:00', '06:30', '20:00', '20:30', '21:00', '21:30']);
     expect(sayQuietTimes('en', cron, night)).toBe(
       'It is quiet here from 20:00 to 07:00, so what is planned for 06:00, 06:30, 20:00 and 3 more would wait ' +
-        'until 07:00. Choose another hour, or change the quiet hours.',
+        'until 07:00. Choose another hour, or change the quiet hours under “rhythm settings”.',
     );
     expect(sayQuietTimes('en', ['21:00'], night)).toContain('for 21:00 would');
   });
