@@ -5,11 +5,12 @@ import { Refusal } from '../slack/refusal.ts';
 import { type Ability, allows } from '../slack/roles.ts';
 import type { CommunityRequest, Verb } from '../slack/surface.ts';
 import { nearestVerb } from '../slack/verbs.ts';
-import { configOf, readCadence, readKind, weigh, weighedMessage } from './add.ts';
+import { configOf, quietAbout, readCadence, readKind, weigh, weighedMessage } from './add.ts';
 import { readMoment, readUntil } from './dates.ts';
 import { kindNames } from './kinds/registry.ts';
 import { listed, meant, placeOf } from './place.ts';
 import { moved, paused, posted, previewed, resumed, skipped } from './replies.ts';
+import { pausedAll, resumedAll } from './settings/pauses.ts';
 import { text } from './text.ts';
 import { addForm } from './views.add.ts';
 import { removeMessage } from './views.run.ts';
@@ -41,9 +42,16 @@ const addInWords = async (wiring: Wiring, request: Asked): Promise<void> => {
   if (cadence === '') return askForRhythm(request, kind);
   const read = readCadence(cadence, community, now, locale);
   if ('problem' in read) throw new Refusal(escapeMrkdwn(read.problem));
+  const quiet = await quietAbout(wiring.store, community, read.cadence, now, locale);
+  if (quiet !== null) throw new Refusal(escapeMrkdwn(quiet));
   const wish = { id: crypto.randomUUID(), kind, config: configOf(kind, {}), cadence: read.cadence };
   await request.answer(weighedMessage(request, wish, await weigh(wiring, request, wish, null)));
 };
+
+/** `pause all` is `pause`. */
+const withoutAll = (words: string): string => words.replace(/^\s*all\b/i, '').trim();
+
+const namesOne = (words: string): boolean => /^#?\d+\.?(?:\s|$)/.test(words);
 
 export const rhythmVerbs = (wiring: Wiring): Verb[] => {
   const entries: Record<Exclude<Name, 'list'>, Entry> = {
@@ -63,9 +71,15 @@ export const rhythmVerbs = (wiring: Wiring): Verb[] => {
       },
     },
     pause: {
-      usage: '<n> [until <date>]',
-      examples: ['rhythm pause 2', 'rhythm pause 2 until 2026-12-28'],
+      usage: '[n] [until <date>]',
+      examples: ['rhythm pause 2', 'rhythm pause until 2026-12-28'],
       run: async (request) => {
+        const words = withoutAll(request.words);
+        if (!namesOne(words)) {
+          const { timeZone } = await placeOf(wiring.store, request.community);
+          const until = words === '' ? null : readUntil(words, { ...request, timeZone });
+          return request.answer(await pausedAll(wiring, request, until));
+        }
         const { rhythm, rest } = await meant(wiring, request);
         const { timeZone } = rhythm.cadence;
         const until = rest === '' ? null : readUntil(rest, { ...request, timeZone });
@@ -73,8 +87,10 @@ export const rhythmVerbs = (wiring: Wiring): Verb[] => {
       },
     },
     resume: {
-      usage: '<n>',
+      usage: '[n]',
+      examples: ['rhythm resume 2', 'rhythm resume'],
       run: async (request) => {
+        if (withoutAll(request.words) === '') return request.answer(await resumedAll(wiring, request));
         const { rhythm } = await meant(wiring, request);
         await request.answer(await resumed(wiring, request, rhythm));
       },

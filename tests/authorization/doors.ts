@@ -141,6 +141,7 @@ export const doors = {
     'rhythm preview': door('readers'),
     'rhythm changes': door('coordinators', { shows }),
     'rhythm settings': door('coordinators', { shows }),
+    'rhythm break': door('coordinators', { words: '21 December to 3 January' }),
     challenge: door('readers', { shows }),
     me: general('people here', { shows }),
   },

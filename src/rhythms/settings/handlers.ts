@@ -17,6 +17,7 @@ import { placeOf } from '../place.ts';
 import { bookingsBetween } from '../store.bookings.ts';
 import { rhythmsOf } from '../store.ts';
 import type { Wiring } from '../wiring.ts';
+import { breakPlanned } from './breaks.ts';
 import { settingsForm } from './form.ts';
 import { ids } from './ids.ts';
 import { sayMix } from './mix.ts';
@@ -99,8 +100,17 @@ export const settingsVerbs = (wiring: Wiring): Verb[] => [
     may: 'rhythm.settings',
     community: 'here',
     usage: '',
-    about: (locale) => text(locale).verb,
+    about: (locale) => text(locale).verbs.settings,
     run: (request) => openSettings(wiring, request),
+  },
+  {
+    name: 'rhythm break',
+    may: 'rhythm.settings',
+    community: 'here',
+    usage: '[<date> to <date> [name]]',
+    about: (locale) => text(locale).verbs.break,
+    examples: ['rhythm break 21 December to 3 January Winter break'],
+    run: async (request) => request.answer(await breakPlanned(wiring, request)),
   },
 ];
 

@@ -6,6 +6,23 @@ import type { Liveliness } from './constants.ts';
 /** The sentences in this language. */
 export const text = (locale: Locale) => texts[locale];
 
+/** How many rhythms, of all there are. */
+export type Which = { count: number; of: number };
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** `state`: what they were, where it was not all of them. */
+const whichOnes = ({ count, of }: Which, state: 'running' | 'paused'): string => {
+  const number = numbers[count] ?? count;
+  if (count < of) return count === 1 ? `the one that was ${state}` : `the ${number} that were ${state}`;
+  if (count < 3) return count === 1 ? 'the one rhythm here' : 'both rhythms';
+  return `all ${number} rhythms`;
+};
+
+const them = ({ count }: Which): string => (count === 1 ? 'it' : 'them');
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 type Ratio = { familiar: number; exciting: number };
 
 const ratio = ({ familiar, exciting }: Ratio): string => `${familiar} familiar : ${exciting} exciting`;
@@ -19,8 +36,35 @@ const were = (count: number, flavour: Flavour): string =>
   `${count} ${count === 1 ? 'was' : 'were'} ${flavour}`;
 
 const en = {
-  verb: 'how often, how lively, holidays, breaks and quiet hours, in one form',
   button: 'Settings',
+
+  verbs: {
+    settings: 'how often, how lively, holidays, breaks and quiet hours, in one form',
+    break: 'days on which nothing is posted, like a company holiday',
+  },
+
+  break: {
+    usage: (command: string) =>
+      `Write from when to when, for example \`${command} rhythm break 21 December to 3 January Winter break\`.`,
+    over: (line: string) => `${line} is over already. Write the days of a break that is to come.`,
+    tooMany: (most: number) => `There are ${most} breaks already. Take some out in the settings first.`,
+    planned: 'Breaks that are planned:',
+    none: 'No break is planned.',
+    done: (line: string) => `Break: ${line}. Nothing is posted in it, and nothing is caught up.`,
+    already: (line: string) => `Break: ${line}. It was planned already.`,
+  },
+
+  pauses: {
+    none: (command: string) =>
+      `There is no rhythm here yet. Add one with \`${command} rhythm add prompt every other Tuesday at 10:00\`.`,
+    paused: (which: Which) => `Paused ${whichOnes(which, 'running')}, until somebody resumes ${them(which)}.`,
+    pausedUntil: (which: Which, date: string) =>
+      `Paused ${whichOnes(which, 'running')} until ${date}; ${which.count === 1 ? 'it returns by itself' : 'they return by themselves'}.`,
+    pausedAlready: 'Nothing to pause: all rhythms are paused already.',
+    resumed: (which: Which) =>
+      `${capital(whichOnes(which, 'paused'))} ${which.count === 1 ? 'goes' : 'go'} on.`,
+    notPaused: 'Nothing to resume: no rhythm is paused.',
+  },
 
   draft: {
     button: 'Change the rhythm',

@@ -225,3 +225,58 @@ describe('The settings form', () => {
     expect(world.sandbox.read.views(marcus)).toEqual([]);
   });
 });
+
+describe('Quiet hours, breaks and pauses', () => {
+  beforeEach(reset);
+
+  test('a new rhythm within the quiet hours is answered with what to do', async () => {
+    expect(await say('rhythm add prompt every Tuesday at 20:30')).toBe(
+      'It is quiet here from 20:00 to 07:00, so what is planned for 20:30 would wait until 07:00. ' +
+        'Choose another hour, or change the quiet hours under “rhythm settings”.',
+    );
+    expect(await say('rhythm add prompt every Tuesday at 15:00 New York')).toContain(
+      'what is planned for 21:00',
+    );
+    await world.as(priya).command(place, '/community rhythm add');
+    await world.settle(0);
+    expect(await submit({ cadence: 'every Tuesday at 6:00', mix: 'both' })).toMatchObject({
+      errors: { cadence: expect.stringContaining('would wait until 07:00') },
+    });
+    await world.as(priya).close(form().id);
+    expect(await rhythms()).toEqual([]);
+  });
+
+  test('a break is planned in a few words, and nothing comes in it', async () => {
+    await say('rhythm add prompt every Tuesday at 10:00');
+    expect(await say('rhythm break')).toContain('No break is planned.');
+    expect(await say('rhythm break 3 to 17 March Ski week')).toContain(
+      'Break: 2026-03-03 to 2026-03-17: Ski week. Nothing is posted in it, and nothing is caught up.',
+    );
+    expect(await say('rhythm break 3 to 17 March Ski week')).toContain('It was planned already.');
+    expect(await say('rhythm break')).toContain('• 2026-03-03 to 2026-03-17: Ski week');
+    expect(await say('rhythm break some day')).toContain('I did not understand “some day”');
+    expect(await say('rhythm break 2020-01-01 to 2020-01-03')).toContain('is over already');
+    expect((await settingsOf(world.store, 'data')).free.breaks).toHaveLength(1);
+    expect(await say('info')).toContain('Tue 24 Mar 2026, 10:00');
+  });
+
+  test('all rhythms pause and go on together', async () => {
+    expect(await say('rhythm pause')).toContain('There is no rhythm here yet');
+    await say('rhythm add prompt every other Tuesday at 10:00');
+    expect(await say('rhythm pause until 28 December')).toContain(
+      'Paused the one rhythm here until Mon 28 Dec 2026; it returns by itself.',
+    );
+    expect(await say('rhythm resume')).toContain('The one rhythm here goes on.');
+    await say('rhythm add prompt first Thursday of the month at 9am');
+    await say('rhythm add prompt last Friday of the month at 9am');
+    await say('rhythm pause 2');
+    expect(await say('rhythm pause all until 28 December')).toContain(
+      'Paused the two that were running until Mon 28 Dec 2026; they return by themselves.',
+    );
+    expect((await rhythms()).map(({ pausedUntil }) => pausedUntil === null)).toEqual([false, true, false]);
+    expect(await say('rhythm pause')).toContain('all rhythms are paused already');
+    expect(await say('rhythm resume')).toContain('All three rhythms go on.');
+    expect(await say('rhythm resume')).toContain('no rhythm is paused');
+    expect(await say('rhythm pause until once')).toContain('I did not understand “once”');
+  });
+});
