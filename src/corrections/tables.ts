@@ -1,14 +1,14 @@
 import type { communitiesTables } from '../communities/tables.ts';
 import type { Kit } from '../store/kit.ts';
 
-export type Changed = 'corrected' | 'withdrawn' | 'planned' | 'dropped';
+export type Changed = 'corrected' | 'withdrawn' | 'planned' | 'dropped' | 'restored';
 
 export const correctionsTables = (
   kit: Kit,
   { communities }: Pick<ReturnType<typeof communitiesTables>, 'communities'>,
 ) => ({
   /**
-   * Who changed which of the bot's posts, and what it said before. `planned` and `dropped`: while it was still to come.
+   * Who changed which of the bot's posts, and what it said before. `planned`, `dropped` and `restored`: while it was still to come.
    */
   corrections: kit.table(
     'corrections',

@@ -2,7 +2,7 @@
 import type { Community } from '../communities/index.ts';
 import { workspaceOf } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
-import { chosenBeats } from './ahead/store.ts';
+import { chosenBeats, droppedBeats } from './ahead/store.ts';
 import { heldBack } from './claim.ts';
 import { drawBeat, planBeat } from './draw.ts';
 import { decisionsOf, groundOf } from './ground.ts';
@@ -29,6 +29,28 @@ export type What =
 
 /** One line of the preview: a beat with what it will be, or why it will not. */
 export type Foreseen = Coming & { what: What };
+
+/** A beat that a person dropped before it came. */
+export type Dropped = Coming & { what: { dropped: true } };
+
+/** What is foreseen, and between it what was dropped and could be brought back. Within a transaction. */
+export const foreseeAll = async (
+  scope: Scope,
+  community: Community,
+  now: number,
+): Promise<(Foreseen | Dropped)[]> => {
+  const foreseen = await foresee(scope, community, now);
+  if (community.state !== 'open') return foreseen;
+  const running = (await rhythmsOf(scope, community.id)).filter(({ state }) => state === 'active');
+  const rhythms = new Map(running.map((rhythm) => [rhythm.id, rhythm]));
+  const rows = await droppedBeats(scope, [...rhythms.keys()], { now, until: now + shownAhead });
+  const dropped = rows.flatMap(({ at, nominal, rhythm: id }): Dropped[] => {
+    const rhythm = rhythms.get(id);
+    if (!rhythm) return [];
+    return [{ at, nominal, rhythm, from: null, wait: null, out: null, what: { dropped: true } }];
+  });
+  return [...foreseen, ...dropped].toSorted((a, b) => a.at - b.at);
+};
 
 /** All beats of the next thirty days, in order. Within a transaction. */
 export const foresee = async (scope: Scope, community: Community, now: number): Promise<Foreseen[]> => {

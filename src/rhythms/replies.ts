@@ -7,7 +7,7 @@ import type { CommunityRequest } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
 import { moveNext, pause, type RunResult, remove, resume, run, skipNext } from './acts.ts';
 import { listed, placeOf } from './place.ts';
-import { foresee } from './preview.ts';
+import { foreseeAll } from './preview.ts';
 import { rhythmById } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
@@ -144,6 +144,6 @@ export const previewed = async ({ store }: Wiring, request: CommunityRequest): P
   const looking = { person, mayChange: allows('rhythm.change', standings) };
   return store.tx(async (scope) => {
     const community = await placeOf(scope, request.community);
-    return previewMessage(community, await foresee(scope, community, now), looking);
+    return previewMessage(community, await foreseeAll(scope, community, now), looking);
   });
 };

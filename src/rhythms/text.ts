@@ -167,18 +167,6 @@ const en = {
     nothing: (reason: string) => `There is nothing to post: ${reason}.`,
   },
 
-  preview: {
-    title: (community: string) => `What comes in ${community} in the next four weeks`,
-    none: 'Nothing is planned for the next four weeks.',
-    resting: 'Nothing is posted while the community rests.',
-    draft: 'Nothing is posted before the community is open. This is how it would begin:',
-    drawn: (when: string, kind: string, title: string) => `${when}: ${kind}, “${title}”`,
-    likely: (when: string, kind: string, title: string) => `${when}: ${kind}, likely “${title}”`,
-    nothing: (when: string, kind: string, reason: string) => `${when}: ${kind}, but ${reason}`,
-    waited: 'a day late: another one comes on its day',
-    stands: 'What comes within two weeks stands; later ones are likely.',
-  },
-
   form: {
     title: 'A new rhythm',
     submit: 'Add it',

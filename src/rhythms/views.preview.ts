@@ -12,12 +12,13 @@ import { text as aheadText } from './ahead/text.ts';
 import { instantOfNominal } from './coming.ts';
 import { ids } from './ids.ts';
 import { kindOf } from './kinds/registry.ts';
-import type { Foreseen } from './preview.ts';
+import type { Dropped, Foreseen } from './preview.ts';
 import type { Out, Wait } from './settle.ts';
 import { text } from './text.ts';
 import { bothTimes, bothTimesShown } from './views.ts';
 
 type When = typeof bothTimes;
+type Shown = Foreseen | Dropped;
 /** Who looks: titles of what was not posted yet, and buttons, are for those who may change it. */
 export type Looking = { person: Person; mayChange: boolean };
 
@@ -28,10 +29,11 @@ const waitOf = (wait: Wait, say: ReturnType<typeof aheadText>['preview']): strin
   wait.because === 'holiday' ? say.wait.holiday(escapeMrkdwn(wait.name)) : say.wait[wait.because];
 
 /** What it will be, as far as who looks may know, or why it will not. */
-export const whatOf = ({ rhythm, what }: Foreseen, { person, mayChange }: Looking): string => {
+export const whatOf = ({ rhythm, what }: Shown, { person, mayChange }: Looking): string => {
   const { locale } = person;
   const say = aheadText(locale).preview;
   const name = `${rhythm.number} · ${kindOf(rhythm.kind).label(locale)}`;
+  if ('dropped' in what) return say.not(name, text(locale).reasons.asked);
   if ('out' in what) return say.not(name, outOf(what.out, say));
   if ('nothing' in what) return say.not(name, text(locale).reasons[what.nothing]);
   const { content, flavour, sure } = what;
@@ -41,7 +43,7 @@ export const whatOf = ({ rhythm, what }: Foreseen, { person, mayChange }: Lookin
 };
 
 /** Why it comes at another hour than its cadence says; null: it does not. */
-const otherwise = (beat: Foreseen, { person }: Looking, when: When): string | null => {
+const otherwise = (beat: Shown, { person }: Looking, when: When): string | null => {
   const say = aheadText(person.locale).preview;
   const zone = beat.rhythm.cadence.timeZone;
   const nominal = instantOfNominal(beat.nominal, zone);
@@ -50,26 +52,33 @@ const otherwise = (beat: Foreseen, { person }: Looking, when: When): string | nu
   return say.instead(when(person, nominal, zone));
 };
 
-const lineOf = (beat: Foreseen, looking: Looking, when: When): string => {
+const lineOf = (beat: Shown, looking: Looking, when: When): string => {
   const at = when(looking.person, beat.at, beat.rhythm.cadence.timeZone);
   const other = otherwise(beat, looking, when);
   return `${at}: ${whatOf(beat, looking)}${other === null ? '' : ` (${other})`}`;
 };
 
+/** What was dropped concerns those who can bring it back. */
+const isFor =
+  ({ mayChange }: Looking) =>
+  ({ what }: Shown): boolean =>
+    mayChange || !('dropped' in what);
+
 /** Whether a person can change what it is or when it comes. */
-const canChange = ({ what }: Foreseen): boolean =>
+const canChange = ({ what }: Shown): boolean =>
   !('out' in what) && !('nothing' in what && what.nothing === 'hushed');
 
-const changeButton = (community: string, beat: Foreseen, { person }: Looking, under: string | null) => {
+const changeButton = (community: string, beat: Shown, { person }: Looking, under: string | null) => {
   const say = aheadText(person.locale).preview;
   const { number } = beat.rhythm;
   const what = `${number} · ${kindOf(beat.rhythm.kind).label(person.locale)}`;
   const value: Change = { community, number, nominal: beat.nominal, under };
-  return button(say.change, aheadIds.change, value, {
-    accessibility_label: say
-      .changeNamed(what, bothTimes(person, beat.at, beat.rhythm.cadence.timeZone))
-      .slice(0, limits.buttonText),
-  });
+  const when = bothTimes(person, beat.at, beat.rhythm.cadence.timeZone);
+  const [label, full, action] =
+    'dropped' in beat.what
+      ? [say.restore, say.restoreNamed(what, when), aheadIds.restore]
+      : [say.change, say.changeNamed(what, when), aheadIds.change];
+  return button(label, action, value, { accessibility_label: full.slice(0, limits.buttonText) });
 };
 
 /** Before a community is open its beats have no dates that could be changed. */
@@ -78,7 +87,7 @@ const hasButtons = ({ state }: Community, { mayChange }: Looking): boolean => ma
 /** One section a beat, with its button where there is something to change. */
 const sections = (
   community: Community,
-  foreseen: readonly Foreseen[],
+  foreseen: readonly Shown[],
   looking: Looking,
   under: string | null,
 ): KnownBlock[] =>
@@ -94,21 +103,21 @@ const sections = (
 /** As many lines as a section holds, a month of daily beats included. */
 const linesASection = 12;
 
-const compact = (foreseen: readonly Foreseen[], looking: Looking): KnownBlock[] => {
+const compact = (foreseen: readonly Shown[], looking: Looking): KnownBlock[] => {
   const lines = foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimesShown)}`);
   return Array.from({ length: Math.ceil(lines.length / linesASection) }, (_, i) =>
     section(lines.slice(i * linesASection, (i + 1) * linesASection).join('\n')),
   );
 };
 
-const openingOf = ({ state }: Community, foreseen: readonly Foreseen[], { person }: Looking) => {
+const openingOf = ({ state }: Community, foreseen: readonly Shown[], { person }: Looking) => {
   const say = aheadText(person.locale).preview;
   if (state === 'resting') return say.resting;
   const none = foreseen.length === 0 ? [say.none] : [];
   return [...(state === 'open' ? [] : [say.draft]), ...none].join('\n');
 };
 
-const smallOf = ({ state }: Community, foreseen: readonly Foreseen[], { person, mayChange }: Looking) => {
+const smallOf = ({ state }: Community, foreseen: readonly Shown[], { person, mayChange }: Looking) => {
   const say = aheadText(person.locale).preview;
   if (foreseen.length === 0 || state !== 'open') return null;
   return mayChange ? say.standsAndChange : say.stands;
@@ -121,12 +130,9 @@ const takes = (blocks: readonly KnownBlock[]): boolean =>
  * The next thirty days. Each beat stands by itself with its button; more of them than a message takes stand in lines,
  * and a form has the buttons.
  */
-export const previewMessage = (
-  community: Community,
-  foreseen: readonly Foreseen[],
-  looking: Looking,
-): Message => {
+export const previewMessage = (community: Community, all: readonly Shown[], looking: Looking): Message => {
   const { person } = looking;
+  const foreseen = all.filter(isFor(looking));
   const say = aheadText(person.locale).preview;
   const title = say.title(escapeMrkdwn(community.name));
   const opening = openingOf(community, foreseen, looking);
@@ -157,11 +163,12 @@ const mostInForm = 90;
 /** The same as a form, for where there is no channel and where a message is too small. `id`: how Slack finds it. */
 export const previewForm = (
   community: Community,
-  foreseen: readonly Foreseen[],
+  all: readonly Shown[],
   looking: Looking,
   { id, said = null }: { id: string; said?: string | null },
 ): Form => {
   const { person } = looking;
+  const foreseen = all.filter(isFor(looking));
   const say = aheadText(person.locale);
   const opening = openingOf(community, foreseen, looking);
   const shown = foreseen.slice(0, mostInForm);

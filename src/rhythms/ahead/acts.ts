@@ -1,11 +1,14 @@
 /** What people decide about one beat to come. Each act is called within a transaction. Instants are epoch milliseconds. */
+
+import type { Community } from '../../communities/index.ts';
 import { noteChange } from '../../corrections/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { skipNext } from '../acts.ts';
 import type { Content } from '../kinds/kind.ts';
 import type { Flavour } from '../library/kinds.ts';
-import { beatKey, putBeat } from '../store.beats.ts';
+import { beatByKey, beatKey, changeBeat, putBeat } from '../store.beats.ts';
 import { changeRhythm } from '../store.ts';
+import type { Rhythm } from '../tables.ts';
 import type { Reason } from '../text.ts';
 import type { Ahead } from './beat.ts';
 
@@ -79,4 +82,30 @@ export const drop = async (scope: Scope, ahead: Ahead, by: By): Promise<boolean>
   }
   await note(scope, ahead, by, { what: 'dropped', after: null });
   return true;
+};
+
+export type Restored = { at: number } | 'not dropped' | 'overtaken';
+
+/** Brings a dropped beat back, at the hour at which it would have come. */
+export const restore = async (
+  scope: Scope,
+  community: Community,
+  rhythm: Rhythm,
+  nominal: string,
+  { by, now }: By,
+): Promise<Restored> => {
+  const key = beatKey(rhythm.id, nominal);
+  const row = await beatByKey(scope, key);
+  if (row?.state !== 'skipped' || row.reason !== ('asked' satisfies Reason) || row.at <= now)
+    return 'not dropped';
+  const { nextAt, nextNominal } = rhythm;
+  if (nextAt === null || nextNominal === null || nominal < nextNominal) {
+    if (nextAt !== null && nextAt <= row.at) return 'overtaken';
+    await changeRhythm(scope, rhythm.id, { nextAt: row.at, nextNominal: nominal });
+  }
+  await changeBeat(scope, row.id, { state: 'drawn', reason: null });
+  const { id, team } = community;
+  const change = { what: 'restored', before: row.content?.title ?? '' } as const;
+  await noteChange(scope, { team, community: id, key, user: by, at: now, ...change });
+  return { at: row.at };
 };

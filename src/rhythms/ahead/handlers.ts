@@ -1,11 +1,15 @@
 /** What the buttons and forms on beats to come do. */
 import { z } from 'zod';
+import { section } from '../../slack/blocks.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import { type Action, type CommunityRequest, communityAction } from '../../slack/surface.ts';
 import type { Flavour } from '../library/kinds.ts';
+import { placeOf } from '../place.ts';
+import { previewed } from '../replies.ts';
+import { rhythmsOf } from '../store.ts';
 import { bothTimesShown } from '../views.ts';
 import type { Wiring } from '../wiring.ts';
-import { drop } from './acts.ts';
+import { drop, restore } from './acts.ts';
 import { beatAhead } from './beat.ts';
 import { drawAnother } from './candidate.ts';
 import { chooseFor } from './choose.ts';
@@ -59,6 +63,29 @@ export const aheadActions = (wiring: Wiring): Action[] => {
     if (below) await showAnew(request, below);
   };
 
+  const bringBack = async (request: Asked<Change>): Promise<void> => {
+    const { value, person, now, community } = request;
+    const say = text(person.locale);
+    const { said, below } = await store.tx(async (scope) => {
+      const rhythm = (await rhythmsOf(scope, community.id)).find(({ number }) => number === value.number);
+      if (rhythm?.state !== 'active') throw new Refusal(say.gone.elsewhere);
+      const by = { by: person.user, now };
+      const done = await restore(scope, await placeOf(scope, community), rhythm, value.nominal, by);
+      if (done === 'not dropped') throw new Refusal(say.gone.notDropped);
+      if (done === 'overtaken') throw new Refusal(say.gone.overtaken);
+      await outbox.dirty(scope, request.team, 'home', person.user);
+      const restored = say.restored(bothTimesShown(person, done.at, rhythm.cadence.timeZone));
+      const { under } = value;
+      return {
+        said: restored,
+        below: under === null ? null : await previewOf(scope, request, { id: under, said: restored }),
+      };
+    });
+    if (below) return showAnew(request, below);
+    const message = await previewed(wiring, request);
+    await request.replace({ ...message, blocks: [section(said), ...(message.blocks ?? [])] });
+  };
+
   return [
     communityAction({
       id: ids.look,
@@ -109,6 +136,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
       value: Showing,
       run: (request) => sendTrial(wiring, request),
     }),
+    communityAction({ id: ids.restore, may: 'rhythm.change', value: Change, run: bringBack }),
     communityAction({ id: ids.skip, may: 'rhythm.change', value: Showing, run: skip }),
   ];
 };

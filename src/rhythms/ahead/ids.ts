@@ -7,6 +7,7 @@ export const ids = {
   choose: 'rhythms.ahead.choose',
   send: 'rhythms.ahead.send',
   skip: 'rhythms.ahead.skip',
+  restore: 'rhythms.ahead.restore',
   changeForm: 'rhythms.ahead.change-form',
   chooseForm: 'rhythms.ahead.choose-form',
   /** Of a trial’s one-tap answers: nothing listens to them. */

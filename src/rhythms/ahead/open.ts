@@ -5,7 +5,7 @@ import { allows } from '../../slack/roles.ts';
 import type { CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { placeOf } from '../place.ts';
-import { foresee } from '../preview.ts';
+import { foreseeAll } from '../preview.ts';
 import { previewForm } from '../views.preview.ts';
 import type { Ahead } from './beat.ts';
 import type { Candidate } from './candidate.ts';
@@ -30,7 +30,7 @@ export const previewOf = async (
 ): Promise<Form> => {
   const community = await placeOf(scope, ref);
   const looking = { person, mayChange: allows('rhythm.change', standings) };
-  return previewForm(community, await foresee(scope, community, now), looking, shown);
+  return previewForm(community, await foreseeAll(scope, community, now), looking, shown);
 };
 
 /** What a form for a beat carries that shows it as it stands. */

@@ -1,6 +1,8 @@
 /** Queries: what people decided about beats to come. */
-import { and, eq, inArray, isNotNull, max, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, lte, max, or } from 'drizzle-orm';
 import type { Scope } from '../../store/store.ts';
+import type { Beat } from '../tables.ts';
+import type { Reason } from '../text.ts';
 
 /** The keys of the beats of these rhythms of which a person chose or worded what they are. */
 export const chosenBeats = async (
@@ -36,4 +38,26 @@ export const usesOf = async (
   return rows.flatMap((row) =>
     row.subject && row.at !== null ? [{ subject: row.subject, at: row.at }] : [],
   );
+};
+
+/** The beats of these rhythms that a person dropped, and that would come after `now` (epoch milliseconds). */
+export const droppedBeats = async (
+  { db, t }: Scope,
+  rhythms: readonly string[],
+  { now, until }: { now: number; until: number },
+): Promise<Beat[]> => {
+  if (rhythms.length === 0) return [];
+  const { rhythm, state, reason, at } = t.beats;
+  return db
+    .select()
+    .from(t.beats)
+    .where(
+      and(
+        inArray(rhythm, [...rhythms]),
+        eq(state, 'skipped'),
+        eq(reason, 'asked' satisfies Reason),
+        gt(at, now),
+        lte(at, until),
+      ),
+    );
 };

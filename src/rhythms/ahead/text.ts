@@ -43,6 +43,8 @@ const en = {
     standsAndChange: 'What comes within two weeks stands; later ones are likely. Each can be changed.',
     change: 'Change',
     changeNamed: (what: string, when: string) => `Change ${what} of ${when}`,
+    restore: 'Bring it back',
+    restoreNamed: (what: string, when: string) => `Bring back ${what} of ${when}`,
     many: 'See and change each',
     more: (count: number) => `And ${count} more.`,
   },
@@ -108,6 +110,8 @@ const en = {
 
   skipped: (when: string) => `Dropped ${when}. It is not posted.`,
 
+  restored: (when: string) => `It comes again: ${when}.`,
+
   problems: {
     past: 'That is over. Choose a time that is still ahead.',
     'not after': (when: string) =>
@@ -129,6 +133,8 @@ const en = {
     dropped: 'This one was dropped meanwhile; nothing was changed.',
     droppedBy: (who: string) => `${who} dropped this one meanwhile; nothing was changed.`,
     elsewhere: 'This one is not planned any more: its rhythm was changed, paused or removed meanwhile.',
+    notDropped: 'This one is not dropped any more, or its time is over.',
+    overtaken: 'The rhythm’s next comes before that one now, so it stays dropped. Move the next one first.',
     free: 'This one falls out, so there is nothing to change. The settings of rhythms say which days are free.',
   },
 

@@ -213,8 +213,11 @@ describe('The form for one beat', () => {
     const { id } = form();
     await press('Skip this one');
     expect(shown()).toContain('Dropped');
+    expect(await say('rhythm preview', tomas)).not.toContain('Tue 10 Mar');
     const preview = await say('rhythm preview');
-    expect(preview).not.toContain('Tue 10 Mar');
+    expect(preview).toContain(
+      'Tue 10 Mar 2026, 10:00 (Europe/Berlin) · 14:30 for you: 1 · prompt, but a coordinator',
+    );
     expect(preview).toContain('Tue 17 Mar');
     await change(0);
     await world.moveTo(tuesday + 5_000);
@@ -222,6 +225,32 @@ describe('The form for one beat', () => {
     await world.moveTo(tuesday + 2 * week + 5_000);
     expect(beats()).toHaveLength(2);
     expect(id).not.toBe('');
+  });
+
+  test('brings back what was dropped, be it the next or a later one', async () => {
+    const titles = [...latest().text.matchAll(/“(.+?)”/g)].map(([, title]) => title ?? '');
+    for (const nth of [1, 0]) {
+      await change(nth);
+      await press('Skip this one');
+      await world.as(priya).close(form().id);
+    }
+    await say('rhythm preview');
+    for (const label of ['Bring it back', 'Bring it back']) {
+      const { ts, blocks = [] } = latest();
+      const button = elements(blocks).find(({ text }) => text?.text === label);
+      await world
+        .as(priya)
+        .click(place, ts, button?.action_id ?? '', { blockIndex: button?.blockIndex ?? 0 });
+      await world.settle(0);
+    }
+    const preview = await say('rhythm preview');
+    expect(preview).not.toContain('dropped');
+    expect([...preview.matchAll(/“(.+?)”/g)].map(([, title]) => title).slice(0, 2)).toEqual(
+      titles.slice(0, 2),
+    );
+    expect(await say('rhythm changes')).toContain(`<@${priya}> brought back one that was dropped`);
+    await world.moveTo(tuesday + week + 5_000);
+    expect(beats().map((text) => text.split('\n')[0])).toEqual(titles.slice(0, 2));
   });
 
   test('two coordinators lose nothing of each other without a word', async () => {
