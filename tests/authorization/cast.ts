@@ -210,6 +210,15 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
   }
   if (!without.includes('public')) {
     const { id: community, channel } = places.public;
+    const written = {
+      ...{ community, title: 'Which', text: 'Which one?', kind: 'wins' as const, language: 'en' },
+      ...{ choices: [], suggestedBy: cast.member, credited: true, createdAt: before },
+    };
+    await db.insert(t.prompts).values([
+      { ...written, slug: 'suggested', state: 'suggested' },
+      { ...written, slug: 'removed', state: 'removed' },
+      { ...written, slug: 'dropped', state: 'live' },
+    ]);
     const choices = ['One', 'Two', 'Three', 'Four', 'Five'];
     await db.insert(t.beats).values({
       id: tappedBeat,

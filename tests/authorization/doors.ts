@@ -87,6 +87,8 @@ const cadence = {
 };
 const one = { number: 1 };
 const run = { number: 1, once: 'once' };
+const suggestion = { slug: 'suggested' };
+const asked = { text: 'Which step did you drop? One line.', kind: 'wins', language: 'en' };
 const onBeat = { beat: tappedBeat };
 const challenged = {
   running: { challenge: runningChallenge },
@@ -132,6 +134,8 @@ export const doors = {
     'hush workspace': general('stewards', { words: 'until 2026-12-28' }),
     rhythm: door('readers', { shows }),
     'rhythm add': door('coordinators', { words: 'prompt every other Friday at 9:00' }),
+    prompt: door('readers', { shows }),
+    'prompt suggest': door('members', { words: 'Which step did you drop? One line.' }),
     'rhythm remove': door('coordinators', { shows, words: '1' }),
     'rhythm pause': door('coordinators', { words: '1' }),
     'rhythm resume': door('coordinators', { words: '1' }),
@@ -184,6 +188,25 @@ export const doors = {
     'rhythms.resume': door('coordinators', { value: one }),
     'rhythms.remove': door('coordinators', { shows, value: one }),
     'rhythms.remove-surely': door('coordinators', { value: one }),
+    'rhythms.prompts.look': door('readers', { shows }),
+    'rhythms.prompts.look-at': door('readers', { shows, value: { kind: 'wins', page: 0 } }),
+    'rhythms.prompts.earlier': door('readers', { shows, value: { kind: 'wins', page: 0 } }),
+    'rhythms.prompts.next': door('readers', { shows, value: { kind: 'wins', page: 1 } }),
+    'rhythms.prompts.turn': door('coordinators', { value: { kind: 'wins', on: false } }),
+    'rhythms.prompts.suggest': door('members', { shows }),
+    'rhythms.prompts.waiting': door('coordinators', { shows }),
+    'rhythms.prompts.approve': door('coordinators', { value: suggestion }),
+    'rhythms.prompts.decline': door('coordinators', { value: suggestion }),
+    'rhythms.prompts.edit-first': door('coordinators', { shows, value: suggestion }),
+    'rhythms.prompts.withdraw': door('members', { value: suggestion }),
+    'rhythms.prompts.credit': door('members', { value: { ...suggestion, credited: false } }),
+    'rhythms.prompts.add': door('coordinators', { shows }),
+    'rhythms.prompts.edit': door('coordinators', { shows, value: { slug: 'third-try' } }),
+    'rhythms.prompts.remove': door('coordinators', { value: { slug: 'third-try' } }),
+    'rhythms.prompts.bring-back': door('coordinators', { value: { slug: 'removed' } }),
+    'rhythms.prompts.as-it-was': door('coordinators', { value: { slug: 'dropped' } }),
+    'rhythms.prompts.import': door('coordinators', { shows }),
+    'rhythms.prompts.export': door('coordinators', { shows }),
     'rhythms.tap.0': door('members', { value: { ...onBeat, choice: 0 } }),
     'rhythms.tap.1': door('members', { value: { ...onBeat, choice: 1 } }),
     'rhythms.tap.2': door('members', { value: { ...onBeat, choice: 2 } }),
@@ -258,6 +281,17 @@ export const doors = {
     'corrections.correct-form': door('coordinators', {
       value: { key: tappedBeat, id, mark: asPosted },
       fields: { title: 'A title', text: 'A text' },
+    }),
+    'rhythms.prompts.suggest-form': door('members', {
+      value: { slug: id, purpose: 'suggest' },
+      fields: asked,
+    }),
+    'rhythms.prompts.edit-form': door('coordinators', {
+      value: { slug: id, purpose: 'add' },
+      fields: asked,
+    }),
+    'rhythms.prompts.import-form': door('coordinators', {
+      fields: { first: '- Which step did you drop? One line.' },
     }),
     'rhythms.settings-form': door('coordinators', {
       value: { shown: { kinds: nothingShown } },

@@ -1,7 +1,7 @@
 /** Queries: a community's own prompts, and what it made of built-in ones. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Scope } from '../../store/store.ts';
-import type { PromptRow } from '../tables.ts';
+import type { PromptRow, PromptState } from '../tables.ts';
 
 /** All rows of a community, whatever their state, the first written first. */
 export const promptRows = ({ db, t }: Scope, community: string): Promise<PromptRow[]> =>
@@ -31,7 +31,45 @@ export const putPrompt = async ({ db, t }: Scope, row: PromptRow): Promise<void>
     .onConflictDoUpdate({ target: [t.prompts.community, t.prompts.slug], set: row });
 };
 
-/** Forgets a row: a built-in prompt is then again what it was. */
-export const forgetPrompt = async ({ db, t }: Scope, community: string, slug: string): Promise<void> => {
-  await db.delete(t.prompts).where(and(eq(t.prompts.community, community), eq(t.prompts.slug, slug)));
+/**
+ * Forgets a row, with `state` only one in that state: a built-in prompt is then again what it was. False: there was
+ * none to forget.
+ */
+export const forgetPrompt = async (
+  { db, t }: Scope,
+  community: string,
+  slug: string,
+  state?: PromptState,
+): Promise<boolean> => {
+  const forgotten = await db
+    .delete(t.prompts)
+    .where(
+      and(
+        eq(t.prompts.community, community),
+        eq(t.prompts.slug, slug),
+        state === undefined ? undefined : eq(t.prompts.state, state),
+      ),
+    )
+    .returning({ slug: t.prompts.slug });
+  return forgotten.length > 0;
+};
+
+type Decided = Partial<Omit<PromptRow, 'community' | 'slug'>>;
+
+/**
+ * Changes a row that is in this state, and gives it as it is then; null where it is not any more: of two who decide
+ * at once, the first has decided.
+ */
+export const changePrompt = async (
+  { db, t }: Scope,
+  { community, slug }: Pick<PromptRow, 'community' | 'slug'>,
+  state: PromptState,
+  change: Decided,
+): Promise<PromptRow | null> => {
+  const [changed] = await db
+    .update(t.prompts)
+    .set(change)
+    .where(and(eq(t.prompts.community, community), eq(t.prompts.slug, slug), eq(t.prompts.state, state)))
+    .returning();
+  return changed ?? null;
 };
