@@ -129,6 +129,9 @@ const founded = {
   channelCreator: cast["channel's creator"],
 } as const;
 
+/** The nominal date-time of one that a coordinator of the public community dropped. */
+export const droppedBeat = '2026-03-19T10:00';
+
 /** Posted in the public community, with five answers to tap. */
 export const tappedBeat = 'tapped-beat';
 
@@ -234,6 +237,17 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       content: { title: 'Which', text: 'Which one?', word: 'Wins', choices },
       channel,
       ts: '1771491600.000100',
+    });
+    await db.insert(t.beats).values({
+      id: 'dropped-beat',
+      rhythm: `rhythm-${community}`,
+      community,
+      team,
+      key: `beat:rhythm-${community}:${droppedBeat}`,
+      nominal: droppedBeat,
+      at: Date.UTC(2026, 2, 19, 9),
+      state: 'skipped',
+      reason: 'asked',
     });
     await db.insert(t.deliveries).values({
       key: tappedBeat,

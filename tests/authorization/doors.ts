@@ -2,6 +2,7 @@ import type { Feature } from '../../src/feature.ts';
 import type { Trial } from './bot.ts';
 import {
   cast,
+  droppedBeat,
   helped,
   type Place,
   places,
@@ -218,6 +219,7 @@ export const doors = {
     'rhythms.ahead.livelier': door('coordinators', { value: showing }),
     'rhythms.ahead.choose': door('coordinators', { value: showing }),
     'rhythms.ahead.send': door('coordinators', { value: showing }),
+    'rhythms.ahead.restore': door('coordinators', { value: { ...ahead, nominal: droppedBeat } }),
     'rhythms.ahead.skip': door('coordinators', { value: showing }),
     'corrections.withdraw': door('coordinators', { value: { key: tappedBeat, id } }),
     'notes.seen': general('people here', { shows }),
