@@ -29,10 +29,21 @@ export const freeDayFrom = (date: string, ground: Ground): string => {
 export const dayAfter = (date: string, days = 1): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
-/** The next free working day, and one about `days` after it: good enough to accept. */
-export const usualDays = (today: string, days: number, ground: Ground): { first: string; last: string } => {
-  const first = freeDayFrom(dayAfter(today), ground);
-  return { first, last: freeDayFrom(dayAfter(first, days), ground) };
+/**
+ * The next free working day, and one about `days` after it: good enough to accept. `preferred`: the same days with
+ * more of them taken, which holds where that leaves any.
+ */
+export const usualDays = (
+  today: string,
+  days: number,
+  ground: Ground,
+  preferred: Ground = ground,
+): { first: string; last: string } => {
+  const first = freeDayFrom(dayAfter(today), preferred);
+  const last = freeDayFrom(dayAfter(first, days), preferred);
+  if (preferred !== ground && (preferred.taken.has(first) || preferred.taken.has(last)))
+    return usualDays(today, days, ground);
+  return { first, last };
 };
 
 /** `free`: the next day that is. `from`, `to`: of the quiet hours. */

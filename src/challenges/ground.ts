@@ -37,6 +37,24 @@ export const groundFor = async (
   return { ...ground, taken };
 };
 
+/** As far as beats are looked for, ms: beyond the end of a challenge of the usual length. */
+const beatsAhead = 60 * day;
+
+/** The same days with those on which a rhythm beats taken too: to be preferred, where there are others. */
+export const withBeats = async (
+  scope: Scope,
+  { id, timeZone }: Pick<Community, 'id' | 'timeZone'>,
+  ground: Ground,
+  now: number,
+): Promise<Ground> => {
+  const taken = new Set(ground.taken);
+  for (const { nextAt, cadence } of await rhythmsOf(scope, id)) {
+    for (let at = nextAt; at !== null && at < now + beatsAhead; at = nextOccurrence(cadence, at)?.at ?? null)
+      taken.add(dateOf(at, timeZone));
+  }
+  return { ...ground, taken };
+};
+
 /** The hour (`HH:MM`, local) of the community's first rhythm, or the usual one where that is none to post at. */
 export const usualTime = async (
   scope: Scope,

@@ -7,7 +7,7 @@ import type { Scope } from '../store/store.ts';
 import { freeDayAfter } from './acts.ts';
 import { rules } from './constants.ts';
 import { usualDays, type Wish } from './days.ts';
-import { groundFor, usualTime } from './ground.ts';
+import { groundFor, usualTime, withBeats } from './ground.ts';
 import { type ChallengeIdea, challengeIdeas } from './ideas.ts';
 import { meant, placeOf } from './place.ts';
 import { openPlace, todayIn } from './plan.ts';
@@ -31,7 +31,8 @@ export const newForm = async (
 ): Promise<Form> => {
   const community = await openPlace(scope, ref, locale);
   const ground = await groundFor(scope, community, id, now);
-  const days = usualDays(todayIn(community, now), idea?.days ?? rules.usualDays, ground);
+  const free = await withBeats(scope, community, ground, now);
+  const days = usualDays(todayIn(community, now), idea?.days ?? rules.usualDays, ground, free);
   const wish: Wish = {
     title: idea?.title ?? title,
     task: idea?.task ?? '',

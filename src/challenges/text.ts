@@ -42,11 +42,11 @@ const en = {
         : `Running until ${until}. ${people(tookPart)} took part so far.`,
     leaving: (until: string) => `On its way to the channel; running until ${until}.`,
     planned: (from: string, until: string) => `Planned from ${from} until ${until}.`,
-    stranded: (from: string) => `It should have begun on ${from}, but was not posted.`,
-    shown: (on: string, tookPart: number) => `Ended on ${on}. ${people(tookPart)} took part.`,
-    nothing: (on: string) => `Ended on ${on}, without entries.`,
+    stranded: (from: string) => `It was to begin ${from}, but was not posted.`,
+    shown: (on: string, tookPart: number) => `Over since ${on}. ${people(tookPart)} took part.`,
+    nothing: (on: string) => `Over since ${on}, without entries.`,
     unshown: (on: string, tookPart: number) =>
-      `Ended on ${on}. ${people(tookPart)} took part; the entries were not shown together.`,
+      `Over since ${on}. ${people(tookPart)} took part; the entries were not shown together.`,
     cancelled: 'Cancelled.',
     past: 'Before that',
     more: (count: number) => `and ${count} more before that`,
@@ -108,7 +108,7 @@ const en = {
       `Planned: “${title}”.`,
       `• Announced: ${from}`,
       `• All entries are shown: ${until}`,
-      'Nothing else is posted on these two days. In its thread come a short note at half-time and one a day before the end.',
+      'Nothing else is posted on these two days; what would come then comes a day later. Its thread gets a short note at half-time, and one a day before the end.',
     ].join('\n'),
   saved: (title: string) => `Saved “${title}”.`,
   savedShown: (title: string) => `Saved “${title}”. Its announcement shows it within a minute.`,
@@ -119,7 +119,7 @@ const en = {
         ? `End “${title}” now? Nobody has taken part yet, so nothing more is posted in the channel.`
         : `End “${title}”? ${people(tookPart)} took part. What is there is shown in the channel ${when}.`,
     now: 'now',
-    onDay: (when: string) => `on ${when}: something else is posted today, and there are never two`,
+    onDay: (when: string) => `at the next time that is free: ${when}`,
     done: (title: string) => `“${title}” is over. The showcase is on its way to the channel.`,
     nothing: (title: string) => `“${title}” is over. The thread says so.`,
     later: (title: string, when: string) => `“${title}” runs until ${when}; then what is there is shown.`,
@@ -171,7 +171,7 @@ const en = {
     tookPart: (count: number) =>
       count === 0 ? howToEnter : `${people(count)} took part so far. ${howToEnter}`,
     ended: (when: string, count: number) =>
-      count === 0 ? `It ended on ${when}.` : `It ended on ${when}. ${people(count)} took part.`,
+      count === 0 ? `Over since ${when}.` : `Over since ${when}. ${people(count)} took part.`,
     cancelled: 'This challenge was cancelled. What was shown in the thread stays.',
   },
 
@@ -213,7 +213,7 @@ const en = {
     unshown: (title: string, tookPart: number) =>
       `“${title}” is over and ${people(tookPart)} took part, but the entries were not shown together. Show them now?`,
     stranded: (title: string, from: string) =>
-      `“${title}” should have begun on ${from}, but was not posted. Choose another day, or cancel it.`,
+      `“${title}” was to begin ${from}, but was not posted. Choose another day, or cancel it.`,
   },
 
   alerts: {
