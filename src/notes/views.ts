@@ -9,7 +9,7 @@ import { actions, button, context, divider, header, section } from '../slack/blo
 import { clip } from '../slack/limits.ts';
 import type { Message } from '../slack/message.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
-import { asPart } from '../slack/part.ts';
+import { asKept, asPart } from '../slack/part.ts';
 import { mondays } from './constants.ts';
 import { ids } from './ids.ts';
 import { text } from './text.ts';
@@ -68,10 +68,13 @@ const blocksOf = (note: Note, { reader, now, unheard, preview }: Given): KnownBl
   const { shown, hidden } = parted(note.weeks);
   return [
     header(say.title),
-    ...shown.map((week) =>
-      section(
-        `*${manner.place(week.community)}*\n${weekText(week, perCommunity(shown), reader, manner, now)}`,
-        button(say.ahead, preview, { community: week.community.id }),
+    ...asKept(
+      'weeks',
+      shown.map((week) =>
+        section(
+          `*${manner.place(week.community)}*\n${weekText(week, perCommunity(shown), reader, manner, now)}`,
+          button(say.ahead, preview, { community: week.community.id }),
+        ),
       ),
     ),
     ...elsewhere(hidden, reader).map((line) => context(line)),

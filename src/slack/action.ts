@@ -1,7 +1,7 @@
 import { actor, admit, admitTo } from './admit.ts';
 import { section } from './blocks.ts';
 import { limits } from './limits.ts';
-import { partOf, withPart } from './part.ts';
+import { isKept, partOf, withPart } from './part.ts';
 import { Refusal } from './refusal.ts';
 import { type Asking, requestOf } from './request.ts';
 import { answering, anyLocale, askingOf, type Incoming, type Routing } from './routing.ts';
@@ -49,13 +49,17 @@ export const createAction = (routing: Routing) => {
   };
 };
 
-/** A button within a part of a message replaces that part, as long as the message stays one that Slack takes. */
+/**
+ * A button within a part of a message replaces that part, as long as the message stays one that Slack takes; where the
+ * message is kept, it answers beside it.
+ */
 const replacing = (
   { respond }: Asking,
   asked: Request,
   { block_id }: Pressed,
   message: ReturnType<typeof ActionBody.parse>['message'],
 ): Request['replace'] => {
+  if (isKept(block_id)) return asked.answer;
   const part = partOf(block_id);
   const blocks = message?.blocks ?? [];
   if (part === null || !respond || blocks.length === 0) return asked.replace;

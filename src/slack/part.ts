@@ -7,6 +7,14 @@ const prefix = 'part.';
 export const asPart = (id: string, blocks: readonly KnownBlock[]): KnownBlock[] =>
   blocks.map((block, at) => ({ ...block, block_id: `${prefix}${id}.${at}` }));
 
+const keeping = 'kept.';
+
+/** Blocks whose buttons answer beside the message, whatever they do elsewhere: it is not theirs to replace. */
+export const asKept = (id: string, blocks: readonly KnownBlock[]): KnownBlock[] =>
+  blocks.map((block, at) => ({ ...block, block_id: `${keeping}${id}.${at}` }));
+
+export const isKept = (block: string | null | undefined): boolean => block?.startsWith(keeping) ?? false;
+
 /** The part that a block belongs to; null: to none. */
 export const partOf = (block: string | null | undefined): string | null =>
   block?.startsWith(prefix) ? (block.slice(prefix.length).split('.')[0] ?? null) : null;

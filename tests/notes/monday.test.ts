@@ -18,10 +18,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+type Pressable = { text?: { text: string }; action_id?: string };
 type Block = {
   type: string;
   text?: { text: string };
-  elements?: { text?: { text: string }; action_id?: string }[];
+  elements?: Pressable[];
+  accessory?: Pressable;
 };
 
 const dms = (user: string) =>
@@ -40,7 +42,9 @@ const press = async (
   message: { ts: string; channel: string; blocks?: unknown },
   label: string,
 ) => {
-  const elements = ((message.blocks ?? []) as Block[]).flatMap((block) => block.elements ?? []);
+  const elements = ((message.blocks ?? []) as Block[]).flatMap(({ elements = [], accessory }) =>
+    accessory ? [...elements, accessory] : elements,
+  );
   const id = elements.find(({ text }) => text?.text === label)?.action_id;
   if (!id) throw new Error(`there is no "${label}"`);
   expect(await world.as(user).click(message.channel, message.ts, id)).toMatchObject({ ok: true });
@@ -155,6 +159,8 @@ describe('Monday’s note', () => {
     expect(seen?.text).toContain('Thank you. Have a good week.');
     expect(JSON.stringify(seen?.blocks)).toContain('See and change');
     expect(JSON.stringify(seen?.blocks)).not.toContain('All good');
+    if (seen) await press(priya, seen, 'See and change');
+    expect(notes(priya).at(-1)?.text).toBe(seen?.text);
     await answering(1);
     expect((await community(dataCraft)).notesIgnored).toBe(0);
     await answering(4);
