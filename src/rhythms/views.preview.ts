@@ -64,6 +64,14 @@ const isFor =
   ({ what }: Shown): boolean =>
     mayChange || !('dropped' in what);
 
+/** The same in few words, for who may change it: without what sort it is. */
+export const brieflyWhat = (beat: Foreseen, person: Person): string => {
+  const { what, rhythm } = beat;
+  if (!('content' in what)) return whatOf(beat, { person, mayChange: true });
+  const name = `${rhythm.number} · ${kindOf(rhythm.kind).label(person.locale)}`;
+  return aheadText(person.locale).preview.brief(name, escapeMrkdwn(what.content.title), what.sure);
+};
+
 /** Whether a person can change what it is or when it comes. */
 const canChange = ({ what }: Shown): boolean =>
   !('out' in what) && !('nothing' in what && what.nothing === 'hushed');

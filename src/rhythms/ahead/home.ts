@@ -8,7 +8,7 @@ import { button, context, header, section } from '../../slack/blocks.ts';
 import { channel } from '../../slack/mrkdwn.ts';
 import type { Store } from '../../store/store.ts';
 import { type Foreseen, foresee } from '../preview.ts';
-import { whatOf } from '../views.preview.ts';
+import { brieflyWhat } from '../views.preview.ts';
 import { ids } from './ids.ts';
 import { text } from './text.ts';
 
@@ -46,10 +46,7 @@ const comingIn = (community: Community, foreseen: readonly Foreseen[], person: P
   const lines = foreseen
     .slice(0, shown.beats)
     .map((beat) =>
-      say.line(
-        slackDate(person.locale, beat.at, beat.rhythm.cadence.timeZone),
-        whatOf(beat, { person, mayChange: true }),
-      ),
+      say.line(slackDate(person.locale, beat.at, beat.rhythm.cadence.timeZone), brieflyWhat(beat, person)),
     );
   const more = foreseen.length - lines.length;
   const said = [`*${channel(community.channel)}*`, ...lines, ...(more > 0 ? [say.more(more)] : [])];

@@ -25,6 +25,7 @@ const en = {
     /** `what`: “1 · prompt”. */
     titled: (what: string, title: string, sort: string, flavour: Flavour, sure: boolean) =>
       `${what}, ${sure ? '' : 'likely '}“${title}” (${sort}, ${flavours[flavour]})`,
+    brief: (what: string, title: string, sure: boolean) => `${what}, ${sure ? '' : 'likely '}“${title}”`,
     untitled: (what: string, flavour: Flavour, sure: boolean) =>
       `${what}, ${sure ? '' : 'likely '}${flavours[flavour]}`,
     not: (what: string, reason: string) => `${what}, but ${reason}`,
@@ -108,7 +109,7 @@ const en = {
     same: 'Nothing was changed.',
   },
 
-  skipped: (when: string) => `Dropped ${when}. It is not posted.`,
+  skipped: (when: string) => `Dropped: ${when}. Until then it can be brought back in the preview.`,
 
   restored: (when: string) => `It comes again: ${when}.`,
 
