@@ -49,6 +49,7 @@ export {
   waitingExtras,
 } from './extras.ts';
 export { isHushed } from './gate.ts';
+export { ids as communityIds } from './ids.ts';
 export { meet } from './meet.ts';
 export { channelTold } from './open.ts';
 export { lookAgain } from './store.due.ts';

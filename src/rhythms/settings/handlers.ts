@@ -1,6 +1,6 @@
 /** `rhythm settings`: one form about all that a community wants of its rhythms. */
 import { z } from 'zod';
-import type { Community } from '../../communities/index.ts';
+import { type Community, communityIds } from '../../communities/index.ts';
 import {
   type CommunityRequest,
   communityAction,
@@ -91,7 +91,8 @@ const settled = async (
   if ('errors' in saved) return saved;
   const { holidays } = saved.settings.free;
   const place = holidays && (await placeInWords(holidays));
-  return { update: savedForm({ ...saved, changed, place }, person) };
+  const draft = saved.community.state === 'draft' ? communityIds.showDraft : null;
+  return { update: savedForm({ ...saved, changed, place, draft }, person) };
 };
 
 export const settingsVerbs = (wiring: Wiring): Verb[] => [

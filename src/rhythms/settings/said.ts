@@ -29,11 +29,13 @@ export type Saved = {
   /** The next three. */
   dates: readonly { at: number; what: string }[];
   today: string;
+  /** The button that shows the draft; null: it is none. */
+  draft: string | null;
 };
 
 /** The form that takes the place of the settings once they are saved. */
 export const savedForm = (saved: Saved, person: Person): Form => {
-  const { community, dates } = saved;
+  const { community, dates, draft } = saved;
   const { locale } = person;
   const say = text(locale);
   const lines = linesOf(saved, locale);
@@ -53,7 +55,11 @@ export const savedForm = (saved: Saved, person: Person): Form => {
     blocks: [
       section(lines.length === 0 ? say.saved.nothing : [`*${say.saved.title}*`, ...lines].join('\n')),
       section(coming.join('\n')),
-      actions(button(buttons.list, rhythmIds.list, value), button(buttons.preview, rhythmIds.preview, value)),
+      actions(
+        ...(draft === null ? [] : [button(say.saved.draft, draft, value)]),
+        button(buttons.list, rhythmIds.list, value),
+        button(buttons.preview, rhythmIds.preview, value),
+      ),
     ],
   });
 };

@@ -91,13 +91,14 @@ const en = {
     livelyHint:
       'Familiar prompts are those that people know and like; exciting ones are a guest, a what-if or a quick challenge.',
     livelinesses: {
-      calmer: 'Calmer: mostly familiar',
-      usual: 'As usual: now and then an exciting one',
-      livelier: 'Livelier: more exciting ones',
+      calmer: 'Calmer',
+      usual: 'As usual',
+      livelier: 'Livelier',
       half: 'Half and half',
     } satisfies Record<Liveliness, string>,
     asNow: 'As it is now',
-    choice: (words: string, wanted: Ratio) => `${words} (${ratio(wanted)})`,
+    choice: (words: string, wanted: Ratio) =>
+      `${words}: ${wanted.familiar} familiar to ${wanted.exciting} exciting`,
     kinds: 'Which kinds of prompts?',
     kind: (kind: string, flavour: string) => `${kind} (${flavour})`,
     flavours: { familiar: 'familiar', exciting: 'exciting' },
@@ -152,6 +153,7 @@ const en = {
     suggestionsOn: 'I suggest another rhythm or mix when the figures speak for it.',
     suggestionsOff: 'I suggest nothing about the rhythm or the mix.',
     budget: (posts: number) => `Agreed: ${posts === 1 ? '1 post' : `${posts} posts`} in four weeks.`,
+    draft: 'Look at the draft',
     dates: 'The next three:',
     datesWhenOpen: 'Nothing is posted before the community is open. It would then begin:',
     noDates: 'Nothing is planned.',
