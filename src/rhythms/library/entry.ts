@@ -3,6 +3,7 @@ import type { CommunityKind } from '../../communities/index.ts';
 import type { PromptRow } from '../tables.ts';
 import { mix } from './constants.ts';
 import { allPromptKinds, type Flavour, flavourOf, type PromptKind } from './kinds.ts';
+import { library as builtInPrompts } from './library.ts';
 import type { Prompt } from './prompt.ts';
 import { builtInPrompt, isBuiltIn, promptOf, shelfOf } from './shelf.ts';
 
@@ -23,21 +24,33 @@ export type Library = {
   usedAt: ReadonlyMap<string, number>;
 };
 
-/** What may be posted, what the community wrote in another language, and then what was removed. */
+/**
+ * What may be posted and what the community wrote in another language: its own first, the newest before all, then the
+ * built-in ones in their order, changed or not. At the end what was removed.
+ */
 export const entriesOf = ({ rows, community, usedAt }: Library): Entry[] => {
   const changed = new Set(rows.map(({ slug }) => slug));
   const originOf = ({ id }: Prompt): Origin =>
     !changed.has(id) ? 'built in' : isBuiltIn(id) ? 'changed' : 'own';
   const suiting = (prompt: Prompt) =>
     originOf(prompt) !== 'built in' || (prompt.suits.includes(community.kind) && speaks(prompt, community));
-  const live = shelfOf(rows, community.kind)
+  const shelf = shelfOf(rows, community.kind)
     .filter(suiting)
     .map((prompt) => ({ prompt, origin: originOf(prompt) }));
+  const live = [
+    ...shelf.filter(({ origin }) => origin === 'own').toReversed(),
+    ...shelf
+      .filter(({ origin }) => origin !== 'own')
+      .toSorted((a, b) => placeOf(a.prompt.id) - placeOf(b.prompt.id)),
+  ];
   const removed = rows
     .filter(({ state }) => state === 'removed')
     .map((row) => ({ prompt: promptOf(row, community.kind), origin: 'removed' as const }));
   return [...live, ...removed].map((entry) => ({ ...entry, usedAt: usedAt.get(entry.prompt.id) ?? null }));
 };
+
+const places = new Map(builtInPrompts.map(({ id }, place) => [id, place]));
+const placeOf = (slug: string): number => places.get(slug) ?? 0;
 
 const speaks = ({ language }: Prompt, community: Library['community']): boolean =>
   language === community.language;
