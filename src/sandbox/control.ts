@@ -23,10 +23,10 @@
  *        `error` is `operation_timeout` or `dispatch_failed` when the app failed, `invalid_input` with `errors` by
  *        block id for a form, else Slack's word. Status 400 means that the request itself was wrong.
  * POST /_control/time    { to: <epoch ms> }, { by: <ms> } or { next: true, as?: 'U…' }, until the app posts something
- *                        new where this person is → { now, messages, people, channels }: what was written meanwhile,
- *                        by and in how many; resolves when everybody is done with it. { stop: true } ends such a
- *                        journey where it is. { ok: false, error: 'time_is_moving' | 'nothing_planned' } where it
- *                        leads nowhere
+ *                        new in a channel where this person is → { now, messages, people, channels }: what was
+ *                        written meanwhile, by and in how many; resolves when everybody is done with it.
+ *                        { stop: true } ends such a journey where it is. { ok: false, error: 'time_is_moving' |
+ *                        'nothing_planned' } where it leads nowhere
  * POST /_control/faults  { verb: 'rateLimit', args: ['chat.postMessage', { times: 2 }] } → { ok: true }
  *                        { switch: 'outage', on: true } · { switch: 'archived', on: true, channel: 'C…' } ·
  *                        { once: 'disconnect', how: 'abrupt' } · { clear: true } → { ok: true, switches: SwitchState[] };
