@@ -144,7 +144,7 @@ const en = {
   noBeats: 'Nothing is planned yet.',
   beat: (at: number, zone: string, what: string) => `• ${momentOf(at, zone)}: ${escapeMrkdwn(what)}`,
   otherBots: (bots: readonly string[]) =>
-    `${bots.map((bot) => `*${escapeMrkdwn(bot)}*`).join(' and ')} is in this channel too. Both can live side by side; think about how much that makes together.`,
+    `${bots.map((bot) => `*${escapeMrkdwn(bot)}*`).join(' and ')} is in this channel too. Both can live side by side; think about how much that makes together. Its prompts can come along: \`prompt\` in this channel shows a button to import them.`,
   secondCoordinator:
     'Two look after a place better than one: you can ask a second coordinator as soon as it is open.',
   kindAsked: '*What sort of community is it?* It decides the first rhythm and which prompts suit.',

@@ -59,15 +59,15 @@ const en = {
   library: {
     title: (community: string) => `Prompts of ${community}`,
     total: (prompts: number, fresh: number) =>
-      `${several(prompts, 'prompt')}; ${fresh} not used in the last half year. None comes twice in ${mix.distance.days} days.`,
+      `${several(prompts, 'prompt')}, ${fresh} fresh: not used in the last half year. None comes again sooner than after ${mix.distance.days} days.`,
     flavours: {
       familiar: '*Familiar*: what anybody here can answer at once',
       exciting: '*Exciting*: out of the ordinary, now and then',
     } satisfies Record<Flavour, string>,
     kind: (sort: string, prompts: number, fresh: number) =>
-      `*${sort}*: ${several(prompts, 'prompt')}, ${fresh} not used in the last half year`,
+      `*${sort}*: ${several(prompts, 'prompt')}, ${fresh} fresh`,
     kindPlain: (sort: string, flavour: Flavour, prompts: number, fresh: number, on: boolean) =>
-      `${sort} (${flavours[flavour]}): ${several(prompts, 'prompt')}, ${fresh} not used in the last half year${on ? '' : ', switched off'}`,
+      `${sort} (${flavours[flavour]}): ${several(prompts, 'prompt')}, ${fresh} fresh${on ? '' : ', switched off'}`,
     off: 'switched off',
     allOff: 'Every kind is switched off, so no prompt comes. Switch one on to go on.',
     yours: (title: string) => `Yours waits for a coordinator: “${title}”`,

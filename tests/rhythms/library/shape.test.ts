@@ -19,7 +19,7 @@ const ofWins = 'Look';
 test('the library shows each kind with what it is like, and members read without buttons that change it', async () => {
   const here = await open();
   const said = await here.say(marcus, 'prompt');
-  expect(said).toMatch(/Wins \(familiar\): \d+ prompts, \d+ not used in the last half year/);
+  expect(said).toMatch(/Wins \(familiar\): \d+ prompts, \d+ fresh/);
   expect(said).toMatch(/What if \(exciting\): \d+ prompts/);
   expect(here.labels(marcus).filter((label) => label !== 'Look')).toEqual(['Suggest one']);
   const wins = await here.press(marcus, ofWins);
