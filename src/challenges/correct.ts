@@ -32,7 +32,8 @@ export const challengeCorrectable = (deps: Pick<Deps, 'outbox'>): Record<string,
       });
       if (!isOver) await freeDays(scope, id);
       await deps.outbox.drop(scope, key, 'withdrawn');
-      if (channel && ts) await deps.outbox.dirty(scope, team, 'challenge-gone', goneRef({ channel, ts }));
+      const at = (await deps.outbox.where(scope, key)) ?? (channel && ts ? { channel, ts } : null);
+      if (at) await deps.outbox.dirty(scope, team, 'challenge-gone', goneRef(at));
     },
   },
   showcase: {
@@ -45,7 +46,8 @@ export const challengeCorrectable = (deps: Pick<Deps, 'outbox'>): Record<string,
       await changeChallenge(scope, id, { nextAt: null, showcaseTs: null });
       await unbook(scope, bookingKey('showcase', id));
       await deps.outbox.drop(scope, key, 'withdrawn');
-      if (channel && ts) await deps.outbox.dirty(scope, team, 'challenge-gone', goneRef({ channel, ts }));
+      const at = (await deps.outbox.where(scope, key)) ?? (channel && ts ? { channel, ts } : null);
+      if (at) await deps.outbox.dirty(scope, team, 'challenge-gone', goneRef(at));
     },
   },
 });

@@ -7,6 +7,7 @@ import type { Locale } from '../slack/locale.ts';
 import type { Form } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
+import { allows } from '../slack/roles.ts';
 import { communityForm, type FormResult, type Submission } from '../slack/surface.ts';
 import { extend, reword } from './acts.ts';
 import { limits } from './constants.ts';
@@ -90,6 +91,12 @@ export const challengeForms = (deps: Deps): Submission[] => [
         const planned = await planChallenge(scope, community, { id, wish, agreed, by: person.user, now });
         if ('problems' in planned) return errorsOf(planned.problems, idea, locale);
         if ('asks' in planned) {
+          const { budget } = planned.asks;
+          // How much a channel gets is its coordinators' to say.
+          if (budget && !allows('rhythm.change', request.standings)) {
+            const said = text(locale).asks.budgetRefused(budget.posts, budget.agreed);
+            return { errors: { first: said } };
+          }
           const isNew = before === null;
           return { update: askingForm({ metadata, wish, community, isNew }, planned.asks, person, now) };
         }

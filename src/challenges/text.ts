@@ -95,6 +95,8 @@ const en = {
   asks: {
     budget: (posts: number, agreed: number) =>
       `This makes ${several(posts, 'post', 'posts')} in 28 days here; agreed are ${agreed}. Raise it?`,
+    budgetRefused: (posts: number, agreed: number) =>
+      `This makes ${several(posts, 'post', 'posts')} in 28 days here; agreed are ${agreed}. Choose later days, or ask a coordinator to raise it.`,
     running: (title: string, until: string) =>
       `“${title}” is running until ${until}. One challenge a quarter is usual. Plan it anyway?`,
     planned: (title: string, from: string) =>
@@ -121,7 +123,7 @@ const en = {
     now: 'now',
     onDay: (when: string) => `at the next time that is free: ${when}`,
     done: (title: string) => `“${title}” is over. The showcase is on its way to the channel.`,
-    nothing: (title: string) => `“${title}” is over. The thread says so.`,
+    nothing: (title: string) => `“${title}” is over. Nothing more is posted in the channel.`,
     later: (title: string, when: string) => `“${title}” runs until ${when}; then what is there is shown.`,
   },
   cancel: {

@@ -102,6 +102,24 @@ describe('Planning one', () => {
     expect(community?.budget).toBe(10);
   });
 
+  test('by a facilitator keeps to what was agreed, which coordinators raise', async () => {
+    const { world, say, press, form, submit } = guild;
+    await say('rhythm add prompt every Monday and Thursday at 10:00');
+    await world.store.db.insert(world.store.t.roles).values({
+      community: 'data',
+      user: marcus,
+      role: 'facilitator',
+      state: 'accepted',
+      givenBy: priya,
+      at: monday,
+    });
+    await say('challenge', marcus);
+    await press('New challenge', marcus);
+    const refused = await submit({ 'title.own': 'One page', 'task.own': 'Repair it.' }, marcus);
+    expect(refused.errors?.first).toContain('agreed are 9. Choose later days, or ask a coordinator');
+    expect(form(marcus).submit?.text).toBe('Plan it');
+  });
+
   test('is not for members, who see what there is', async () => {
     await plan(guild);
     const { say, labels } = guild;

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { endAt, extend } from '../../src/challenges/acts.ts';
+import { challengeCorrectable } from '../../src/challenges/correct.ts';
 import { challengeDecisions } from '../../src/challenges/decisions.ts';
 import { challengeOutcomes } from '../../src/challenges/outcomes.ts';
 import { bookDays } from '../../src/challenges/plan.ts';
+import { challengeRenderers } from '../../src/challenges/renderers.ts';
 import { runDue } from '../../src/challenges/runner.ts';
 import { challengeById, firstDue } from '../../src/challenges/store.ts';
 import type { Challenge } from '../../src/challenges/tables.ts';
@@ -239,6 +241,32 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(showcase?.message?.text).toContain('25 more are in this thread.');
     const more = await posts('showcase-more');
     expect(more.map(({ after }) => after)).toEqual([`showcase:${id}`, `showcase:${id}`]);
+  });
+
+  test('its announcement is reworded and withdrawn, and so is its showcase', async () => {
+    const { challenge, showcase } = challengeCorrectable(deps);
+    await addRunning();
+    const of = (key: string) => ({ key, team, kind: key.split(':')[0] ?? '', community: 'guild', due: now });
+    const announced = of(`challenge:${id}`);
+    expect(await challenge?.words(store, announced)).toEqual({ title: 'One page', text: 'Repair it.' });
+    await store.tx(async (scope) => challenge?.correct(scope, announced, { title: 'A', text: 'B' }));
+    expect(await is()).toMatchObject({ title: 'A', task: 'B' });
+    await store.tx(async (scope) => challenge?.withdraw(scope, announced, now));
+    expect(await is()).toMatchObject({ state: 'cancelled', ts: null, nextAt: null });
+    expect(await booked()).toEqual([]);
+    await store.db.update(store.t.challenges).set({ state: 'ended', channel: 'CGUILD', showcaseTs: '2.1' });
+    expect(await showcase?.words(store, of(`showcase:${id}`))).toBeNull();
+    await store.tx(async (scope) => showcase?.withdraw(scope, of(`showcase:${id}`), now));
+    expect(await is()).toMatchObject({ showcaseTs: null });
+    const gone = (await store.db.select().from(store.t.dirty)).filter(
+      ({ kind }) => kind === 'challenge-gone',
+    );
+    expect(gone.map(({ ref }) => ref)).toEqual(['CGUILD 1.000100', 'CGUILD 2.1']);
+    const { 'challenge-gone': render } = challengeRenderers(deps);
+    expect(await render?.(team, 'CGUILD 2.1', now)).toMatchObject({
+      method: 'chat.delete',
+      args: { channel: 'CGUILD', ts: '2.1' },
+    });
   });
 
   test('where the community ended, nothing more is posted or asked', async () => {
