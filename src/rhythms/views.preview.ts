@@ -108,8 +108,10 @@ const sections = (
     return section(said, changes ? changeButton(community.id, beat, looking, under) : undefined);
   });
 
-/** As many lines as a section holds, a month of daily beats included. */
-const linesASection = 12;
+/** As many lines as a section holds. */
+const linesASection = 8;
+/** As many lines as a message surely takes: a month of daily beats. */
+const mostLines = 31;
 
 const compact = (foreseen: readonly Shown[], looking: Looking): KnownBlock[] => {
   const lines = foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimesShown)}`);
@@ -155,13 +157,19 @@ export const previewMessage = (community: Community, all: readonly Shown[], look
     actions(...buttons),
   ];
   const each = around(sections(community, foreseen, looking, null), list);
-  const lines = () =>
-    around(compact(foreseen, looking), ...(hasButtons(community, looking) ? [change] : []), list);
+  const buttons = [...(hasButtons(community, looking) ? [change] : []), list];
+  const untitled = { person, mayChange: false };
+  const lines = (shown: Looking) => around(compact(foreseen, shown), ...buttons);
+  const few = () => {
+    const more = context(say.more(foreseen.length - mostLines));
+    return around([...compact(foreseen.slice(0, mostLines), untitled), more], ...buttons);
+  };
   return {
     text: [title, opening, ...foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimes)}`), small]
       .filter(Boolean)
       .join('\n'),
-    blocks: takes(each) ? each : lines(),
+    // Long titles stand in the form, and so does all that is too much for a message.
+    blocks: [each, lines(looking), lines(untitled)].find(takes) ?? few(),
   };
 };
 
