@@ -53,7 +53,7 @@ export { ids as communityIds } from './ids.ts';
 export { meet } from './meet.ts';
 export { channelTold } from './open.ts';
 export { lookAgain } from './store.due.ts';
-export { counting, memberCount, membership, membersOf } from './store.members.ts';
+export { counting, memberCount, memberCounts, membership, membersOf } from './store.members.ts';
 export { coordinatorsOf, rolesOf } from './store.roles.ts';
 export { communitiesOf, communityById, communityOfChannel, takeNumber } from './store.ts';
 export { workspaceOf } from './store.workspace.ts';

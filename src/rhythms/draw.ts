@@ -45,11 +45,14 @@ export const planBeat = async (
       ? drawOf(known, (subject) => kind.content(subject, locale, material))
       : null;
   if (stands) return stands;
+  const history = [...(await latestBeats(scope, community.id, remembered)), ...(wanted.ahead ?? [])];
+  const answers = hasTie(history, material) ? await material.answers?.() : null;
   const plan = kind.plan({
     community: { kind: community.kind, locale, members: await memberCount(scope, community.id) },
-    history: [...(await latestBeats(scope, community.id, remembered)), ...(wanted.ahead ?? [])],
+    history,
     config: rhythm.config,
     material,
+    ...(answers && { answers }),
     ...(wanted.wish && { wish: wanted.wish }),
     now: beat.at,
     random: chanceOf(wanted.again ? `${key} ${wanted.again}` : key),
@@ -58,6 +61,13 @@ export const planBeat = async (
   const content = kind.content(plan.subject, locale, material);
   if (!content) throw new Error(`a ${rhythm.kind} was planned that says nothing: ${plan.subject}`);
   return { ...plan, content };
+};
+
+/** Kinds are owed alike only where several were never used: then it matters how the workspace answers them. */
+const hasTie = (history: readonly PastBeat[], { prompts }: Material): boolean => {
+  const used = new Set(history.map(({ subject }) => subject));
+  const kinds = Map.groupBy(prompts, (prompt) => prompt.kind);
+  return [...kinds.values()].filter((each) => !each.some(({ id }) => used.has(id))).length > 1;
 };
 
 /** What a row says of a beat that was drawn; null where it was not, or is known no more. */

@@ -6,13 +6,23 @@ import { shelfOf } from './library/shelf.ts';
 import { promptRows } from './library/store.ts';
 import type { Settings } from './settings/settings.ts';
 import { settingsOf } from './settings/store.ts';
+import { kindsAnswered } from './store.answers.ts';
 
 /** `settings`: where the caller knows them already. */
 export const materialOf = async (
   scope: Scope,
-  { id, kind }: Pick<Community, 'id' | 'kind'>,
+  { id, team, kind }: Pick<Community, 'id' | 'team' | 'kind'>,
   settings?: Settings,
 ): Promise<Material> => {
   const { excitingShare, kindsOff } = settings ?? (await settingsOf(scope, id));
-  return { prompts: shelfOf(await promptRows(scope, id), kind), kindsOff, excitingShare };
+  let known: ReturnType<typeof kindsAnswered> | null = null;
+  return {
+    prompts: shelfOf(await promptRows(scope, id), kind),
+    kindsOff,
+    excitingShare,
+    answers: () => {
+      known ??= kindsAnswered(scope, team);
+      return known;
+    },
+  };
 };

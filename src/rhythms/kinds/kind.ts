@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { z } from 'zod';
 import type { Community } from '../../communities/tables.ts';
 import type { Locale } from '../../slack/locale.ts';
+import type { KindsAnswered } from '../library/choose.ts';
 import type { Flavour, PromptKind } from '../library/kinds.ts';
 import type { Prompt } from '../library/prompt.ts';
 
@@ -15,6 +16,8 @@ export type Material = {
   kindsOff: readonly PromptKind[];
   /** Share of exciting beats that is wanted. */
   excitingShare: number;
+  /** How the workspace answers each kind, found out once somebody asks; null: nothing is known yet. */
+  answers?: () => Promise<KindsAnswered | null>;
 };
 
 /** What a plan is made from. */
@@ -24,6 +27,8 @@ export type Planning<Config> = {
   history: readonly PastBeat[];
   config: Config;
   material: Material;
+  /** Decides between kinds that are owed alike; without it chance does. */
+  answers?: KindsAnswered;
   /** What somebody wishes for this one beat. */
   wish?: { flavour: Flavour } | { kind: PromptKind };
   /** When the beat is to come, epoch milliseconds. */

@@ -56,7 +56,7 @@ export const prompt = rhythmKind({
     return [input('mix', words.mix, choice(options, mix))];
   },
   grace: 4 * hour,
-  plan: ({ community, history, config, material, wish, now, random }) => {
+  plan: ({ community, history, config, material, answers, wish, now, random }) => {
     const kindsOn = PromptKind.options.filter(
       (kind) =>
         !material.kindsOff.includes(kind) && (config.mix === 'both' || flavourOf(kind) === 'familiar'),
@@ -66,6 +66,7 @@ export const prompt = rhythmKind({
       history: posted(history, material),
       excitingShare: material.excitingShare,
       ...(wish && { wish }),
+      ...(answers && { answers }),
       communityType: community.kind,
       language: community.locale,
       kindsOn,

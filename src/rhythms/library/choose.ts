@@ -10,6 +10,9 @@ export type PostedPrompt = { promptId: string; at: number; flavour: Flavour; kin
 /** How a kind was answered so far: `answered` of `eligible` people, summed over its `beats`. */
 export type KindAnswers = { answered: number; eligible: number; beats: number };
 
+/** How all kinds were answered in a workspace. `pooledRate`: whatever the kind, in [0, 1]. */
+export type KindsAnswered = { pooledRate: number; byKind: Partial<Record<PromptKind, KindAnswers>> };
+
 export type Choice = {
   library: readonly Prompt[];
   history: readonly PostedPrompt[];
@@ -22,8 +25,8 @@ export type Choice = {
   wish?: { flavour: Flavour } | { kind: PromptKind };
   /** The community's stage of life; without one it is taken for young. */
   stage?: 'potential' | 'coalescing' | 'maturing' | 'stewardship' | 'transformation';
-  /** Breaks ties between kinds; without it chance does. `pooledRate`: the workspace's, in [0, 1]. */
-  answers?: { pooledRate: number; byKind: Partial<Record<PromptKind, KindAnswers>> };
+  /** Breaks ties between kinds; without it chance does. */
+  answers?: KindsAnswered;
   /** When the beat will be, in epoch milliseconds: distances are measured back from it. */
   now: number;
   /** In [0, 1). */

@@ -11,4 +11,6 @@ export const mix = {
   distance: { beats: 26, days: 180 },
   /** Beats that a kind's answer rate is worth before it has any of its own. [own] */
   priorStrength: 8,
+  /** A workspace's latest beats, from which the kinds' answer rates are read. [own] */
+  answeredBeats: 300,
 } as const;
