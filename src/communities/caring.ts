@@ -12,9 +12,9 @@ export const patience = 7 * day;
 /** Beats that a place goes on without anybody, from the approved library; then it rests. */
 export const beatsWithoutCare = 8;
 
-/** Whether one more note that nobody reacts to would have somebody else looked for. */
-export const isLastCall = ({ care, notesIgnored }: Pick<CareFacts, 'care' | 'notesIgnored'>): boolean =>
-  care === 'kept' && notesIgnored === notesBeforeAsking - 1;
+/** Whether one more note that nobody reacts to would have somebody else looked for, or already has. */
+export const isUnheard = ({ notesIgnored }: Pick<CareFacts, 'notesIgnored'>): boolean =>
+  notesIgnored >= notesBeforeAsking - 1;
 
 export type CareFacts = {
   care: CareState;

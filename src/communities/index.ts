@@ -29,7 +29,7 @@ import { tend } from './tend.ts';
 
 export { alert, tell } from './alert.ts';
 export { noteAnswered, noteIgnored } from './care.ts';
-export { beatsLeft, isLastCall } from './caring.ts';
+export { beatsLeft, isUnheard } from './caring.ts';
 export {
   type CommunityKind,
   type CountMode,

@@ -371,10 +371,10 @@ const en = {
 
   // Looking after it
   askFacilitator: (at: Named) =>
-    `${place(at)} has nobody who coordinates it at the moment. You facilitate it: would you look after it? About half an hour a week. If not, I ask the others in a week.`,
+    `${place(at)} needs somebody who looks after it. You facilitate it: would you look after it? About half an hour a week. If not, I ask the others in a week.`,
   iWill: 'I will',
   whoLooksAfter: (name: string) =>
-    `Who looks after this place? *${escapeMrkdwn(name)}* has no coordinator at the moment. It takes about half an hour a week, and I do the reminding. Until then I keep the beat eight more times.`,
+    `Who looks after this place? *${escapeMrkdwn(name)}* needs somebody who does. It takes about half an hour a week, and I do the reminding. Until then I keep the beat eight more times.`,
   willLookAfter: (user: string, byMembers: boolean) =>
     `${person(user)} would look after this place. ${byMembers ? 'One of you confirms it with a tap.' : 'Somebody who looks after the workspace confirms it.'}`,
   looksAfter: (user: string) => `${person(user)} looks after this place now. Thank you!`,
@@ -385,7 +385,7 @@ const en = {
   isKept: 'Thank you! Somebody looks after it already.',
   guestsCannot: 'Thank you for offering. Looking after a community needs a full account of this workspace.',
   confirmCarer: (user: string, at: Named) =>
-    `${person(user)} offers to look after ${place(at)}, which has no coordinator. Do you agree?`,
+    `${person(user)} offers to look after ${place(at)}, which needs somebody. Do you agree?`,
   confirmed: (user: string) => `${person(user)} looks after it now. Thank you!`,
   youLookAfter: (at: Named) =>
     `You look after ${place(at)} now. Thank you! Run the command there to see what you can do.`,

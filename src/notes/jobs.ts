@@ -1,5 +1,5 @@
 /** Monday's note: planned for each coordinator's own Monday morning, written when it is due. */
-import { communityById, isHushed, isLastCall, workspaceOf } from '../communities/index.ts';
+import { communityById, isHushed, isUnheard, workspaceOf } from '../communities/index.ts';
 import type { Community } from '../communities/tables.ts';
 import type { Outcomes } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
@@ -90,7 +90,7 @@ const write = async (
   const note = await noteOn(scope, awake, { decisions, locale, now, until: nextAt });
   if (note === null) return [];
   const about = await Promise.all(note.weeks.map(({ community }) => communityById(scope, community.id)));
-  const unheard = about.filter((one) => one !== null).filter(isLastCall);
+  const unheard = about.filter((one) => one !== null).filter(isUnheard);
   await outbox.post(scope, {
     key: `monday:${team}:${user}:${week.date}`,
     team,

@@ -52,6 +52,9 @@ const en = {
     /** Three notes went by, and this is the fourth. */
     last: (places: string) =>
       `About ${places} I have heard nothing from you for a while. If this note passes like the last three, I ask who else could look after it. One tap tells me that you are there.`,
+    /** Four went by. */
+    asked: (places: string) =>
+      `Since I had heard nothing from you, I have asked who else could look after ${places}. One tap tells me that you are there.`,
     ahead: 'See and change',
     allGood: 'All good',
     seen: 'Thank you. Have a good week.',

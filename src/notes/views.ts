@@ -35,7 +35,7 @@ const readTo = ({ locale, timeZone }: Reader): Manner => ({
 });
 
 /**
- * `unheard`: communities of which another ignored note would be the fourth. `preview`: the button of that id shows
+ * `unheard`: communities of which this note is the fourth that may be ignored, or a later one. `preview`: the button of that id shows
  * what comes in a community.
  */
 export type Given = { reader: Reader; now: number; unheard: readonly Community[]; preview: string };
@@ -154,7 +154,12 @@ const decisionText = (
 
 const closing = (unheard: readonly Community[], { locale }: Reader, { place }: Manner): string => {
   const say = text(locale).monday;
-  return unheard.length === 0
-    ? say.end
-    : say.last(new Intl.ListFormat(locale).format(unheard.map((one) => place(one))));
+  const named = (those: readonly Community[]) =>
+    new Intl.ListFormat(locale).format(those.map((one) => place(one)));
+  const [kept, asked] = [true, false].map((is) => unheard.filter(({ care }) => (care === 'kept') === is));
+  const lines = [
+    ...(kept?.length ? [say.last(named(kept))] : []),
+    ...(asked?.length ? [say.asked(named(asked))] : []),
+  ];
+  return lines.length === 0 ? say.end : lines.join(' ');
 };

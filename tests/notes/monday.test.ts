@@ -165,6 +165,8 @@ describe('Monday’s note', () => {
     expect((await community(dataCraft)).notesIgnored).toBe(0);
     await answering(4);
     expect(await community(dataCraft)).toMatchObject({ notesIgnored: 4, care: 'asking members' });
+    await answering(1);
+    expect(notes(priya).at(-1)?.text).toContain('I have asked who else could look after Data craft');
     await say(tomas, dataCraft, 'rhythm');
     expect(await community(dataCraft)).toMatchObject({ notesIgnored: 0, care: 'kept' });
   });
