@@ -23,12 +23,13 @@ import { ids } from './ids.ts';
 import { sayMix } from './mix.ts';
 import { mixNow } from './mixed.ts';
 import { placeInWords, placesFor } from './places.ts';
-import { type Errors, readAnswers, type Wanted } from './read.ts';
+import { readAnswers } from './read.ts';
 import { savedForm } from './said.ts';
 import { save } from './save.ts';
 import { Answers, changedIn, Marks, noPlace, type Stored } from './sheet.ts';
 import { settingsOf } from './store.ts';
 import { text } from './text.ts';
+import type { Errors, Wanted } from './wanted.ts';
 
 const storedOf = async (scope: Scope, community: Community, now: number): Promise<Stored> => ({
   rhythms: await rhythmsOf(scope, community.id),

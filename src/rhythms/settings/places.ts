@@ -1,5 +1,5 @@
 /** Countries and their regions as people look for them: one list, in which “Germany, Bayern” is one choice. */
-import { countryOfZone } from '../../calendar/country.ts';
+import { countryName, countryOfZone } from '../../calendar/country.ts';
 import { countries, type HolidayPlace, regionsOf } from '../../calendar/holidays.ts';
 import { codeOf } from './place.ts';
 
@@ -8,6 +8,7 @@ export type NamedPlace = { label: string; value: string };
 
 /** A place in words; a region that is not known any more goes by its code. */
 export const placeInWords = async (place: HolidayPlace): Promise<string> => {
+  if (place.region === null) return countryName(place.country) ?? place.country;
   const value = codeOf(place);
   const known = (await allPlaces()).find((one) => one.value === value);
   return known?.label ?? value;
@@ -16,8 +17,8 @@ export const placeInWords = async (place: HolidayPlace): Promise<string> => {
 /** The country of a zone, if its holidays are known: what a community begins with. */
 export const usualPlace = async (timeZone: string): Promise<HolidayPlace | null> => {
   const country = countryOfZone(timeZone);
-  const known = country !== null && (await allPlaces()).some(({ value }) => value === country);
-  return known ? { country, region: null } : null;
+  const isKnown = country !== null && (await countries()).some(({ code }) => code === country);
+  return isKnown ? { country, region: null } : null;
 };
 
 /** The places whose names hold all the words, those that begin with them first; for no words the likely ones. */

@@ -1,5 +1,4 @@
 /** What a person changed in the settings form, as data; or what is wrong with it, by block. */
-import type { Locale } from '../../slack/locale.ts';
 import { mostPosts, readCadence } from '../add.ts';
 import type { Cadence } from '../cadence/cadence.ts';
 import { sayCadence } from '../cadence/text.ts';
@@ -10,40 +9,13 @@ import { parseSpan } from '../free/span.ts';
 import { sayBreakProblem, saySpanProblem } from '../free/text.ts';
 import { mix } from '../library/constants.ts';
 import { allPromptKinds } from '../library/kinds.ts';
-import { mostIn28Days } from '../posts.ts';
-import { sayIfQuiet } from '../quiet.ts';
-import type { Rhythm } from '../tables.ts';
+import { checkPosts, checkQuiet } from './check.ts';
 import { settingsForm } from './constants.ts';
 import { placeFrom } from './place.ts';
 import type { Settings } from './settings.ts';
-import {
-  type Answers,
-  cadenceBlock,
-  isCadenceBlock,
-  isOver,
-  noPlace,
-  type Question,
-  type Stored,
-} from './sheet.ts';
+import { cadenceBlock, isCadenceBlock, isOver, noPlace, type Question, type Stored } from './sheet.ts';
 import { text } from './text.ts';
-
-/** What becomes of one rhythm. */
-export type Line = { rhythm: Rhythm; to: Cadence | 'paused' };
-/** What is wanted otherwise than it is. */
-export type Wanted = { lines: Line[]; settings: Partial<Settings>; budget: number | null };
-/** Sentences by block. */
-export type Errors = Record<string, string>;
-
-export type Asked = {
-  answers: Answers;
-  /** Blocks whose answers are not what the form showed. */
-  changed: ReadonlySet<string>;
-  timeZone: string;
-  /** What else is posted, epoch milliseconds. */
-  booked: readonly number[];
-  now: number;
-  locale: Locale;
-};
+import type { Asked, Errors, Line, Wanted } from './wanted.ts';
 
 /** Reads what was changed against what is stored now; all else stays as it is, whoever changed it meanwhile. */
 export const readAnswers = (stored: Stored, asked: Asked): Wanted | { errors: Errors } => {
@@ -149,45 +121,4 @@ const readBudget = ({ answers, locale }: Asked, errors: Errors): number | null =
   if (Number.isInteger(budget) && budget >= 1 && budget <= mostPosts) return budget;
   errors.budget = text(locale).problems.budget(mostPosts);
   return null;
-};
-
-/** What was changed must not lie in the quiet hours: the hour of a rhythm, or the quiet hours around one. */
-const checkQuiet = (
-  stored: Stored,
-  { lines, settings }: Wanted,
-  { changed, timeZone, now, locale }: Asked,
-  errors: Errors,
-): void => {
-  const { quiet } = settings.free ?? stored.settings.free;
-  for (const { rhythm, to } of lines) {
-    const problem = to === 'paused' ? null : sayIfQuiet(to, { quiet, timeZone, now }, locale);
-    if (problem !== null) errors[cadenceBlock(rhythm.number)] = problem;
-  }
-  if (!changed.has('quiet')) return;
-  const touched = new Set(lines.map(({ rhythm }) => rhythm.id));
-  for (const { id, number, state, cadence } of stored.rhythms) {
-    if (touched.has(id) || state === 'paused') continue;
-    const problem = sayIfQuiet(cadence, { quiet, timeZone, now }, locale);
-    if (problem !== null) errors.quiet ??= text(locale).problems.rhythmNumber(number, problem);
-  }
-};
-
-/** More than was agreed is agreed to in the form itself: the number stands in it. */
-const checkPosts = (stored: Stored, wanted: Wanted, asked: Asked, errors: Errors): void => {
-  const { lines, budget } = wanted;
-  const cadences = lines.filter((line): line is Line & { to: Cadence } => line.to !== 'paused');
-  if (cadences.length === 0 && budget === null) return;
-  const say = text(asked.locale).problems;
-  const after = stored.rhythms.map((rhythm) => ({
-    cadence: cadences.find((line) => line.rhythm.id === rhythm.id)?.to ?? rhythm.cadence,
-  }));
-  const posts = mostIn28Days(after, asked.now, asked.booked);
-  const agreed = budget ?? stored.budget;
-  if (posts <= agreed) return;
-  const isNoMore = posts <= mostIn28Days(stored.rhythms, asked.now, asked.booked);
-  if (budget === null && isNoMore) return;
-  const [first] = cadences;
-  if (posts > mostPosts && first) {
-    errors[cadenceBlock(first.rhythm.number)] = say.beyondAny(posts, mostPosts);
-  } else errors.budget = say.tooMany(posts, agreed);
 };

@@ -11,10 +11,10 @@ import { ids as rhythmIds } from '../ids.ts';
 import { allPromptKinds, flavourOf } from '../library/kinds.ts';
 import { text as rhythmsText } from '../text.ts';
 import { bothTimesShown, nameOf } from '../views.ts';
-import type { Line, Wanted } from './read.ts';
 import type { Settings } from './settings.ts';
 import { isOver } from './sheet.ts';
 import { text } from './text.ts';
+import type { Line, Wanted } from './wanted.ts';
 
 export type Saved = {
   wanted: Wanted;

@@ -10,8 +10,8 @@ import { decisionsOf } from '../ground.ts';
 import { forgetAhead } from '../store.beats.ts';
 import { changeRhythm, raiseBudget } from '../store.ts';
 import type { Rhythm } from '../tables.ts';
-import type { Wanted } from './read.ts';
 import { changeSettings } from './store.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Gives how many decisions of people about single dates went with the dates. */
 export const save = async (
