@@ -66,7 +66,11 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const deps: Deps = { ...given, outbox, clients: slack.clients, people: slack.people, secret };
 
   const participation = createParticipation(deps);
-  const rhythms = createRhythms({ ...deps, answered: participation.answered });
+  const rhythms = createRhythms({
+    ...deps,
+    answered: participation.answered,
+    evidence: participation.evidence,
+  });
   const communities = createCommunities({
     ...deps,
     unreported: (...asked) => delivery.unreported(...asked),

@@ -5,6 +5,7 @@ import { meAction, meButton } from './buttons.ts';
 import { createListeners, createMe, figuresInfo } from './handlers.ts';
 import { createRecorder } from './recording.ts';
 import { answered } from './store.answers.ts';
+import { evidence } from './store.evidence.ts';
 import { tapActions } from './taps.ts';
 
 export type { Part } from './part.ts';
@@ -14,7 +15,8 @@ export { partInWords } from './views.ts';
 
 /**
  * Who does what kind of thing and when; what of it a person gets to see of themselves, and what of it all may
- * know. `answered` tells how many people answered each of these beats, `info` adds the figures to a community's.
+ * know. `answered` tells how many people answered each of these beats, `evidence` what the
+ * found beat is read from, `info` adds the figures to a community's.
  */
 export const createParticipation = (deps: Deps) => {
   const recorder = createRecorder({
@@ -28,5 +30,5 @@ export const createParticipation = (deps: Deps) => {
     actions: [meAction(me), ...tapActions(deps)],
     events: createListeners(recorder),
   };
-  return { feature, answered, info: figuresInfo, buttons: meButton };
+  return { feature, answered, evidence, info: figuresInfo, buttons: meButton };
 };

@@ -4,7 +4,7 @@ import type { Scope } from '../store/store.ts';
 
 // The beat is found when it is asked for, not when the answer arrives: an answer may be heard before Slack has
 // told us which message the beat became.
-const isAnswer = ({ t }: Scope) =>
+export const isAnswer = ({ t }: Scope) =>
   and(
     eq(t.engagements.community, t.beats.community),
     eq(t.engagements.thread, t.beats.ts),

@@ -6,6 +6,8 @@ import { Refusal } from '../slack/refusal.ts';
 import { allows } from '../slack/roles.ts';
 import type { CommunityRequest } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
+import { standingIn } from './found/standing.ts';
+import { standingBelow } from './found/views.ts';
 import { sayMix } from './settings/mix.ts';
 import { mixNow } from './settings/mixed.ts';
 import { settingsOf } from './settings/store.ts';
@@ -48,7 +50,7 @@ export const numbered = async (
 
 /** The community's rhythms, below what was just done. */
 export const listed = async (
-  { store }: Wiring,
+  { store, evidence }: Wiring,
   request: CommunityRequest,
   said: string | null,
 ): Promise<Message> => {
@@ -59,5 +61,10 @@ export const listed = async (
   const isLeft = (await beatsToCome(store, community)) === 0;
   const settings = await settingsOf(store, community.id);
   const mix = sayMix(person.locale, await mixNow(store, community.id, { rhythms, settings }, now));
-  return listMessage({ community, rhythms, person, mayChange, isLeft, mix }, { said, command, now });
+  const found = mayChange ? await standingIn(store, { evidence }, community, now) : [];
+  const standing = standingBelow(found, person.locale);
+  return listMessage(
+    { community, rhythms, person, mayChange, isLeft, mix, standing },
+    { said, command, now },
+  );
 };

@@ -90,6 +90,8 @@ type Listed = {
   isLeft: boolean;
   /** How the mix of familiar and exciting beats stands, in a sentence. */
   mix: string;
+  /** What is suggested, or on trial, for a rhythm by its id, or with null for the mix. */
+  standing?: readonly { rhythm: string | null; text: string; blocks: readonly KnownBlock[] }[];
 };
 
 /** What becomes of a rhythm next, in words. */
@@ -119,7 +121,7 @@ export const listMessage = (
   listed: Listed,
   given: { said: string | null; command: string; now: number },
 ): Message => {
-  const { community, rhythms, person, mayChange, mix } = listed;
+  const { community, rhythms, person, mayChange, mix, standing = [] } = listed;
   const { said, command, now } = given;
   const say = text(person.locale);
   const lines = rhythms.map(
@@ -132,20 +134,25 @@ export const listMessage = (
         : say.list.noneYet
       : say.list.posts(mostIn28Days(rhythms, now), community.budget);
   const mixed = rhythms.length === 0 ? [] : [mix];
+  const about = (rhythm: string | null) => standing.filter((one) => one.rhythm === rhythm);
   const title = say.list.title(escapeMrkdwn(community.name));
   const each = rhythms
     .slice(0, mostListed)
     .flatMap((rhythm, i): KnownBlock[] => [
       section(`*${(lines[i] ?? '').replace('\n', '*\n')}`),
       ...(mayChange ? [rhythmButtons(community.id, rhythm, person.locale, now)] : []),
+      ...about(rhythm.id).flatMap(({ blocks }) => blocks),
     ]);
   const value = { community: community.id };
   return {
-    text: [said, title, ...lines, total, ...mixed].filter(Boolean).join('\n'),
+    text: [said, title, ...lines, ...standing.map((one) => one.text), total, ...mixed]
+      .filter(Boolean)
+      .join('\n'),
     blocks: [
       ...(said ? [section(said), divider()] : []),
       section(`*${title}*`),
       ...each,
+      ...about(null).flatMap(({ blocks }) => blocks),
       context(
         [...lines.slice(mostListed).map((line) => line.replace('\n', ' · ')), total, ...mixed].join('\n'),
       ),

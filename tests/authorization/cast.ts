@@ -1,3 +1,4 @@
+import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
 import type { Scope } from '../../src/store/store.ts';
 import type { Channel } from './slack.ts';
 
@@ -135,9 +136,22 @@ export const droppedBeat = '2026-03-19T10:00';
 /** Posted in the public community, with five answers to tap. */
 export const tappedBeat = 'tapped-beat';
 
+/** In the public community: a suggestion for its rhythm, and one for the mix that is tried. */
+export const openSuggestion = 'open-suggestion';
+export const triedSuggestion = 'tried-suggestion';
+
 /** In the public community: one that runs, and one whose entries were never shown. Each has an entry by the member. */
 export const runningChallenge = 'running-challenge';
 export const unshownChallenge = 'unshown-challenge';
+
+const thursdays: Cadence = {
+  every: 'week',
+  interval: 2,
+  weekdays: [4],
+  time: '10:00',
+  timeZone: 'Europe/Berlin',
+  startsOn: '2026-03-02',
+};
 
 /** Puts all communities there, each with its people and one rhythm; those named in `without` were never made. */
 export const populate = async ({ db, t }: Scope, without: readonly Place[] = []): Promise<void> => {
@@ -195,14 +209,7 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       number: 1,
       kind: 'prompt',
       config: { mix: 'both' },
-      cadence: {
-        every: 'week',
-        interval: 2,
-        weekdays: [4],
-        time: '10:00',
-        timeZone: 'Europe/Berlin',
-        startsOn: '2026-03-02',
-      },
+      cadence: thursdays,
       state: 'active',
       nextAt: state === 'open' ? Date.UTC(2026, 2, 5, 9) : null,
       nextNominal: state === 'open' ? '2026-03-05T10:00' : null,
@@ -221,6 +228,34 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       { ...written, slug: 'suggested', state: 'suggested' },
       { ...written, slug: 'removed', state: 'removed' },
       { ...written, slug: 'dropped', state: 'live' },
+    ]);
+    const course = {
+      now: { answered: 5, eligible: 24, beats: 6 },
+      before: { answered: 9, eligible: 24, beats: 8 },
+    };
+    const likely = { chance: 0.85, certainty: 'likely' };
+    await db.insert(t.suggestions).values([
+      {
+        id: openSuggestion,
+        community,
+        rhythm: `rhythm-${community}`,
+        state: 'open',
+        data: { suggest: 'slower', cadence: { ...thursdays, interval: 3 }, ...course, ...likely },
+        before: { from: thursdays, to: { ...thursdays, interval: 3 } },
+        madeAt: before,
+      },
+      {
+        id: triedSuggestion,
+        community,
+        rhythm: null,
+        state: 'trial',
+        data: { suggest: 'livelier', from: 0.2, share: 0.25, familiar: course, exciting: course, ...likely },
+        // What is tried is what a community has that chose nothing.
+        before: { from: 0.2, to: 0.25 },
+        madeAt: before,
+        decidedBy: cast.coordinator,
+        decidedAt: before,
+      },
     ]);
     const choices = ['One', 'Two', 'Three', 'Four', 'Five'];
     await db.insert(t.beats).values({

@@ -4,10 +4,12 @@ import {
   cast,
   droppedBeat,
   helped,
+  openSuggestion,
   type Place,
   places,
   runningChallenge,
   tappedBeat,
+  triedSuggestion,
   unshownChallenge,
   type Who,
 } from './cast.ts';
@@ -91,6 +93,8 @@ const run = { number: 1, once: 'once' };
 const suggestion = { slug: 'suggested' };
 const asked = { text: 'Which step did you drop? One line.', kind: 'wins', language: 'en' };
 const onBeat = { beat: tappedBeat };
+const suggested = { suggestion: openSuggestion };
+const onTrial = { suggestion: triedSuggestion };
 const challenged = {
   running: { challenge: runningChallenge },
   unshown: { challenge: unshownChallenge },
@@ -146,6 +150,7 @@ export const doors = {
     'rhythm preview': door('readers'),
     'rhythm changes': door('coordinators', { shows }),
     'rhythm settings': door('coordinators', { shows }),
+    'rhythm evidence': door('coordinators', { shows }),
     'rhythm break': door('coordinators', { words: '21 December to 3 January' }),
     challenge: door('readers', { shows }),
     me: general('people here', { shows }),
@@ -208,6 +213,12 @@ export const doors = {
     'rhythms.prompts.as-it-was': door('coordinators', { value: { slug: 'dropped' } }),
     'rhythms.prompts.import': door('coordinators', { shows }),
     'rhythms.prompts.export': door('coordinators', { shows }),
+    'rhythms.found.try': door('coordinators', { value: suggested }),
+    'rhythms.found.not-now': door('coordinators', { value: suggested }),
+    'rhythms.found.why': door('coordinators', { shows, value: suggested }),
+    'rhythms.found.keep': door('coordinators', { value: onTrial }),
+    'rhythms.found.go-back': door('coordinators', { value: onTrial }),
+    'rhythms.found.beats': door('coordinators', { shows, value: one }),
     'rhythms.tap.0': door('members', { value: { ...onBeat, choice: 0 } }),
     'rhythms.tap.1': door('members', { value: { ...onBeat, choice: 1 } }),
     'rhythms.tap.2': door('members', { value: { ...onBeat, choice: 2 } }),

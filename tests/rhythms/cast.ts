@@ -1,4 +1,5 @@
 import { createOutbox } from '../../src/delivery/outbox.ts';
+import { evidence } from '../../src/participation/store.evidence.ts';
 import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
 import { nextFrom } from '../../src/rhythms/coming.ts';
 import { beatOutcomes } from '../../src/rhythms/outcomes.ts';
@@ -92,6 +93,7 @@ export const wiringOf = (store: Store, now: () => number, answers = 1): Wiring =
     store,
     outbox: createOutbox({ outcomes, now }),
     answered: async (_scope, beats) => new Map(beats.map((id) => [id, answers])),
+    evidence,
     clients: { of: () => Promise.reject(new Error('no Slack here')) },
     people: { get: () => Promise.reject(new Error('no people here')) },
     now,

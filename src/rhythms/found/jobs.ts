@@ -1,0 +1,42 @@
+/** Each open community is looked at once a day, in its morning. */
+import { instantOf, localAt } from '../../calendar/zone.ts';
+import type { Job } from '../../feature.ts';
+import type { Wiring } from '../wiring.ts';
+import { offers } from './constants.offers.ts';
+import { openIn, openZones } from './store.ts';
+import { suggestFor } from './suggest.ts';
+
+export const suggestJob = (wiring: Wiring): Job => {
+  const { store } = wiring;
+  // A morning that passed while nothing ran is let go: the next one sees the same figures.
+  let lookedUntil = wiring.now();
+  return {
+    name: 'rhythms.found.suggest',
+    every: 'hour',
+    run: async (now) => {
+      const since = lookedUntil;
+      lookedUntil = now;
+      const zones = (await openZones(store)).filter((zone) => morningAfter(since, zone) <= now);
+      const failures: unknown[] = [];
+      for (const zone of zones) {
+        for (const id of await openIn(store, zone)) {
+          await store
+            .tx((scope) => suggestFor(scope, wiring, id, now))
+            .catch((error: unknown) => failures.push(error));
+        }
+      }
+      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} communities failed`);
+    },
+    nextDue: async () => {
+      const mornings = (await openZones(store)).map((zone) => morningAfter(lookedUntil, zone));
+      return mornings.length > 0 ? Math.min(...mornings) : null;
+    },
+  };
+};
+
+/** The first morning in a zone after an instant (epoch ms). */
+const morningAfter = (at: number, zone: string): number => {
+  const today = localAt(at, zone).toPlainDate();
+  const morning = instantOf(today.toString(), offers.morning, zone);
+  return morning > at ? morning : instantOf(today.add({ days: 1 }).toString(), offers.morning, zone);
+};
