@@ -6,12 +6,13 @@ import type { Outbox } from '../delivery/post.ts';
 import type { Scope } from '../store/store.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { heldBack, postedOnDay } from './claim.ts';
-import { type Ahead, asNext, following, nextFrom, undecided } from './coming.ts';
+import { type Ahead, asNext, following, localDate, nextFrom, undecided } from './coming.ts';
 import { planBeat } from './draw.ts';
 import { decisionsOf } from './ground.ts';
 import type { Nothing } from './kinds/kind.ts';
 import { postBeat } from './post.ts';
 import { beatByKey, forgetDraws, putBeat } from './store.beats.ts';
+import { bookingsBetween } from './store.bookings.ts';
 import { addRhythm, changeRhythm, raiseBudget, rhythmById } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import type { Reason } from './text.ts';
@@ -118,8 +119,10 @@ export type RunResult =
   | 'hushed'
   | 'resting'
   | { nothing: Nothing }
-  /** Something was posted that day, by this rhythm; null if that is gone. */
-  | { today: string };
+  /** Something is posted that day: by this rhythm, or, with null, not by any. */
+  | { today: string | null };
+
+const twoDays = 2 * 86_400_000;
 
 /** Posts one now. The same `once` posts once; `anyway`: though something was posted that day. */
 export const run = async (
@@ -135,6 +138,9 @@ export const run = async (
   if (held) return held;
   const [today] = anyway ? [] : await postedOnDay(scope, community, now);
   if (today) return { today: today.rhythm };
+  const dayOf = (at: number) => localDate(at, community.timeZone);
+  const booked = anyway ? [] : await bookingsBetween(scope, community.id, now - twoDays, now + twoDays);
+  if (booked.some(({ at }) => dayOf(at) === dayOf(now))) return { today: null };
   const nominal = localAt(now, rhythm.cadence.timeZone).toString({ smallestUnit: 'minute' });
   const beat = { at: now, nominal, key };
   const plan = await planBeat(scope, community, rhythm, beat);

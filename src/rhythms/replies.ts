@@ -130,7 +130,7 @@ export const posted = async (
   if (result === 'hushed') throw new Refusal(say.run.hushed);
   if (result === 'resting') throw new Refusal(say.run.notOpen);
   if ('nothing' in result) throw new Refusal(say.run.nothing(say.reasons[result.nothing]));
-  const other = await rhythmById(wiring.store, result.today);
+  const other = result.today === null ? null : await rhythmById(wiring.store, result.today);
   const name = other === null ? null : escapeMrkdwn(nameOf(other, locale));
   return runAnywayMessage(
     { community: request.community.id, number: rhythm.number, once: how.once },
