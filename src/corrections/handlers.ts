@@ -25,6 +25,9 @@ import type { CorrectionsDeps } from './wiring.ts';
 /** The state of a message that is to be deleted; its ref is the delivery’s key. */
 export const withdrawnState = 'withdrawn';
 
+/** What tells people that they are counted stays for as long as they are. */
+const staying = new Set(['notice']);
+
 /** The words as the form showed them, in a few characters. */
 const markOf = (words: Words | null): string =>
   createHash('sha256')
@@ -50,6 +53,7 @@ export const correctShortcut = (deps: CorrectionsDeps): Shortcut => ({
       const delivered = message && (await deps.outbox.which(scope, team, message.channel, message.ts));
       const community = delivered?.community && (await communityById(scope, delivered.community));
       if (!delivered || !community || community.channel !== message.channel) throw new Refusal(say.notMine);
+      if (staying.has(delivered.kind)) throw new Refusal(say.stays);
       if (await wasWithdrawn(scope, team, delivered.key)) throw new Refusal(say.gone);
       const words = await wordsOf(deps, scope, delivered);
       const on = {
@@ -80,6 +84,7 @@ const onMessage = async (
   const say = text(person.locale);
   if (delivered?.community !== community.id || at?.channel !== community.channel)
     throw new Refusal(say.notMine);
+  if (staying.has(delivered.kind)) throw new Refusal(say.stays);
   if (await wasWithdrawn(scope, team, key)) throw new Refusal(say.gone);
   return delivered;
 };

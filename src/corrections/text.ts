@@ -27,6 +27,8 @@ const en = {
     'Withdrawn. It is deleted within a minute; answers to it still count for those who gave them. `rhythm changes` tells who did what.',
   notMine:
     'I can correct or withdraw only what I posted in a community’s channel myself, and this is none of those messages.',
+  stays:
+    'This message tells the channel what I count and how to be left out, so it stays. What it says of the community you change with `settings`.',
   gone: 'That message was withdrawn already.',
   changedMeanwhile: (who: string | null) =>
     `${who ?? 'Somebody'} corrected it after you opened this. Yours stands below: send it again to put it in its place.`,

@@ -131,11 +131,19 @@ test('a coordinator withdraws a beat; it is not repeated, and who answered keeps
 
 test('a message without words of its own can be withdrawn only', async () => {
   const { db, t } = world.store;
-  await db.update(t.deliveries).set({ kind: 'notice' });
+  await db.update(t.deliveries).set({ kind: 'care' });
   await shortcut(post().ts);
   expect(shown()).toContain('cannot be worded anew');
   await withdraw();
   expect(posts()).toEqual([]);
+});
+
+test('what tells people that they are counted stays', async () => {
+  const { db, t } = world.store;
+  await db.update(t.deliveries).set({ kind: 'notice' });
+  await shortcut(post().ts);
+  expect(said()).toContain('how to be left out, so it stays');
+  expect(world.sandbox.read.views(priya)).toEqual([]);
 });
 
 test('members are told who may, and on other messages whoever may is told that they are not ours', async () => {
