@@ -3,7 +3,7 @@ import type { Scene, Stage, UserId } from '../../sandbox/cast/script.ts';
 import type { Seen } from '../../sandbox/index.ts';
 import { frontend, general, writing } from './channels.ts';
 import { annika, grace, ines, oliver } from './people.ts';
-import { command, isHosted, isOffered, press } from './using.ts';
+import { command, isHosted, isOffered, press, pressInDm } from './using.ts';
 
 const openIt = 'Open it';
 
@@ -83,6 +83,16 @@ const addSecond = async (stage: Stage): Promise<void> => {
   await stage.as(ines).post(writing, says);
 };
 
+/** Who coordinates looks at Monday's note every other week, as people do. */
+const readNotes: Scene[] = Array.from({ length: 26 }, (_, fortnight) => fortnight).flatMap((fortnight) =>
+  [ines, grace].map((by) => ({
+    day: 14 * fortnight + 8,
+    at: '11:40',
+    by,
+    play: (stage: Stage) => pressInDm(stage, by, 'All good'),
+  })),
+);
+
 export const communities: Scene[] = [
   { day: 1, at: '10:20', by: ines, play: startWriting },
   { day: 1, at: '10:45', by: ines, play: tellWriters },
@@ -92,4 +102,5 @@ export const communities: Scene[] = [
   // In Sydney the day is over when it begins in Lisbon.
   { day: 10, at: '10:30', by: ines, play: explain },
   { day: 56, at: '10:05', by: ines, play: addSecond },
+  ...readNotes,
 ];

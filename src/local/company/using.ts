@@ -18,6 +18,18 @@ const offered = ({ read }: Stage, by: UserId, channel: string, label: string): S
 export const isOffered = (stage: Stage, by: UserId, channel: string, label: string): boolean =>
   offered(stage, by, channel, label) !== undefined;
 
+/** Presses a button in the newest DM that has it, as far as there is one. */
+export const pressInDm = async ({ read, as, idle }: Stage, by: UserId, label: string): Promise<void> => {
+  const found = read
+    .dms(by)
+    .flatMap(({ id, messages }) => messages.map((message) => ({ id, message })))
+    .findLast(({ message }) => actionOf(message, label) !== undefined);
+  const action = found && actionOf(found.message, label);
+  if (!found || !action) return;
+  await as(by).click(found.id, found.message.ts, action);
+  await idle(step);
+};
+
 /** Whether a bot is in the channel: then somebody made something of it already. */
 export const isHosted = ({ read }: Stage, channel: string, by: UserId): boolean => {
   const members = read.members(channel, by);
