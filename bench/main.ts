@@ -3,7 +3,9 @@ import '../src/node-version.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { measureBeats } from './beats.ts';
 import { measureEvents } from './events.ts';
+import { foundInWords, measureFound } from './found.ts';
 import { measureHeartbeat } from './heartbeat.ts';
+import { due, measureMinute } from './minute.ts';
 import { openSlack } from './place.ts';
 import { measureStart } from './start.ts';
 import { measureWeeks } from './weeks.ts';
@@ -49,6 +51,33 @@ rows.push({
   wanted: '',
 });
 
+say('ten thousand beats in one minute …');
+const minute = await measureMinute();
+const tasks = `node-cron with ${round(due)} tasks`;
+rows.push(
+  {
+    what: `memory for ${round(due)} beats that wait for the same minute`,
+    trellis: megabytes(minute.trellis.held),
+    peer: `${megabytes(minute.cron.held)} (${tasks})`,
+    ratio: minute.trellis.held / minute.cron.held,
+    wanted: '< 1',
+  },
+  {
+    what: 'the longest stall of the event loop while they are due',
+    trellis: `${round(minute.trellis.stall)} ms`,
+    peer: `${round(minute.cron.stall)} ms (${tasks})`,
+    ratio: minute.trellis.stall / minute.cron.stall,
+    wanted: '≤ 50 ms',
+  },
+  {
+    what: 'from due until the last of them is handed over, in 20 workspaces',
+    trellis: `${round(minute.seconds, 1)} s`,
+    peer: `${round(minute.limits, 1)} s (what the traffic limits alone would take)`,
+    ratio: minute.seconds / minute.limits,
+    wanted: '≤ 1.05',
+  },
+);
+
 say('twelve weeks …');
 const { lively, silent } = await measureWeeks();
 rows.push({
@@ -77,6 +106,9 @@ rows.push({
 });
 slack.close();
 
+say('the found beat …');
+const found = foundInWords(measureFound());
+
 const table = [
   '| what | Trellis | peer | ratio | wanted |',
   '|---|---|---|---|---|',
@@ -86,10 +118,21 @@ const table = [
   ),
 ].join('\n');
 console.log(table);
+console.log(`\n${found}`);
 
 if (process.argv.includes('--write')) {
-  const marker = '<!-- bench -->';
-  const [before, , after] = readFileSync('README.md', 'utf8').split(marker);
-  if (before === undefined || after === undefined) throw new Error(`README.md wants two lines of ${marker}`);
-  writeFileSync('README.md', [before, `\n${table}\n`, after].join(marker));
+  const written = [
+    ['<!-- bench -->', table],
+    ['<!-- found -->', found],
+  ] as const;
+  const readme = written.reduce(
+    (text, [marker, figures]) => {
+      const [before, , after] = text.split(marker);
+      if (before === undefined || after === undefined)
+        throw new Error(`README.md wants two lines of ${marker}`);
+      return [before, `\n${figures}\n`, after].join(marker);
+    },
+    readFileSync('README.md', 'utf8'),
+  );
+  writeFileSync('README.md', readme);
 }
