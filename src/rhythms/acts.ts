@@ -7,7 +7,7 @@ import type { Scope } from '../store/store.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { heldBack, postedOnDay } from './claim.ts';
 import { type Ahead, asNext, following, localDate, nextFrom, undecided } from './coming.ts';
-import { planBeat } from './draw.ts';
+import { type Drawn, planBeat } from './draw.ts';
 import { decisionsOf } from './ground.ts';
 import type { Nothing } from './kinds/kind.ts';
 import { postBeat } from './post.ts';
@@ -124,13 +124,18 @@ export type RunResult =
 
 const twoDays = 2 * 86_400_000;
 
-/** Posts one now. The same `once` posts once; `anyway`: though something was posted that day. */
+type Run = { once: string; anyway: boolean; now: number; instead?: Extract<Drawn, { subject: string }> };
+
+/**
+ * Posts one now. The same `once` posts once; `anyway`: though something was posted that day; `instead`: this, and not
+ * what the rhythm would bring.
+ */
 export const run = async (
   scope: Scope,
   outbox: Outbox,
   community: Community,
   rhythm: Rhythm,
-  { once, anyway, now }: { once: string; anyway: boolean; now: number },
+  { once, anyway, now, instead }: Run,
 ): Promise<RunResult> => {
   const key = `run:${once}`;
   if (await beatByKey(scope, key)) return 'again';
@@ -143,7 +148,7 @@ export const run = async (
   if (booked.some(({ at }) => dayOf(at) === dayOf(now))) return { today: null };
   const nominal = localAt(now, rhythm.cadence.timeZone).toString({ smallestUnit: 'minute' });
   const beat = { at: now, nominal, key };
-  const plan = await planBeat(scope, community, rhythm, beat);
+  const plan = instead ?? (await planBeat(scope, community, rhythm, beat));
   if ('nothing' in plan) return plan;
   return (await postBeat(scope, outbox, community, rhythm, beat, plan)) ? 'done' : 'again';
 };

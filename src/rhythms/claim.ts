@@ -85,7 +85,7 @@ const settleBeat = async (due: Due, beat: ToCome, next: ToCome | null): Promise<
   if (await isUnanswered(due)) {
     await forgetDraws(scope, rhythm);
     await skip(due, beat, 'unanswered');
-    const message = unanswered(community, rhythm, localeOf(community.locale));
+    const message = unanswered(community, rhythm, beat.nominal, localeOf(community.locale));
     await alert(scope, wiring.outbox, community, `unanswered:${rhythm.id}:${beat.nominal}`, message, now);
     return { state: 'paused', nextAt: null, nextNominal: null };
   }

@@ -207,7 +207,7 @@ const en = {
     nothing: (channel: string, name: string, reason: string) =>
       `In ${channel}, rhythm ${name} had nothing to post: ${reason}. It stays quiet until that changes. \`rhythm\` in the channel shows it.`,
     unanswered: (channel: string, name: string) =>
-      `In ${channel}, nobody whom I may count answered the last three of rhythm ${name}, so it rests now. Shall it go on? A slower rhythm, another day or another question to the people there may suit better.`,
+      `In ${channel}, nobody whom I may count answered the last three of rhythm ${name}, so it rests now. In the channel nothing is said of it. A slower rhythm may suit better; you can also ask the people there with one tap, let it go on as it was, or let it rest.`,
     hopeless: (channel: string, name: string, what: string) =>
       `Rhythm ${name} could not post in ${channel} and is paused. ${what} Then resume it.`,
     hopelessWhat: {

@@ -6,6 +6,9 @@ import { actions, button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { ids as foundIds } from './found/ids.ts';
+import { slowerCadence } from './found/steps.ts';
+import { text as foundText } from './found/text.ts';
 import { ids } from './ids.ts';
 import type { Nothing } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
@@ -23,14 +26,18 @@ export const nothingToPost = (place: Place, rhythm: Rhythm, why: Nothing, locale
   );
 };
 
-/** A rhythm rests since nobody answers. */
-export const unanswered = (place: Place, rhythm: Rhythm, locale: Locale): Message => {
+/** A rhythm rests since nobody answers. `nominal`: of the beat that was not posted. */
+export const unanswered = (place: Place, rhythm: Rhythm, nominal: string, locale: Locale): Message => {
   const say = text(locale);
+  const sayFound = foundText(locale).buttons;
   const said = about(place, (where) => say.alerts.unanswered(where, escapeMrkdwn(nameOf(rhythm, locale))));
   const value = { community: place.id, number: rhythm.number };
+  const slower = slowerCadence(rhythm.cadence) && button(sayFound.trySlower, foundIds.trySlower, value);
   const choices = actions(
+    ...(slower ? [slower] : []),
+    button(sayFound.askPeople, foundIds.askPeople, { ...value, once: `${rhythm.id}:${nominal}` }),
     button(say.buttons.resume, ids.resume, value),
-    button(say.buttons.another, ids.add, { community: place.id }),
+    button(sayFound.letRest, foundIds.letRest, value),
   );
   return { ...said, blocks: [...(said.blocks ?? []), choices] };
 };

@@ -77,4 +77,5 @@ export const questions: Record<string, Question[]> = {
   wake: [{ ...resting, who: groups.carers }],
   'rhythm resume': [{ ...paused, who: groups.coordinators }],
   'rhythms.resume': [{ ...paused, who: groups.coordinators }],
+  'rhythms.found.try-slower': [{ ...paused, who: groups.coordinators }],
 };

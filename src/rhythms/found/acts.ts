@@ -1,10 +1,14 @@
 /** What people decide about a suggestion. Each act is called within a transaction. Instants are epoch milliseconds. */
-import type { Community } from '../../communities/index.ts';
+import { addExtra, type Community } from '../../communities/index.ts';
+import { localeOf } from '../../slack/locale.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Scope } from '../../store/store.ts';
 import { mostPosts } from '../add.ts';
 import type { Cadence } from '../cadence/cadence.ts';
 import { periodDays } from '../cadence/next.ts';
+import { sayCadence } from '../cadence/text.ts';
 import { localDate, nextFrom } from '../coming.ts';
+import { kindOf } from '../kinds/registry.ts';
 import { mostIn28Days } from '../posts.ts';
 import { changeCadence } from '../settings/save.ts';
 import { changeSettings, settingsOf } from '../settings/store.ts';
@@ -12,10 +16,12 @@ import { lastPosted } from '../store.beats.ts';
 import { bookingsBetween } from '../store.bookings.ts';
 import { changeRhythm, raiseBudget, rhythmById, rhythmsOf } from '../store.ts';
 import type { Rhythm } from '../tables.ts';
+import { trial } from './constants.ts';
 import { fasterCadence, slowerCadence } from './steps.ts';
 import { changeSuggestion } from './store.ts';
 import { isSame, type Made, type Setting } from './stored.ts';
 import { isOvertaken } from './suggest.ts';
+import { text } from './text.ts';
 
 type By = { by: string; now: number };
 
@@ -54,6 +60,7 @@ export const tryIt = async (
   const decided = { state: 'trial', decidedBy: by, decidedAt: now, change } as const;
   await changeSuggestion(scope, made.id, decided);
   const changed = rhythm && (await rhythmById(scope, rhythm.id));
+  if (changed) await tellChannel(scope, community, changed, { what: 'tried', key: made.id, now });
   return { made: { ...made, ...decided }, rhythm: changed, forgotten };
 };
 
@@ -86,7 +93,7 @@ const set = async (
 const day = 86_400_000;
 
 /** Gives a rhythm another cadence, whose first beat keeps its distance from the latest. */
-const rebeat = async (
+export const rebeat = async (
   scope: Scope,
   community: Community,
   rhythm: Rhythm,
@@ -131,5 +138,20 @@ export const goBack = async (
   const { from } = made.change;
   const forgotten = isSame(from, made.change.to) ? 0 : await set(scope, community, rhythm, from, now);
   await changeSuggestion(scope, made.id, { state: 'reverted', decidedBy: by, decidedAt: now });
-  return { rhythm: rhythm && (await rhythmById(scope, rhythm.id)), forgotten };
+  const changed = rhythm && (await rhythmById(scope, rhythm.id));
+  if (changed) await tellChannel(scope, community, changed, { what: 'back', key: made.id, now });
+  return { rhythm: changed, forgotten };
+};
+
+/** That a rhythm is another one now is told in the monthly note, and nowhere else. */
+export const tellChannel = async (
+  scope: Scope,
+  { id, locale }: Community,
+  { kind, cadence }: Rhythm,
+  { what, key, now }: { what: 'tried' | 'back' | 'slower'; key: string; now: number },
+): Promise<void> => {
+  const language = localeOf(locale);
+  const label = kindOf(kind).label(language);
+  const words = text(language).told[what](label, escapeMrkdwn(sayCadence(language, cadence)), trial.latest);
+  await addExtra(scope, { community: id, key: `found:${key}:${what}`, words, at: now });
 };

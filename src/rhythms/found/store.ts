@@ -85,18 +85,6 @@ export const postedOf = async (
   return rows.reverse();
 };
 
-/** A community's latest posted beats of all its rhythms, oldest first. */
-export const allPosted = async ({ db, t }: Scope, community: string, most: number): Promise<Posted[]> => {
-  const { rhythm, nominal, at, flavour, state } = t.beats;
-  const rows = await db
-    .select({ id: t.beats.id, rhythm, nominal, at, flavour })
-    .from(t.beats)
-    .where(and(eq(t.beats.community, community), eq(state, 'posted')))
-    .orderBy(desc(at))
-    .limit(most);
-  return rows.reverse();
-};
-
 /**
  * The nominal date-times of all that a rhythm's cadence brought until an instant, posted or not, since it was added or
  * resumed; the latest first. What somebody posted by hand is not among them.

@@ -170,6 +170,14 @@ const en = {
     why: 'Beat by beat',
   },
 
+  /** In the monthly note. `what`: the kind of rhythm. */
+  told: {
+    tried: (what: string, cadence: string, trial: number) =>
+      `The ${what} comes ${cadence} now, on trial for ${beats(trial)}.`,
+    back: (what: string, cadence: string, _trial: number) => `The ${what} comes ${cadence} again.`,
+    slower: (what: string, cadence: string, _trial: number) => `The ${what} comes ${cadence} now.`,
+  },
+
   /** One-tap question to a community about a rhythm of its own; nothing in it says that nobody answered. */
   question: {
     title: 'How shall this go on?',

@@ -151,8 +151,49 @@ describe('The found beat', () => {
     // A week from the latest beat, not sooner.
     expect(rhythm?.nextAt).toBe(Date.UTC(2026, 4, 5, 8));
     expect((await db.select().from(t.suggestions)).map(({ state }) => state)).toEqual(['reverted']);
-    // The channel was told nothing of all this.
+    // In the channel nothing was posted of all this; the monthly note tells it.
+    expect((await db.select().from(t.extras)).map(({ words }) => words)).toEqual([
+      'The prompt comes every other Tuesday at 10:00 (Europe/Berlin) now, on trial for 4 beats.',
+      'The prompt comes every Tuesday at 10:00 (Europe/Berlin) again.',
+    ]);
     const posted = world.sandbox.read.channel(place, priya).messages.filter(({ bot_id }) => bot_id);
     expect(posted.filter(({ text }) => text?.includes('Tried'))).toEqual([]);
+  });
+
+  test('rests after three unanswered beats; its coordinator asks the people there, or tries it slower', async () => {
+    for (let i = 0; i < 3; i += 1) await nextBeat(0);
+    await world.moveTo(Date.UTC(2026, 2, 24, 10));
+    await world.settle();
+    const alert = () => {
+      const found = dms().find(({ text }) => text?.includes('nobody whom I may count answered'));
+      if (!found) throw new Error('there is no alert');
+      return found;
+    };
+    const labels = ((alert().blocks ?? []) as Block[])
+      .flatMap(({ elements }) => elements ?? [])
+      .map(({ text }) => text?.text);
+    expect(labels).toEqual(['Try it slower', 'Ask people', 'Resume', 'Let it rest']);
+
+    await press(alert(), 'Ask people');
+    await press(alert(), 'Ask people');
+    const asked = () =>
+      world.sandbox.read
+        .channel(place, priya)
+        .messages.filter(({ text }) => text?.includes('How shall this go on?'));
+    expect(asked()).toHaveLength(1);
+    expect(asked()[0]?.text).toContain('As it was · Less often');
+    expect(asked()[0]?.text).not.toMatch(/nobody|unanswered|silen|few/i);
+
+    await press(alert(), 'Try it slower');
+    expect(dms().map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('It goes on, slower: rhythm 1 · prompt, every other Tuesday at 10:00'),
+    );
+    const { db, t } = world.store;
+    const [rhythm] = await db.select().from(t.rhythms);
+    // A fortnight after the question.
+    expect(rhythm).toMatchObject({ state: 'active', nextAt: Date.UTC(2026, 3, 7, 8) });
+    expect((await db.select().from(t.extras)).map(({ words }) => words)).toEqual([
+      'The prompt comes every other Tuesday at 10:00 (Europe/Berlin) now.',
+    ]);
   });
 });
