@@ -28,8 +28,11 @@ export const sayStanding = ({ made, tried }: Standing, locale: Locale): string =
   const say = text(locale).trial;
   if (tried.cameTo === null)
     return say.going(saySetting(made.change.from, locale), tried.beats, trial.latest);
-  return `${sayCameTo(tried.cameTo, saySetting(made.change.to, locale), locale)} ${say.ask}`;
+  const ask = isWorse(tried.cameTo) ? say.askBack : say.ask;
+  return `${sayCameTo(tried.cameTo, saySetting(made.change.to, locale), locale)} ${ask}`;
 };
+
+export const isWorse = (cameTo: Lookback): boolean => 'became' in cameTo && cameTo.became === 'worse';
 
 /** The same where it stands alone. */
 export const sayStandingNamed = (standing: Standing, locale: Locale): string => {

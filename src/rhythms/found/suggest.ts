@@ -35,11 +35,12 @@ export const suggestFor = async (
   const before = await dropOutdated(scope, given, await standing(scope, id));
   const { hushedUntil } = await workspaceOf(scope, community.team);
   const isWanted = settings.suggestions && community.care === 'kept';
-  if (!isWanted || heldBack(community, hushedUntil, now) !== null || rhythms.length === 0) return;
+  const maySuggest = isWanted && heldBack(community, hushedUntil, now) === null && rhythms.length > 0;
+  if (!maySuggest && before.length === 0) return;
   const look = await lookAt(scope, wiring, community, { ...given, standing: before });
   await review(scope, look, before, now);
   // What was put away just now is not made again in the same breath.
-  await suggestAnew(scope, given, look, before);
+  if (maySuggest) await suggestAnew(scope, given, look, before);
 };
 
 /** What is meant by a suggestion now; null: its rhythm is not there, or rests. */

@@ -94,14 +94,15 @@ const en = {
     unknown: (what: string, tried: number) =>
       `Tried for ${beats(tried)}: ${what}. There are too few figures to say whether it is better; how does it feel?`,
     ask: 'Keep it? If you do nothing, it stays.',
+    askBack: 'Go back? If you do nothing, it stays.',
   },
 
   done: {
-    trying: (name: string, trial: number) => `Tried for ${beats(trial)}: rhythm ${name}.`,
+    trying: (name: string, trial: number) => `On trial for ${beats(trial)}: rhythm ${name}.`,
     tryingMix: (to: Ratio, trial: number) =>
-      `Tried for ${beats(trial)}: ${ratio(to)}. What is planned for the next two weeks stays as it is.`,
+      `On trial for ${beats(trial)}: ${ratio(to)}. What is planned for the next two weeks stays as it is.`,
     next: (when: string) => `The next one comes on ${when}.`,
-    after: 'Then I show you what it came to. You can go back at any time.',
+    after: 'After that I show you what it came to. You can go back at any time.',
     notNow: (count: number) => `All right. The same is not suggested again for ${beats(count)}.`,
     kept: (what: string) => `It stays: ${what}.`,
     back: (name: string) => `Back to rhythm ${name}.`,
@@ -130,9 +131,11 @@ const en = {
       'Counted is who replied, reacted or tapped within three days, of the members who did anything here in the 90 days before. Only numbers, never who; people who are left out are in none of them.',
     beat: (date: string, answers: Answers) => `${date}: ${of(answers)}`,
     beats: 'Beat by beat, the latest first:',
+    now: (count: number) => `${last({ beats: count })}, the latest first:`,
+    before: 'Before that:',
     none: 'There are no figures yet.',
     slower: (latest: number, most: number, fell: number, value: number, from: number) =>
-      `I compare the last ${latest} beats with up to ${most} before them. Answers to one beat are alike, since the same prompt and the same day stand behind them, so many people count for fewer. That the share of people who answer fell by more than ${percent(fell)} comes out as ${chance(value)} likely; from ${percent(from)} on I ask you.`,
+      `I compare the last ${latest} beats with up to ${most} before them. One prompt and one day stand behind all answers to a beat, so they count for less than as many answers of their own would. That the share of people who answer fell by more than ${percent(fell)} comes out as ${chance(value)} likely; from ${percent(from)} on I ask you.`,
     faster: (still: number, starts: number, value: number) =>
       `I suggest more only where answers do not fall, at least ${percent(still)} of beats are still answered in the three days before the next one, and members begin at least ${starts} conversations of their own in between. That the first holds for good comes out as ${chance(value)} likely.`,
     slot: (hours: number, weeks: number, value: number, factor: number, within: number) =>

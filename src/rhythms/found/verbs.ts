@@ -64,7 +64,7 @@ const evidenceOf = async (
     ...(settings.suggestions ? [] : [say.off]),
   ];
   const mix = rhythms.length === 0 || mixed === null ? null : say.mix(mixed);
-  return evidenceMessage(community, { lines, notes, mix }, locale);
+  return evidenceMessage(community, { lines, notes, mix, standing: stands }, locale);
 };
 
 const rhythmLines = ({ rhythm, beats, pace, slot }: RhythmLook, locale: Locale): string[] => {

@@ -3,6 +3,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import { sayWhen } from '../../calendar/when.ts';
 import type { Community } from '../../communities/tables.ts';
 import { actions, button, context, form, section } from '../../slack/blocks.ts';
+import { limits } from '../../slack/limits.ts';
 import type { Locale } from '../../slack/locale.ts';
 import type { Form, Message } from '../../slack/message.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
@@ -12,7 +13,7 @@ import { nameOf } from '../views.ts';
 import { certainty, fall, faster, slots, trial, tuning } from './constants.ts';
 import type { Answered } from './count.ts';
 import { ids } from './ids.ts';
-import { type Standing, sayStanding, sayStandingNamed } from './say.ts';
+import { isWorse, type Standing, sayStanding, sayStandingNamed } from './say.ts';
 import type { Made } from './stored.ts';
 import { text } from './text.ts';
 
@@ -28,11 +29,11 @@ export const buttonsFor = ({ made, tried }: Standing, locale: Locale): Button[] 
       why,
     ];
   if (tried.cameTo === null) return [button(say.goBackNow, ids.goBack, value)];
-  return [
-    button(say.keep, ids.keep, value, { style: 'primary' }),
-    button(say.goBack, ids.goBack, value),
-    why,
-  ];
+  const primary = { style: 'primary' } as const;
+  const isBack = isWorse(tried.cameTo);
+  const keep = button(say.keep, ids.keep, value, isBack ? {} : primary);
+  const back = button(say.goBack, ids.goBack, value, isBack ? primary : {});
+  return isBack ? [back, keep, why] : [keep, back, why];
 };
 
 /** In the list of rhythms: each below its rhythm, with null for the mix. */
@@ -113,7 +114,20 @@ const beatLines = (standing: Standing | null, { beats, zone }: Figures, locale: 
   if (beats.length === 0) return [section(say.none)];
   const dateOf = (at: number) => sayWhen(locale, at, { zone }).split(',')[0] ?? '';
   const lines = beats.toReversed().map((beat) => `• ${say.beat(dateOf(beat.at), shownAnswers(beat))}`);
-  return [section([say.beats, ...lines].join('\n'))];
+  const latest = latestOf(standing, beats);
+  if (latest === null || lines.length <= latest) return [section([say.beats, ...lines].join('\n'))];
+  return [
+    section([say.now(latest), ...lines.slice(0, latest)].join('\n')),
+    section([say.before, ...lines.slice(latest)].join('\n')),
+  ];
+};
+
+/** How many of the beats are held against those before; null: that is not how it was found. */
+const latestOf = (standing: Standing | null, beats: readonly Answered[]): number | null => {
+  if (standing === null) return null;
+  const { tried, made } = standing;
+  if (tried !== null) return beats.filter(({ at }) => at > (made.decidedAt ?? 0)).length;
+  return made.suggestion.suggest === 'slower' ? fall.slower.latest : null;
 };
 
 const shownAnswers = ({ answered, eligible }: Answered) => ({
@@ -128,7 +142,13 @@ export const evidenceMessage = (
     lines,
     notes,
     mix,
-  }: { lines: readonly { rhythm: Rhythm; said: string }[]; notes: readonly string[]; mix: string | null },
+    standing,
+  }: {
+    lines: readonly { rhythm: Rhythm; said: string }[];
+    notes: readonly string[];
+    mix: string | null;
+    standing: readonly Standing[];
+  },
   locale: Locale,
 ): Message => {
   const say = text(locale);
@@ -146,8 +166,16 @@ export const evidenceMessage = (
     blocks: [
       section(`*${title}*`),
       ...notes.map((note) => section(note)),
-      ...shown.map((one) => section(`*${one.name}*\n${one.said}`, beatsButton(one.rhythm.number))),
-      ...(mix === null ? [] : [section(mix)]),
-    ].slice(0, 50),
+      ...shown.flatMap((one) => [
+        section(`*${one.name}*\n${one.said}`, beatsButton(one.rhythm.number)),
+        ...buttonsOf(standing, one.rhythm.id, locale),
+      ]),
+      ...(mix === null ? [] : [section(mix), ...buttonsOf(standing, null, locale)]),
+    ].slice(0, limits.messageBlocks),
   };
 };
+
+const buttonsOf = (standing: readonly Standing[], rhythm: string | null, locale: Locale): KnownBlock[] =>
+  standing
+    .filter(({ made }) => made.rhythm === rhythm)
+    .flatMap((one) => asPart(`found-${one.made.id}`, [actions(...buttonsFor(one, locale))]));

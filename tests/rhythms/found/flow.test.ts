@@ -126,7 +126,7 @@ describe('The found beat', () => {
 
     await press(note(), 'Try it');
     expect(saidIn(note())).toContain(
-      'Tried for 4 beats: rhythm 1 · prompt, every other Tuesday at 10:00 (Europe/Berlin).',
+      'On trial for 4 beats: rhythm 1 · prompt, every other Tuesday at 10:00 (Europe/Berlin).',
     );
     expect(saidIn(note())).not.toContain('a real drop');
     // Pressed where it still stands: said, and nothing changes.

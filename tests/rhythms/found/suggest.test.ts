@@ -202,6 +202,26 @@ describeEachEngine('A suggestion', (open) => {
     await expect(only()).rejects.toThrow('nothing stands');
   });
 
+  test('that was tried stays if nobody answers, and goes back first where it is worse', async () => {
+    const store = await open();
+    const { beats, look, tries, decisions, states } = await guild(store);
+    await beats(...times(10, 14), ...times(6, 3));
+    await look();
+    await tries();
+    await beats(0, 0, 0, 0);
+    await look();
+    const [decision] = await decisions();
+    expect(decision?.text).toContain('Very likely worse. Go back? If you do nothing, it stays.');
+    expect(decision?.buttons.map(({ text }) => text.text)).toEqual(['Go back', 'Keep it', 'Why?']);
+    await store.db.update(store.t.communities).set({ care: 'asking members' });
+    await look();
+    expect(await states()).toEqual(['trial']);
+    await beats(1, 1);
+    await look();
+    expect(await states()).toEqual(['kept']);
+    expect(await decisions()).toEqual([]);
+  });
+
   test('that was not wanted is not made again for eight beats; one that nobody answers neither', async () => {
     const store = await open();
     const { beats, look, only, by, states } = await guild(store);
