@@ -75,9 +75,9 @@ const en = {
   alternate: (reached: number, all: number, certainty: Certainty, cadence: string, trial: number) =>
     `Members live so far apart that no single hour suits most of them. Two hours in turn would lie within the working hours of ${people(reached)} of ${all}. ${sure[certainty]} a better fit. Try ${cadence} for ${beats(trial)}?`,
   livelier: (familiar: Course, certainty: Certainty, to: Ratio, from: Ratio, trial: number) =>
-    `Familiar prompts: of the last ${familiar.now.beats}, ${of(familiar.now)} typically answered; before that ${of(familiar.before)}. Exciting ones hold. ${sure[certainty]} a little more excitement would do good. Try ${ratio(to)} instead of ${ratio(from)}, for ${beats(trial)}?`,
+    `Familiar prompts, the last ${familiar.now.beats}: ${of(familiar.now)} typically answered; before that ${of(familiar.before)}. Exciting ones hold. ${sure[certainty]} a little more excitement would do good. Try ${ratio(to)} instead of ${ratio(from)}, for ${beats(trial)}?`,
   calmer: (exciting: Course, certainty: Certainty, to: Ratio, from: Ratio, trial: number) =>
-    `Exciting prompts: of the last ${exciting.now.beats}, ${of(exciting.now)} typically answered; before that ${of(exciting.before)}. ${sure[certainty]} they come a little too often. Try ${ratio(to)} instead of ${ratio(from)}, for ${beats(trial)}?`,
+    `Exciting prompts, the last ${exciting.now.beats}: ${of(exciting.now)} typically answered; before that ${of(exciting.before)}. ${sure[certainty]} they come a little too often. Try ${ratio(to)} instead of ${ratio(from)}, for ${beats(trial)}?`,
   ofRhythm: (name: string, said: string) => `Rhythm ${name}. ${said}`,
   ofMix: (said: string) => `The mix of prompts. ${said}`,
 

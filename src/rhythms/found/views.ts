@@ -73,7 +73,7 @@ export const whyForm = (standing: Standing | null, figures: Figures, locale: Loc
   const said = standing && sayStandingNamed(standing, locale);
   const lead = said ?? (rhythm ? escapeMrkdwn(nameOf(rhythm, locale)) : null);
   return form({
-    title: say.title,
+    title: standing === null ? text(locale).evidence.why : say.title,
     close: say.close,
     blocks: [
       ...(lead === null ? [] : [section(lead)]),

@@ -75,16 +75,24 @@ export const beat = async (
   { id: rhythm, community, cadence }: Pick<Rhythm, 'id' | 'community'> & { cadence: Cadence },
   from: number,
   answers: readonly number[],
-  given: { users: readonly string[]; channel?: string; team?: string },
+  given: { users: readonly string[]; channel?: string; team?: string; exciting?: (beat: number) => boolean },
 ): Promise<number[]> => {
   const { db, t } = store;
-  const { users, channel = 'CGUILD', team: of = team } = given;
+  const { users, channel = 'CGUILD', team: of = team, exciting = () => false } = given;
   const dates = nextOccurrences(cadence, from, answers.length);
   for (const [i, { at, nominal }] of dates.entries()) {
     const ts = tsAt(at);
     await db.insert(t.beats).values({
       ...{ id: crypto.randomUUID(), rhythm, community, team: of, key: beatKey(rhythm, nominal) },
-      ...{ nominal, at, state: 'posted', flavour: 'familiar', subject: `prompt-${i}`, channel, ts },
+      ...{
+        nominal,
+        at,
+        state: 'posted',
+        flavour: exciting(i) ? 'exciting' : 'familiar',
+        subject: `prompt-${i}`,
+        channel,
+        ts,
+      },
     });
     const who = users.slice(0, answers[i]);
     await act(

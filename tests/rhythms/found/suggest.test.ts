@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gte } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { communityById } from '../../../src/communities/index.ts';
 import { pause } from '../../../src/rhythms/acts.ts';
@@ -45,7 +45,10 @@ const guild = async (store: Store, given: Partial<Rhythm> = {}) => {
     if (!found) throw new Error('no rhythm');
     return found;
   };
-  const look = () => store.tx((scope) => suggestFor(scope, wiring, 'guild', now));
+  const look = (at = now) => {
+    now = at;
+    return store.tx((scope) => suggestFor(scope, wiring, 'guild', now));
+  };
   const stands = async () => store.tx(async (scope) => standingIn(scope, wiring, await place(scope), now));
   const only = async () => {
     const [one, ...others] = await stands();
@@ -200,6 +203,52 @@ describeEachEngine('A suggestion', (open) => {
     await store.tx((scope) => goBack(scope, community, made, by()));
     expect((await current()).cadence).toEqual(tuesdays);
     await expect(only()).rejects.toThrow('nothing stands');
+  });
+
+  test('of a livelier mix stands beside that of a rhythm, and is tried and taken back by itself', async () => {
+    const store = await open();
+    const { rhythm, look, stands, place, by, now, decisions } = await guild(store);
+    const exciting = (n: number) => n % 4 === 3;
+    const answers = times(32, 0).map((_, n) => (exciting(n) ? 10 : n < 20 ? 14 : 3));
+    await beat(store, { ...rhythm, cadence: tuesdays }, monday, answers, { users: active, exciting });
+    await look(monday + 33 * week);
+    const standing = await stands();
+    expect(standing.map(({ made }) => made.suggestion.suggest).toSorted()).toEqual(['livelier', 'slower']);
+    const mixed = standing.find(({ made }) => made.rhythm === null)?.made;
+    if (!mixed) throw new Error('nothing was suggested for the mix');
+    expect((await decisions()).map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(
+        /^The mix of prompts\. Familiar prompts, the last 6: 3 of 24 .* Try 7 familiar : 3 exciting /,
+      ),
+    );
+    const community = await place();
+    await store.tx((scope) => tryIt(scope, community, mixed, { ...by(), budget: null }));
+    expect(await settingsOf(store, 'guild')).toMatchObject({ excitingShare: 0.3, mixChangedAt: now() });
+    const [tried] = (await stands()).filter(({ made }) => made.state === 'trial');
+    if (!tried) throw new Error('nothing is on trial');
+    expect(await store.tx((scope) => goBack(scope, community, tried.made, by()))).toMatchObject({
+      rhythm: null,
+    });
+    expect(await settingsOf(store, 'guild')).toMatchObject({ excitingShare: 0.25 });
+  });
+
+  test('of two hours in turn comes where members live too far apart for one, also from totals', async () => {
+    const store = await open();
+    const { beats, look, only, tries, current } = await guild(store);
+    const far = eq(store.t.people.timeZone, 'Europe/Berlin');
+    const { user } = store.t.people;
+    await store.db
+      .update(store.t.people)
+      .set({ timeZone: 'America/Los_Angeles' })
+      .where(and(far, gte(user, users[20] ?? '')));
+    await store.db.insert(store.t.workspaces).values({ team, installedAt: monday, countMode: 'totals' });
+    await beats(...times(9, 9));
+    await look();
+    expect((await only()).suggestion).toMatchObject({ suggest: 'alternate', reached: 40, of: 40 });
+    await tries();
+    const { cadence } = await current();
+    expect(cadence).toMatchObject({ every: 'week', interval: 1 });
+    expect('alternate' in cadence && cadence.alternate).toMatch(/^(1[89]|2\d):00$/);
   });
 
   test('that was tried stays if nobody answers, and goes back first where it is worse', async () => {
