@@ -122,7 +122,7 @@ const fortnight = 14 * 86_400_000;
 /** A draft of another kind or in another zone begins otherwise, as far as nobody has chosen anything yet. */
 const beginAnew = async (scope: Scope, community: Community, now: number): Promise<void> => {
   const first = (await rhythmsOf(scope, community.id)).find(({ number }) => number === 1);
-  if (!first || first.state !== 'active' || !isAsBegun(first)) return;
+  if (first?.state !== 'active' || !isAsBegun(first)) return;
   const { kind, timeZone } = community;
   const { config, cadence } = firstRhythm(kind, timeZone, localDate(now, timeZone));
   await changeRhythm(scope, first.id, { config, cadence });

@@ -150,7 +150,7 @@ describe('The form for one beat', () => {
     expect(preview).toContain(
       `Tue 10 Mar 2026, 10:00 (Europe/Berlin) · 14:30 for you: 1 · prompt, “${seen.at(-1)}”`,
     );
-    expect(preview).not.toContain(`“${first}”`);
+    expect(preview).not.toContain(`prompt, “${first}”`);
     await say('rhythm pause 1');
     await say('rhythm resume 1');
     expect(await say('rhythm preview')).toContain(`“${seen.at(-1)}”`);
