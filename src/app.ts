@@ -114,7 +114,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
       { name: 'dispatch', every: 'second', run: () => delivery.run(), nextDue: () => delivery.nextDue() },
     ],
   };
-  const schedule = createSchedule([...features, deliveries], now, log);
+  const schedule = createSchedule([...features, deliveries], now, log, store.version);
 
   const edge = createEdge({
     ...given,

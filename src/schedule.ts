@@ -23,28 +23,47 @@ export type Schedule = {
 
 /**
  * The only list of recurring jobs: what the features offer, in their order.
- * A job that fails is logged and runs again on its next beat.
+ * A job that fails is logged and runs again on its next beat. `version` is the store's: as long as it stays, what a
+ * job said of its next work is believed.
  */
-export const createSchedule = (features: readonly Feature[], now: () => number, log: Log): Schedule => {
+export const createSchedule = (
+  features: readonly Feature[],
+  now: () => number,
+  log: Log,
+  version: () => number | null = () => null,
+): Schedule => {
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
   const lastRun = new Map(jobs.map((job) => [job, now()]));
   const running = new Map<Job, Promise<void>>();
+  /** When jobs said that they have work next; it holds until something is written, or they have run. */
+  const said = new Map<Job, { version: number; due: number | null }>();
   let tasks: ScheduledTask[] = [];
 
   const run = (job: Job): Promise<void> => {
     const already = running.get(job);
     if (already) return already;
     lastRun.set(job, now());
+    said.delete(job);
     const work = job
       .run(now())
       .catch((error: unknown) => log.error({ job: job.name, err: error }, 'job failed'))
-      .finally(() => running.delete(job));
+      .finally(() => {
+        running.delete(job);
+        said.delete(job);
+      });
     running.set(job, work);
     return work;
   };
 
-  const dueAt = async (job: Job): Promise<number | null> =>
-    job.nextDue ? job.nextDue() : (lastRun.get(job) ?? 0) + beats[job.every].ms;
+  const dueAt = async (job: Job): Promise<number | null> => {
+    if (!job.nextDue) return (lastRun.get(job) ?? 0) + beats[job.every].ms;
+    const current = version();
+    const known = said.get(job);
+    if (current !== null && known?.version === current) return known.due;
+    const due = await job.nextDue();
+    if (current !== null) said.set(job, { version: current, due });
+    return due;
+  };
 
   return {
     start: () => {

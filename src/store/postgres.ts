@@ -74,6 +74,7 @@ export const openPostgres = async (
       );
       return Number(rows[0]?.now);
     },
+    version: () => null,
     ping: async () => {
       await pool.query('select 1');
     },

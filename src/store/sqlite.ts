@@ -46,6 +46,7 @@ export const openSqlite = (path: string, migrations: Migration[] = readMigration
       );
     },
     now: async () => Number(read("select cast(unixepoch('subsec') * 1000 as integer)").pluck().get()),
+    version: () => Number(read('pragma data_version').pluck().get()),
     ping: async () => {
       read('select 1').get();
     },

@@ -28,6 +28,8 @@ export type Store = Scope & {
   tx<T>(work: (scope: Scope) => Promise<T>): Promise<T>;
   /** The database's clock (epoch ms), for leases. */
   now(): Promise<number>;
+  /** The same as long as nobody has committed anything; null where that cannot be told cheaply. */
+  version(): number | null;
   /** Throws if the database does not answer. */
   ping(): Promise<void>;
   /** Finishes what waits, then closes. */
