@@ -53,13 +53,20 @@ export const choicesOf = (said: string): string[] =>
 const closing = /[\s.,;:?!…–—\-"'“”„‘’«»()[\]{}、。，；：？！]+$/u;
 
 /**
- * A title for a text that came without one: the first words of its first question, cut at a word's end, without
- * punctuation behind. Empty only where the text is.
+ * A title for a text that came without one: the first words of its first question, up to a comma where they would be
+ * too many, else cut at a word's end, without punctuation behind. Empty only where the text is.
  */
 export const titleFrom = (text: string): string => {
   const said = oneLine(text);
   const question = /^[^?!？！]+/u.exec(said)?.[0] ?? said;
-  return shortened(question).replace(closing, '') || shortened(said);
+  return shortened(clauseOf(question)).replace(closing, '') || shortened(said);
+};
+
+/** Its first part, where that says enough and the whole would be cut. */
+const clauseOf = (question: string): string => {
+  const clause = /^[^,;:–—，、；：]+/u.exec(question)?.[0] ?? question;
+  const isEnough = clause.length >= own.derivedTitle / 3;
+  return question.length > own.derivedTitle && isEnough ? clause : question;
 };
 
 const shortened = (said: string): string => {
