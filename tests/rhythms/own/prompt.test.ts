@@ -79,6 +79,7 @@ describe('a title from a text', () => {
     ['What worked lately? Say it in a line.', 'What worked lately'],
     ['Name one link.', 'Name one link'],
     ['What have you meant to understand for a month and did not?', 'What have you meant to understand for a'],
+    ['What did you delete this week, and who noticed it first?', 'What did you delete this week'],
     ['Which of them: finding, deciding, doing, - explaining', 'Which of them: finding, deciding, doing'],
     ['Use C++ or C#?', 'Use C++ or C#'],
     ['???', '???'],
