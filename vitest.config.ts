@@ -1,11 +1,39 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const node = { environment: 'node' as const, globalSetup: ['tests/support/postgres.setup.ts'] };
+
+/** The files that take longest, the longest first. */
+const longest = [
+  'tests/authorization/table.test.ts',
+  'tests/main.test.ts',
+  'tests/authorization/hidden.test.ts',
+  'tests/broken-slack.test.ts',
+  'tests/authorization/promises.test.ts',
+  'tests/local/company/scenes.test.ts',
+  'tests/rhythms/cadence/next.test.ts',
+  'tests/outside/emulate.test.ts',
+  'tests/delivery/kills.test.ts',
+  'tests/authorization/by-whom.test.ts',
+  'tests/local/company/weeks.test.ts',
+];
+
+/** Vitest knows how long files take once it has run them; until then it goes by their size, and ends with long ones. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 /** `unit` is `npm test`; `crash` kills processes and sends what is malformed; `browser` and `screenshots` need Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -14,8 +42,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           setupFiles: ['tests/support/chance.setup.ts'],
           exclude: ['tests/crash/**', 'tests/fuzz/**', 'tests/browser/**'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Far more than any takes, also where others use the same cores.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           isolate: false,
         },
       },

@@ -1,24 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { freshFolder } from './support/folder.ts';
+import { compiled } from './support/process.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'trellis-main-'));
+const { path: folder, remove } = freshFolder();
 const running: ChildProcess[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
   rmSync(join(folder, 'data'), { recursive: true, force: true });
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(remove);
 
 /** The process as whoever runs it sees it: what it says, and how it ends. */
 const begin = (env: Record<string, string>) => {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env.PATH, DATABASE_URL: `file:${folder}/data/trellis.db`, ...env },
+    env: { PATH: process.env.PATH, ...compiled, DATABASE_URL: `file:${folder}/data/trellis.db`, ...env },
   });
   running.push(child);
   let said = '';

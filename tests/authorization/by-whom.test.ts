@@ -1,19 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBot, restore, snapshot } from './bot.ts';
+import { openBot } from './bot.ts';
 import { cast, everybody, helped, now, places, populate } from './cast.ts';
 import { at, everyDoor, groups, trialOf } from './doors.ts';
 import { type Question, questions } from './questions.ts';
+import type { Rows } from './rows.ts';
 
 let bot: Awaited<ReturnType<typeof openBot>>;
-let was: Record<string, unknown[]>;
+let was: Rows;
 
 beforeAll(async () => {
   bot = await openBot();
   await populate(bot.store);
   for (const user of [...Object.values(cast), helped])
     await bot.attempt({ user, channel: 'C0NOWHERE1', verb: 'help' });
-  was = await snapshot(bot.store);
+  was = bot.rows.snapshot();
 });
 afterAll(() => bot.close());
 
@@ -48,9 +49,9 @@ const asked = Object.entries(questions).flatMap(([name, ones]) =>
 
 describe('what was asked is answered by nobody but whom it was asked', () => {
   test.each(asked)('$name: $where', async ({ name, question }) => {
-    await restore(bot.store, was);
+    bot.rows.putBack(was);
     await ask(question);
-    const open = await snapshot(bot.store);
+    const open = bot.rows.snapshot();
     const did: string[] = [];
     const silent: string[] = [];
     for (const who of everybody) {
@@ -58,9 +59,7 @@ describe('what was asked is answered by nobody but whom it was asked', () => {
       const value = { community: places[question.place].id, ...question.value };
       const { said } = await bot.attempt('action' in trial ? { ...trial, value } : trial);
       if (said.length === 0 && who !== 'deactivated') silent.push(who);
-      if (JSON.stringify(await snapshot(bot.store)) === JSON.stringify(open)) continue;
-      did.push(who);
-      await restore(bot.store, open);
+      if (bot.rows.putBack(open)) did.push(who);
     }
     expect(did).toEqual(everybody.filter(question.who));
     expect(silent).toEqual([]);
@@ -70,13 +69,11 @@ describe('what was asked is answered by nobody but whom it was asked', () => {
 
 describe('what a form offers to stewards alone, others cannot send', () => {
   test.each(['communities.settings', 'communities.hush'])('%s', async (name) => {
-    await restore(bot.store, was);
+    bot.rows.putBack(was);
     for (const who of everybody) {
       await bot.attempt(trialOf(doorOf(name), { user: cast[who], ...at('public') }));
-      const { workspaces } = await snapshot(bot.store);
-      const changed = JSON.stringify(workspaces) !== JSON.stringify(was.workspaces);
-      expect(changed, who).toBe(groups.stewards(who));
-      await restore(bot.store, was);
+      expect(bot.rows.changed(was).includes('workspaces'), who).toBe(groups.stewards(who));
+      bot.rows.putBack(was);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBot, restore, snapshot, type Trial } from './bot.ts';
+import { openBot, type Trial } from './bot.ts';
 import { archived, cast, free, type Place, places, populate, secret, type Who } from './cast.ts';
 import { everyDoor, trialOf } from './doors.ts';
 
@@ -33,7 +33,7 @@ const both = async (
 
 /** What differs. Both workspaces go on from what was done in them, in the same order. */
 const compare = async (without: 'private' | 'draft', trials: readonly Trial[]) => {
-  const was = await Promise.all([snapshot(bots.whole.store), snapshot(bots[without].store)]);
+  const was = [bots.whole.rows.snapshot(), bots[without].rows.snapshot()] as const;
   const different: unknown[] = [];
   let said = 0;
   for (const trial of trials) {
@@ -42,8 +42,8 @@ const compare = async (without: 'private' | 'draft', trials: readonly Trial[]) =
     const isTold = without === 'private' && there.join().includes(purpose);
     if (there.join('\n') !== absent.join('\n') || isTold) different.push({ trial, there, absent });
   }
-  await restore(bots.whole.store, was[0]);
-  await restore(bots[without].store, was[1]);
+  bots.whole.rows.putBack(was[0]);
+  bots[without].rows.putBack(was[1]);
   return { different, said };
 };
 

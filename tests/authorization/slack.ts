@@ -1,7 +1,3 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { bodyOf } from '../outside/slack.ts';
-
 type Fields = Record<string, unknown>;
 export type Channel = {
   members: string[];
@@ -11,8 +7,22 @@ export type Channel = {
   isArchived?: true;
 };
 
+/** The Slacks that are open, each with its answers, by their addresses. */
+const slacks = new Map<string, (path: string, body: string) => Fields>();
+
+const overTheNetwork = globalThis.fetch;
+
+/** To Slack it is not far: what is sent is what other tests look at, and half the time here would go into sending it. */
+const fetchNearby: typeof fetch = async (to, init) => {
+  const { origin, pathname } = new URL(String(to));
+  const answer = slacks.get(origin);
+  return answer ? Response.json(answer(pathname, String(init?.body ?? ''))) : overTheNetwork(to, init);
+};
+
+let opened = 0;
+
 /** Slack as far as the bot asks it, quick and without limits; it keeps what each request was answered. */
-export const openSlack = async (given: {
+export const openSlack = (given: {
   team: string;
   bot: string;
   people: Record<string, Fields>;
@@ -56,21 +66,17 @@ export const openSlack = async (given: {
   const keep = (number: string, message: string) => {
     said.set(number, [...(said.get(number) ?? []), message]);
   };
-  const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const [, kind = '', name = ''] = (request.url ?? '').split('/');
-    const body = await bodyOf(request);
+  const answer = (path: string, body: string): Fields => {
+    const [, kind = '', name = ''] = path.split('/');
     const asked = new URLSearchParams(kind === 'api' ? body : '');
     if (kind === 'answers') keep(name, body);
     else if (/^views\.(open|push)$/.test(name)) keep(asked.get('trigger_id') ?? '', asked.get('view') ?? '');
     else if (/^(chat|views)\./.test(name)) keep(current, asked.get('text') ?? body);
-    const given = answers[name]?.(asked) ?? {};
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ ok: true, ts: '1772442000.000100', ...given }));
+    return { ok: true, ts: '1772442000.000100', ...answers[name]?.(asked) };
   };
-  const server = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://slack-${++opened}.test`;
+  slacks.set(url, answer);
+  globalThis.fetch = fetchNearby;
   return {
     url,
     /** All that a request was answered, as it was sent. */
@@ -80,10 +86,9 @@ export const openSlack = async (given: {
       current = number;
     },
     keep,
-    close: () =>
-      new Promise<unknown>((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
+    close: () => {
+      slacks.delete(url);
+      if (slacks.size === 0) globalThis.fetch = overTheNetwork;
+    },
   };
 };

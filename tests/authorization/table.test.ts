@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { text } from '../../src/slack/text.ts';
-import { openBot, restore, snapshot } from './bot.ts';
+import { openBot } from './bot.ts';
 import {
   cast,
   everybody,
@@ -15,9 +15,10 @@ import {
 } from './cast.ts';
 import { at, doors, everyDoor, groups, type Named, offered, sees, trialOf } from './doors.ts';
 import { questions } from './questions.ts';
+import type { Rows } from './rows.ts';
 
 let bot: Awaited<ReturnType<typeof openBot>>;
-let was: Record<string, unknown[]>;
+let was: Rows;
 
 beforeAll(async () => {
   bot = await openBot();
@@ -28,7 +29,7 @@ beforeAll(async () => {
   // So that there is something to take back.
   const tapped = trialOf(doorNamed('rhythms.tap.0'), { user: cast.member, ...at('public') });
   await bot.attempt(tapped);
-  was = await snapshot(bot.store);
+  was = bot.rows.snapshot();
 });
 afterAll(() => bot.close());
 
@@ -45,13 +46,6 @@ const refusals = {
   outsider: say.outsider,
   'not allowed': 'This is something for ',
   hidden: [say.goneCommunity, say.noCommunityHere('/community')],
-};
-
-/** Puts everything back; whether there was something to put back. */
-const putBack = async (): Promise<boolean> => {
-  if (JSON.stringify(await snapshot(bot.store)) === JSON.stringify(was)) return false;
-  await restore(bot.store, was);
-  return true;
 };
 
 type Outcome = 'acts' | 'not allowed' | 'outsider' | 'hidden' | 'silence';
@@ -95,9 +89,7 @@ test('whoever may not is told so in one sentence, and nothing changes', async ()
         }),
       );
     }
-    const is = await snapshot(bot.store);
-    for (const [table, rows] of Object.entries(is))
-      if (JSON.stringify(rows) !== JSON.stringify(was[table])) wrong.push(`${place}: ${table} changed`);
+    for (const table of bot.rows.changed(was)) wrong.push(`${place}: ${table} changed`);
   }
   expect(wrong).toEqual([]);
   expect(tried).toBeGreaterThan(3_000);
@@ -116,10 +108,10 @@ test('whoever may, is answered; what only shows something changes nothing', asyn
         const { status, said } = await bot.attempt(trialOf(door, { user: cast[who], ...at(place) }));
         if (status !== 200 || outcomeOf(said) !== (door.silent ? 'silence' : 'acts'))
           wrong.push(`${place}, ${who}, ${door.name}: ${outcomeOf(said)}: ${said.join(' | ')}`);
-        if (!door.shows && (await putBack())) changing.add(door.name);
+        if (!door.shows && bot.rows.putBack(was)) changing.add(door.name);
       }
     }
-    if (await putBack()) wrong.push(`${door.name} only shows, but changed something`);
+    if (bot.rows.putBack(was)) wrong.push(`${door.name} only shows, but changed something`);
   }
   expect(wrong).toEqual([]);
   const idle = everyDoor.filter(({ name, shows, silent }) => !shows && !silent && !changing.has(name));
@@ -151,22 +143,18 @@ test.each(Object.entries(forged))('an id that is %s opens no door', async (_, co
         wrong.push(`${who}, ${door.name}: ${all}`);
     }
   expect(wrong).toEqual([]);
-  expect(await putBack()).toBe(false);
+  expect(bot.rows.putBack(was)).toBe(false);
 });
 
 test('who coordinates one community acts on that one, wherever they say they are', async () => {
   const user = cast["another community's coordinator"];
   for (const door of everyDoor.filter(({ about, sort }) => about === 'a community' && sort !== 'verbs')) {
     await bot.attempt(trialOf(door, { user, community: other.id, channel: places.private.channel }));
-    const { communities = [], ...is } = await snapshot(bot.store);
-    const untouched = (rows: unknown[] = []) =>
-      rows.filter((row) => {
-        const { id, community } = row as { id?: string; community?: string };
-        return id !== other.id && community !== other.id;
-      });
-    expect(untouched(communities), door.name).toEqual(untouched(was.communities));
-    for (const table of ['memberships', 'roles', 'rhythms', 'beats'])
+    const is = bot.rows.snapshot();
+    const untouched = (rows: Rows[string] = []) =>
+      rows.filter(({ id, community }) => id !== other.id && community !== other.id);
+    for (const table of ['communities', 'memberships', 'roles', 'rhythms', 'beats'])
       expect(untouched(is[table]), door.name).toEqual(untouched(was[table]));
-    await putBack();
+    bot.rows.putBack(was);
   }
 });

@@ -8,7 +8,7 @@ import { createEmulator } from 'emulate';
 import { parse } from 'yaml';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
-import { openStore } from '../../src/store/store.ts';
+import { engines } from '../support/store.ts';
 import { asForm, bodyOf, openMailbox, type Said, signed, signingSecret } from './slack.ts';
 
 const manifest = parse(readFileSync('manifest.yml', 'utf8')) as {
@@ -40,7 +40,7 @@ export const openEmulated = async (given: { scopes: readonly string[]; refused?:
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed(given.scopes) } });
   const gate = await openGate(emulator.url, given.refused ?? {});
   const mailbox = await openMailbox();
-  const store = await openStore(':memory:');
+  const store = await engines[0].open();
   const logged: { level: string; msg: string }[] = [];
   let ahead = -120_000;
   const now = () => Date.now() + ahead;

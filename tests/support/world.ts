@@ -59,7 +59,7 @@ export const openWorld = async (
   sandbox.driver = app;
   const moveTo = (at: number) => sandbox.moveTime(at);
   const settle = async (ms = 5_000) => {
-    await sandbox.idle();
+    await sandbox.idle(0);
     await app.idle();
     await moveTo(sandbox.clock.now() + ms);
   };
