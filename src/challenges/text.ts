@@ -228,17 +228,6 @@ const en = {
     perhapsShown: (title: string, where: string) =>
       `Perhaps the entries of “${title}” were not shown in ${where}: Slack did not say. Please look in the channel. If they are not there, show them again.`,
     late: 'Trellis was not running, or could not reach Slack in time.',
-    hopelessWhat: {
-      not_in_channel: 'Trellis is not in the channel any more: invite it there with `/invite`.',
-      channel_not_found:
-        'Slack does not show the channel to Trellis: if it is private, invite it there with `/invite`.',
-      is_archived: 'The channel is archived: unarchive it first.',
-      account_inactive: 'Trellis was removed from this workspace: an admin can install it again.',
-      token_revoked: 'Trellis was removed from this workspace: an admin can install it again.',
-      missing_scope: 'Trellis lacks a permission here: an admin can install it again.',
-      restricted_action: 'Posting there is restricted: ask an admin to let Trellis post.',
-    } as Readonly<Record<string, string>>,
-    hopelessOther: (error: string) => `Slack refused it (${error}).`,
   },
 };
 

@@ -4,6 +4,7 @@ import { actions, button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { text as slackText } from '../slack/text.ts';
 import { ids } from './ids.ts';
 import type { Challenge } from './tables.ts';
 import type { Failure } from './telling.ts';
@@ -13,9 +14,8 @@ type Place = Pick<Community, 'id' | 'name' | 'channel'>;
 type About = Pick<Challenge, 'id' | 'title'>;
 
 const why = (failure: Failure, locale: Locale): string => {
-  const say = text(locale).alerts;
-  if (failure.how !== 'hopeless') return say.late;
-  return say.hopelessWhat[failure.error] ?? say.hopelessOther(failure.error);
+  if (failure.how !== 'hopeless') return text(locale).alerts.late;
+  return slackText(locale).cannotPost(failure.error);
 };
 
 // Where only the text is read, a channel's id says nothing: there its name stands.

@@ -210,17 +210,6 @@ const en = {
       `In ${channel}, nobody whom I may count answered the last three of rhythm ${name}, so it rests now. In the channel nothing is said of it. A slower rhythm may suit better; you can also ask the people there with one tap, let it go on as it was, or let it rest.`,
     hopeless: (channel: string, name: string, what: string) =>
       `Rhythm ${name} could not post in ${channel} and is paused. ${what} Then resume it.`,
-    hopelessWhat: {
-      not_in_channel: 'Trellis is not in the channel any more: invite it there with `/invite`.',
-      channel_not_found:
-        'Slack does not show the channel to Trellis: if it is private, invite it there with `/invite`.',
-      is_archived: 'The channel is archived: unarchive it first.',
-      account_inactive: 'Trellis was removed from this workspace: an admin can install it again.',
-      token_revoked: 'Trellis was removed from this workspace: an admin can install it again.',
-      missing_scope: 'Trellis lacks a permission here: an admin can install it again.',
-      restricted_action: 'Posting there is restricted: ask an admin to let Trellis post.',
-    } as Readonly<Record<string, string>>,
-    hopelessOther: (error: string) => `Slack refused it (${error}).`,
   },
 };
 

@@ -6,6 +6,7 @@ import { actions, button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { text as slackText } from '../slack/text.ts';
 import { ids as foundIds } from './found/ids.ts';
 import { slowerCadence } from './found/steps.ts';
 import { text as foundText } from './found/text.ts';
@@ -45,7 +46,7 @@ export const unanswered = (place: Place, rhythm: Rhythm, nominal: string, locale
 /** Slack takes nothing there, and what to do about it. */
 export const hopeless = (place: Place, rhythm: Rhythm, error: string, locale: Locale): Message => {
   const say = text(locale);
-  const what = say.alerts.hopelessWhat[error] ?? say.alerts.hopelessOther(error);
+  const what = slackText(locale).cannotPost(error);
   const said = about(place, (where) =>
     say.alerts.hopeless(escapeMrkdwn(nameOf(rhythm, locale)), where, what),
   );

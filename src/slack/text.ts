@@ -22,7 +22,20 @@ const who: Record<Standing, string | null> = {
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
+const whyNot: Readonly<Record<string, string>> = {
+  not_in_channel: 'Trellis is not in the channel any more: invite it there with `/invite`.',
+  channel_not_found:
+    'Slack does not show the channel to Trellis: if it is private, invite it there with `/invite`.',
+  is_archived: 'The channel is archived: unarchive it first.',
+  account_inactive: 'Trellis was removed from this workspace: an admin can install it again.',
+  token_revoked: 'Trellis was removed from this workspace: an admin can install it again.',
+  missing_scope: 'Trellis lacks a permission here: an admin can install it again.',
+  restricted_action: 'Posting there is restricted: ask an admin to let Trellis post.',
+};
+
 const en = {
+  /** Why Slack takes nothing in a channel, by its error, and what can be done about it. */
+  cannotPost: (error: string) => whyNot[error] ?? `Slack refused it (${error}).`,
   notAllowed: (may: Ability) => {
     const able = (abilities[may] as readonly Standing[]).flatMap((standing) => who[standing] ?? []);
     return `This is something for ${list(able)}. If it should be done, ask one of them.`;
