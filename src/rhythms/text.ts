@@ -64,7 +64,7 @@ const en = {
     run: 'posts one now',
     skip: 'drops the next one',
     move: 'moves the next one, and only that',
-    preview: 'what will be posted when, for four weeks',
+    preview: 'what will be posted when, for 30 days',
   },
 
   buttons: {

@@ -17,9 +17,9 @@ const unusual = (why: Unusual): string =>
 
 const en = {
   preview: {
-    title: (community: string) => `What comes in ${community} in the next four weeks`,
+    title: (community: string) => `What comes in ${community} in the next 30 days`,
     formTitle: 'What comes',
-    none: 'Nothing is planned for the next four weeks.',
+    none: 'Nothing is planned for the next 30 days.',
     resting: 'Nothing is posted while the community rests.',
     draft: 'Nothing is posted before the community is open. This is how it would begin:',
     /** `what`: “1 · prompt”. */
