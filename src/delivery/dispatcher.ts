@@ -36,7 +36,9 @@ export const dispatch = async (
       }
     };
     await allEnded(Array.from({ length: hands }, serve));
-    if (handled.size === before) return;
+    // Reading again what may not leave yet would cost more than sending: the next round goes on.
+    const isPaced = pacing.freeAt(line.team, 'chat.postMessage', null, desk.now()) > desk.now();
+    if (handled.size === before || isPaced) return;
   }
 };
 
