@@ -40,6 +40,13 @@ const answeredBeats = async ({ db, t }: Scope, team: string) => {
     inArray(engagements.kind, ['reply', 'reaction', 'tap']),
     not(engagements.undone),
   );
+  // First the latest, then who answered them: the other way round all beats of a workspace would be gone through.
+  const latest = db
+    .select({ id: beats.id })
+    .from(beats)
+    .where(and(eq(beats.team, team), eq(beats.state, 'posted'), isNotNull(beats.ts)))
+    .orderBy(desc(beats.at))
+    .limit(mix.answeredBeats);
   return db
     .select({
       subject: beats.subject,
@@ -48,8 +55,6 @@ const answeredBeats = async ({ db, t }: Scope, team: string) => {
     })
     .from(beats)
     .leftJoin(engagements, isAnswer)
-    .where(and(eq(beats.team, team), eq(beats.state, 'posted'), isNotNull(beats.ts)))
-    .groupBy(beats.id, beats.subject, beats.community, beats.at)
-    .orderBy(desc(beats.at))
-    .limit(mix.answeredBeats);
+    .where(inArray(beats.id, latest))
+    .groupBy(beats.id, beats.subject, beats.community);
 };

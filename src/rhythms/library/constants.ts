@@ -12,5 +12,5 @@ export const mix = {
   /** Beats that a kind's answer rate is worth before it has any of its own. [own] */
   priorStrength: 8,
   /** A workspace's latest beats, from which the kinds' answer rates are read. [own] */
-  answeredBeats: 300,
+  answeredBeats: 100,
 } as const;
