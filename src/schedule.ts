@@ -67,7 +67,12 @@ export const createSchedule = (
 
   return {
     start: () => {
-      tasks = jobs.map((job) => cron.schedule(beats[job.every].cron, () => run(job)));
+      tasks = jobs.map((job) => {
+        const task = cron.schedule(beats[job.every].cron, () => run(job), { suppressMissedWarning: true });
+        // Where the process was too busy for a beat to be on time, late is better than left out.
+        task.on('execution:missed', () => run(job));
+        return task;
+      });
     },
     stop: async () => {
       await Promise.all(tasks.map((task) => task.destroy()));
