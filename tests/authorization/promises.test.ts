@@ -88,7 +88,7 @@ test('without anybody, eight more beats come, then none, and nothing else is pro
     for (let week = 0; week < 16; week++) {
       const last = world.sandbox.read
         .messages(channel)
-        .findLast((one) => one.user === trellis && !one.subtype && /Answer in the thread/.test(one.text));
+        .findLast((one) => one.user === trellis && !one.subtype && /answer in the thread/i.test(one.text));
       if (last) await world.as(tomas).post(channel, 'An answer', { thread: last.ts });
       await world.moveTo(world.now() + 7 * day);
     }

@@ -128,7 +128,7 @@ test.each([
   await slack.moveTo(slack.now() + 7 * day);
   const [notice, prompt] = await posts(channel);
   expect(notice?.text).toContain('asked me');
-  expect(prompt?.text).toContain('Answer in the thread');
+  expect(prompt?.text).toMatch(/answer in the thread/i);
   expect([notice, prompt].map((post) => part in (post ?? {}))).toEqual([false, false]);
   expect(faults()).toEqual([]);
 });
