@@ -38,7 +38,11 @@ describe('a newcomer', () => {
     await page.locator('#messages').getByRole('button', { name: 'What it sees' }).waitFor();
     await shoot(page, 'demo-2-open');
     await page.getByRole('button', { name: 'To the next beat' }).click();
-    await page.locator('#messages').getByText(/answer in the thread/i).first().waitFor();
+    await page
+      .locator('#messages')
+      .getByText(/answer in the thread/i)
+      .first()
+      .waitFor();
     const before = await clock().getAttribute('datetime');
     await page.getByRole('button', { name: 'Let 12 weeks pass' }).click();
     await page.getByRole('progressbar').waitFor();

@@ -77,7 +77,9 @@ it('goes with the keyboard alone from a channel to a community, an answer, and o
   await reach(/^Fernhill/, 'F6', 8);
   await reach(/^To next beat/);
   await page.keyboard.press('Enter');
-  const prompt = messages().locator('article', { hasText: /answer in the thread/i }).last();
+  const prompt = messages()
+    .locator('article', { hasText: /answer in the thread/i })
+    .last();
   await prompt.waitFor();
   await page.getByRole('button', { name: '+12 weeks' }).waitFor();
 
