@@ -64,6 +64,16 @@ const handOver = async ({ url, app, channels }: Workspace, database: string): Pr
         }) as const,
     ),
   );
+  // Whatever hour it is measured at, it is no quiet one.
+  await db.insert(t.rhythmSettings).values(
+    channels.map((community) => ({
+      community,
+      excitingShare: 0.25,
+      kindsOff: [],
+      free: { quiet: null },
+      suggestions: true,
+    })),
+  );
   await db.insert(t.rhythms).values(
     channels.map((community) => ({
       id: `r-${community}`,

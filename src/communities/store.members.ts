@@ -1,21 +1,26 @@
 /** Queries: who is in a community's channel, and who of them is counted. */
 import { and, count, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import { type Counted, countedAs } from './counting.ts';
 import type { Community, Membership } from './tables.ts';
 
 /** A person's membership, also a past one; null if they never were in the channel. */
 export const membership = async (
-  { db, t }: Scope,
+  scope: Scope,
   community: string,
   user: string,
 ): Promise<Membership | null> => {
-  const [found] = await db
-    .select()
-    .from(t.memberships)
-    .where(and(eq(t.memberships.community, community), eq(t.memberships.user, user)));
+  const [found] = await membershipIn(scope, { community, user });
   return found ?? null;
 };
+
+const membershipIn = prepared(['community', 'user'], ({ db, t }, { community, user }) =>
+  db
+    .select()
+    .from(t.memberships)
+    .where(and(eq(t.memberships.community, community), eq(t.memberships.user, user))),
+);
 
 /** A person's memberships in a workspace's communities, also past ones. */
 export const membershipsOf = async ({ db, t }: Scope, team: string, user: string): Promise<Membership[]> => {
@@ -28,8 +33,23 @@ export const membershipsOf = async ({ db, t }: Scope, team: string, user: string
 };
 
 /** How many people are members now: in the channel, and of this organisation. */
-export const memberCount = async (scope: Scope, community: string): Promise<number> =>
-  (await memberCounts(scope, [community])).get(community) ?? 0;
+export const memberCount = async (scope: Scope, community: string): Promise<number> => {
+  const [row] = await membersIn(scope, { community });
+  return row?.members ?? 0;
+};
+
+const membersIn = prepared(['community'], ({ db, t }, { community }) =>
+  db
+    .select({ members: count() })
+    .from(t.memberships)
+    .where(
+      and(
+        eq(t.memberships.community, community),
+        isNull(t.memberships.leftAt),
+        eq(t.memberships.external, false),
+      ),
+    ),
+);
 
 /** How many members each of these communities has; those without any are missing. */
 export const memberCounts = async (
@@ -142,19 +162,12 @@ export const changeCounted = async (
  * them, then ask again.
  */
 export const counting = async (
-  { db, t }: Scope,
+  scope: Scope,
   team: string,
   channel: string,
   user: string,
 ): Promise<{ community: Community; as: Counted; stranger: boolean } | null> => {
-  const [found] = await db
-    .select({ community: t.communities, membership: t.memberships, countMode: t.workspaces.countMode })
-    .from(t.communities)
-    .leftJoin(t.memberships, and(eq(t.memberships.community, t.communities.id), eq(t.memberships.user, user)))
-    .leftJoin(t.workspaces, eq(t.workspaces.team, t.communities.team))
-    .where(
-      and(eq(t.communities.team, team), eq(t.communities.channel, channel), eq(t.communities.state, 'open')),
-    );
+  const [found] = await acting(scope, { team, channel, user });
   if (!found) return null;
   const { community, membership, countMode } = found;
   return {
@@ -163,3 +176,14 @@ export const counting = async (
     stranger: membership === null,
   };
 };
+
+const acting = prepared(['team', 'channel', 'user'], ({ db, t }, { team, channel, user }) =>
+  db
+    .select({ community: t.communities, membership: t.memberships, countMode: t.workspaces.countMode })
+    .from(t.communities)
+    .leftJoin(t.memberships, and(eq(t.memberships.community, t.communities.id), eq(t.memberships.user, user)))
+    .leftJoin(t.workspaces, eq(t.workspaces.team, t.communities.team))
+    .where(
+      and(eq(t.communities.team, team), eq(t.communities.channel, channel), eq(t.communities.state, 'open')),
+    ),
+);

@@ -1,13 +1,18 @@
 /** Queries: communities and their states. */
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { ChannelState, CommunityState } from './community.ts';
 import type { Community } from './tables.ts';
 
-export const communityById = async ({ db, t }: Scope, id: string): Promise<Community | null> => {
-  const [found] = await db.select().from(t.communities).where(eq(t.communities.id, id));
+export const communityById = async (scope: Scope, id: string): Promise<Community | null> => {
+  const [found] = await byId(scope, { id });
   return found ?? null;
 };
+
+const byId = prepared(['id'], ({ db, t }, { id }) =>
+  db.select().from(t.communities).where(eq(t.communities.id, id)),
+);
 
 export const communityOfChannel = async (
   { db, t }: Scope,

@@ -1,18 +1,23 @@
 /** Queries: what a workspace chose about its communities. */
 import { and, eq } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { CountMode } from './community.ts';
 
 export type WorkspaceChoices = { countMode: CountMode; hushedUntil: number | null };
 
 /** A workspace's choices; the defaults where it has made none. */
-export const workspaceOf = async ({ db, t }: Scope, team: string): Promise<WorkspaceChoices> => {
-  const [found] = await db
-    .select({ countMode: t.workspaces.countMode, hushedUntil: t.workspaces.hushedUntil })
-    .from(t.workspaces)
-    .where(eq(t.workspaces.team, team));
+export const workspaceOf = async (scope: Scope, team: string): Promise<WorkspaceChoices> => {
+  const [found] = await choices(scope, { team });
   return found ?? { countMode: 'unless left out', hushedUntil: null };
 };
+
+const choices = prepared(['team'], ({ db, t }, { team }) =>
+  db
+    .select({ countMode: t.workspaces.countMode, hushedUntil: t.workspaces.hushedUntil })
+    .from(t.workspaces)
+    .where(eq(t.workspaces.team, team)),
+);
 
 export const changeWorkspace = async (
   { db, t }: Scope,

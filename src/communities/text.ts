@@ -1,4 +1,4 @@
-import { slackDate } from '../calendar/when.ts';
+import { slackDateFirst } from '../calendar/when.ts';
 import type { Locale } from '../slack/locale.ts';
 import { channel, escapeMrkdwn, person } from '../slack/mrkdwn.ts';
 import type { ChannelState, CommunityKind, CountMode, NoticeStyle, RoleName } from './community.ts';
@@ -22,7 +22,7 @@ const momentOf = (at: number, zone: string): string => {
     timeZone: zone,
   });
   const there = format.format(at);
-  return `${slackDate('en', at, zone)} (${there} ${zone})`;
+  return `${slackDateFirst('en', at, zone)} (${there} ${zone})`;
 };
 
 const en = {

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, lte, min, ne, sql } from 'drizzle-orm';
+import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Scope } from '../store/store.ts';
 import type { Destination, Post } from './post.ts';
@@ -10,43 +11,51 @@ export const laneOf = (to: Destination): string =>
   'channel' in to ? to.channel : 'user' in to ? to.user : [...to.users].sort().join(',');
 
 /** False if the key was known. `nextAt`: when (epoch ms) to look at it first. */
-export const insertDelivery = async ({ db, t }: Scope, post: Post, nextAt: number): Promise<boolean> => {
+export const insertDelivery = async (scope: Scope, post: Post, nextAt: number): Promise<boolean> => {
   const { to, thread, message, ...rest } = post;
-  const added = await db
-    .insert(t.deliveries)
-    .values({
-      ...rest,
-      urgent: rest.urgent ?? false,
-      destination: to,
-      lane: laneOf(to),
-      thread: thread && 'ts' in thread ? thread.ts : null,
-      after: thread && 'after' in thread ? thread.after : null,
-      message,
-      status: 'waiting',
-      attempts: 0,
-      nextAt,
-    })
-    .onConflictDoNothing({ target: [t.deliveries.key, t.deliveries.team] })
-    .returning({ id: t.deliveries.id });
-  return added.length > 0;
+  const delivery = {
+    ...rest,
+    urgent: rest.urgent ?? false,
+    destination: to,
+    lane: laneOf(to),
+    thread: thread && 'ts' in thread ? thread.ts : null,
+    after: thread && 'after' in thread ? thread.after : null,
+    message,
+    status: 'waiting' as const,
+    attempts: 0,
+    nextAt,
+  };
+  return (await inserted(scope, delivery, {})).length > 0;
 };
 
-export const deliveryByKey = async (
-  { db, t }: Scope,
-  team: string,
-  key: string,
-): Promise<DeliveryRow | null> => {
-  const [found] = await db
+const inserted = preparedWrite<Tables['deliveries']['$inferInsert']>()([], ({ db, t }, delivery) =>
+  db
+    .insert(t.deliveries)
+    .values(delivery)
+    .onConflictDoNothing({ target: [t.deliveries.key, t.deliveries.team] })
+    .returning({ id: t.deliveries.id }),
+);
+
+export const deliveryByKey = async (scope: Scope, team: string, key: string): Promise<DeliveryRow | null> => {
+  const [found] = await byKey(scope, { team, key });
+  return found ?? null;
+};
+
+const byKey = prepared(['team', 'key'], ({ db, t }, { team, key }) =>
+  db
     .select()
     .from(t.deliveries)
-    .where(and(eq(t.deliveries.key, key), eq(t.deliveries.team, team)));
+    .where(and(eq(t.deliveries.key, key), eq(t.deliveries.team, team))),
+);
+
+export const deliveryById = async (scope: Scope, id: number): Promise<DeliveryRow | null> => {
+  const [found] = await byId(scope, { id });
   return found ?? null;
 };
 
-export const deliveryById = async ({ db, t }: Scope, id: number): Promise<DeliveryRow | null> => {
-  const [found] = await db.select().from(t.deliveries).where(eq(t.deliveries.id, id));
-  return found ?? null;
-};
+const byId = prepared(['id'], ({ db, t }, { id }) =>
+  db.select().from(t.deliveries).where(eq(t.deliveries.id, id)),
+);
 
 /** Those of a key that have not ended. */
 export const openByKey = ({ db, t }: Scope, key: string): Promise<DeliveryRow[]> =>
@@ -152,27 +161,39 @@ export const nextDelivery = async ({ db, t }: Scope, now: number): Promise<numbe
   return found?.at ?? null;
 };
 
-/** A row as it was read; nothing changes it if another did in between. */
-const unchanged = (t: Tables, { id, status, attempts }: Pick<DeliveryRow, 'id' | 'status' | 'attempts'>) =>
-  and(eq(t.deliveries.id, id), eq(t.deliveries.status, status), eq(t.deliveries.attempts, attempts));
-
-/** Changes a row unless another did meanwhile; then null. */
+/** Changes a row unless another did since it was read; then null. */
 export const change = async (
-  { db, t }: Scope,
-  delivery: Pick<DeliveryRow, 'id' | 'status' | 'attempts'>,
+  scope: Scope,
+  { id, status, attempts }: Pick<DeliveryRow, 'id' | 'status' | 'attempts'>,
   values: Partial<DeliveryRow>,
 ): Promise<DeliveryRow | null> => {
-  const [changed] = await db.update(t.deliveries).set(values).where(unchanged(t, delivery)).returning();
-  return changed ?? null;
+  const [row] = await changed(scope, values, { id, status, attempts });
+  return row ?? null;
 };
 
+const changed = preparedWrite<Partial<DeliveryRow>>()(
+  ['id', 'status', 'attempts'],
+  ({ db, t }, values, { id, status, attempts }) =>
+    db
+      .update(t.deliveries)
+      .set(values)
+      .where(
+        and(eq(t.deliveries.id, id), eq(t.deliveries.status, status), eq(t.deliveries.attempts, attempts)),
+      )
+      .returning(),
+);
+
 /** Those that wait for a delivery that will not change any more become due. */
-export const wakeReplies = async ({ db, t }: Scope, { team, key }: DeliveryRow): Promise<void> => {
-  await db
+export const wakeReplies = async (scope: Scope, { team, key }: DeliveryRow): Promise<void> => {
+  await woken(scope, { team, key });
+};
+
+const woken = prepared(['team', 'key'], ({ db, t }, { team, key }) =>
+  db
     .update(t.deliveries)
     .set({ nextAt: sql`${t.deliveries.due}` })
-    .where(and(eq(t.deliveries.after, key), eq(t.deliveries.team, team), eq(t.deliveries.status, 'waiting')));
-};
+    .where(and(eq(t.deliveries.after, key), eq(t.deliveries.team, team), eq(t.deliveries.status, 'waiting'))),
+);
 
 /** What ended badly and was not told yet, oldest first. */
 export const untold = ({ db, t }: Scope, team: string): Promise<DeliveryRow[]> =>
@@ -190,13 +211,17 @@ export const markTold = async ({ db, t }: Scope, team: string, keys: readonly st
     .where(and(inArray(t.deliveries.key, [...keys]), eq(t.deliveries.team, team)));
 };
 
-export const knownDm = async ({ db, t }: Scope, team: string, people: string): Promise<string | null> => {
-  const [found] = await db
-    .select({ channel: t.dmChannels.channel })
-    .from(t.dmChannels)
-    .where(and(eq(t.dmChannels.team, team), eq(t.dmChannels.people, people)));
+export const knownDm = async (scope: Scope, team: string, people: string): Promise<string | null> => {
+  const [found] = await dm(scope, { team, people });
   return found?.channel ?? null;
 };
+
+const dm = prepared(['team', 'people'], ({ db, t }, { team, people }) =>
+  db
+    .select({ channel: t.dmChannels.channel })
+    .from(t.dmChannels)
+    .where(and(eq(t.dmChannels.team, team), eq(t.dmChannels.people, people))),
+);
 
 export const rememberDm = async (
   { db, t }: Scope,

@@ -2,7 +2,7 @@
 import { holidaysBetween } from '../calendar/holidays.ts';
 import type { Community } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
-import { localDate } from './coming.ts';
+import { type Ahead, type Decided, localDate } from './coming.ts';
 import { freeDays } from './free/constants.ts';
 import type { Decisions } from './plan.ts';
 import type { Settings } from './settings/settings.ts';
@@ -40,16 +40,14 @@ export const groundOf = async (
 
 /** What people decided about the beats to come of these rhythms. */
 export const decisionsOf = async (scope: Scope, rhythms: readonly Rhythm[]): Promise<Decisions> => {
-  const decided = await decidedBeats(
-    scope,
-    rhythms.map(({ id }) => id),
-  );
-  return new Map(
-    [...Map.groupBy(decided, ({ rhythm }) => rhythm)].map(([rhythm, beats]) => [
-      rhythm,
-      new Map(
-        beats.map(({ nominal, movedTo, state }) => [nominal, { movedTo, dropped: state === 'skipped' }]),
-      ),
-    ]),
-  );
+  const decisions = new Map<string, Ahead>();
+  for (const { id } of rhythms) {
+    const beats = await decidedBeats(scope, id);
+    const decided = beats.map(({ nominal, movedTo, state }): [string, Decided] => [
+      nominal,
+      { movedTo, dropped: state === 'skipped' },
+    ]);
+    if (decided.length > 0) decisions.set(id, new Map(decided));
+  }
+  return decisions;
 };

@@ -1,6 +1,7 @@
 /** Queries: how a workspace answers the kinds of prompts. */
 import { and, countDistinct, desc, eq, inArray, isNotNull, not, sql } from 'drizzle-orm';
 import { memberCounts } from '../communities/index.ts';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { KindAnswers, KindsAnswered } from './library/choose.ts';
 import { mix } from './library/constants.ts';
@@ -12,7 +13,7 @@ import { builtInPrompt } from './library/shelf.ts';
  * answer, the members of today are taken. A prompt of a community's own belongs to no kind that others know.
  */
 export const kindsAnswered = async (scope: Scope, team: string): Promise<KindsAnswered | null> => {
-  const beats = await answeredBeats(scope, team);
+  const beats = await answeredBeats(scope, { team });
   const members = await memberCounts(scope, [...new Set(beats.map(({ community }) => community))]);
   const byKind: Partial<Record<PromptKind, KindAnswers>> = {};
   let [answered, eligible] = [0, 0];
@@ -32,7 +33,7 @@ export const kindsAnswered = async (scope: Scope, team: string): Promise<KindsAn
   return eligible === 0 ? null : { pooledRate: answered / eligible, byKind };
 };
 
-const answeredBeats = async ({ db, t }: Scope, team: string) => {
+const answeredBeats = prepared(['team'], ({ db, t }, { team }) => {
   const { beats, engagements } = t;
   const isAnswer = and(
     eq(engagements.community, beats.community),
@@ -57,4 +58,4 @@ const answeredBeats = async ({ db, t }: Scope, team: string) => {
     .leftJoin(engagements, isAnswer)
     .where(inArray(beats.id, latest))
     .groupBy(beats.id, beats.subject, beats.community);
-};
+});

@@ -14,6 +14,7 @@ import {
   or,
   sql,
 } from 'drizzle-orm';
+import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { PastBeat } from './kinds/kind.ts';
 import type { Beat, BeatState, Rhythm } from './tables.ts';
@@ -29,38 +30,58 @@ type Entry = Pick<Beat, 'nominal' | 'at' | 'state'> & Partial<Beat>;
  * happens once.
  */
 export const putBeat = async (
-  { db, t }: Scope,
+  scope: Scope,
   { id: rhythm, community }: Pick<Rhythm, 'id' | 'community'>,
   team: string,
   entry: Entry,
 ): Promise<Beat | null> => {
   const key = entry.key ?? beatKey(rhythm, entry.nominal);
-  const [put] = await db
-    .insert(t.beats)
-    .values({ id: crypto.randomUUID(), rhythm, community, team, ...entry, key })
-    .onConflictDoUpdate({ target: t.beats.key, set: entry, setWhere: eq(t.beats.state, 'drawn') })
-    .returning();
+  const id = crypto.randomUUID();
+  const [put] = await putDown(scope, { id, rhythm, community, team, ...entry, key }, {});
   return put ?? null;
 };
 
-export const beatById = async ({ db, t }: Scope, id: string): Promise<Beat | null> => {
-  const [found] = await db.select().from(t.beats).where(eq(t.beats.id, id));
+const putDown = preparedWrite<Entry & Pick<Beat, 'id' | 'rhythm' | 'community' | 'team' | 'key'>>()(
+  [],
+  ({ db, t }, written) => {
+    const { id: _, ...again } = written;
+    return db
+      .insert(t.beats)
+      .values(written)
+      .onConflictDoUpdate({ target: t.beats.key, set: again, setWhere: eq(t.beats.state, 'drawn') })
+      .returning();
+  },
+);
+
+export const beatById = async (scope: Scope, id: string): Promise<Beat | null> => {
+  const [found] = await byId(scope, { id });
   return found ?? null;
 };
 
-export const beatByKey = async ({ db, t }: Scope, key: string): Promise<Beat | null> => {
-  const [found] = await db.select().from(t.beats).where(eq(t.beats.key, key));
+const byId = prepared(['id'], ({ db, t }, { id }) => db.select().from(t.beats).where(eq(t.beats.id, id)));
+
+export const beatByKey = async (scope: Scope, key: string): Promise<Beat | null> => {
+  const [found] = await byKey(scope, { key });
   return found ?? null;
 };
+
+const byKey = prepared(['key'], ({ db, t }, { key }) =>
+  db.select().from(t.beats).where(eq(t.beats.key, key)),
+);
 
 /** The posted beat that a message is; null if it is none. */
 export const beatAt = async (
-  { db, t }: Scope,
+  scope: Scope,
   team: string,
   channel: string,
   ts: string,
 ): Promise<Pick<Beat, 'id' | 'rhythm' | 'community' | 'subject'> | null> => {
-  const [found] = await db
+  const [found] = await at(scope, { team, channel, ts });
+  return found ?? null;
+};
+
+const at = prepared(['team', 'channel', 'ts'], ({ db, t }, { team, channel, ts }) =>
+  db
     .select({
       id: t.beats.id,
       rhythm: t.beats.rhythm,
@@ -68,17 +89,18 @@ export const beatAt = async (
       subject: t.beats.subject,
     })
     .from(t.beats)
-    .where(and(eq(t.beats.team, team), eq(t.beats.channel, channel), eq(t.beats.ts, ts)));
-  return found ?? null;
+    .where(and(eq(t.beats.team, team), eq(t.beats.channel, channel), eq(t.beats.ts, ts))),
+);
+
+type Change = Partial<Pick<Beat, 'state' | 'reason' | 'channel' | 'ts' | 'untoldSince' | 'content'>>;
+
+export const changeBeat = async (scope: Scope, id: string, change: Change): Promise<void> => {
+  await changed(scope, change, { id });
 };
 
-export const changeBeat = async (
-  { db, t }: Scope,
-  id: string,
-  change: Partial<Pick<Beat, 'state' | 'reason' | 'channel' | 'ts' | 'untoldSince' | 'content'>>,
-): Promise<void> => {
-  await db.update(t.beats).set(change).where(eq(t.beats.id, id));
-};
+const changed = preparedWrite<Change>()(['id'], ({ db, t }, change, { id }) =>
+  db.update(t.beats).set(change).where(eq(t.beats.id, id)),
+);
 
 /** What a channel got or is about to get; what was withdrawn stays what it was. */
 const inChannel: BeatState[] = ['leaving', 'posted', 'withdrawn'];
@@ -87,12 +109,21 @@ const inChannel: BeatState[] = ['leaving', 'posted', 'withdrawn'];
  * A community's latest beats that have a subject, drawn ones too, oldest first. A challenge is among them: it is as
  * exciting as any.
  */
-export const latestBeats = async (
-  { db, t }: Scope,
-  community: string,
-  count: number,
-): Promise<PastBeat[]> => {
-  const rows = await db
+export const latestBeats = async (scope: Scope, community: string, count: number): Promise<PastBeat[]> => {
+  const rows = await latest(scope, { community, count });
+  const challenges = await latestChallenges(scope, { community, count });
+  return [
+    ...rows.flatMap(({ kind, subject, flavour, at }) =>
+      subject && flavour ? [{ kind, subject, flavour, at }] : [],
+    ),
+    ...challenges.map((challenge) => ({ ...challenge, kind: 'challenge', flavour: 'exciting' as const })),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .slice(-count);
+};
+
+const latest = prepared(['community', 'count'], ({ db, t }, { community, count }) =>
+  db
     .select({ kind: t.rhythms.kind, subject: t.beats.subject, flavour: t.beats.flavour, at: t.beats.at })
     .from(t.beats)
     .innerJoin(t.rhythms, eq(t.rhythms.id, t.beats.rhythm))
@@ -104,30 +135,23 @@ export const latestBeats = async (
       ),
     )
     .orderBy(desc(t.beats.at))
-    .limit(count);
-  const challenges = await db
+    .limit(count),
+);
+
+const latestChallenges = prepared(['community', 'count'], ({ db, t }, { community, count }) =>
+  db
     .select({ subject: t.bookings.key, at: t.bookings.at })
     .from(t.bookings)
     .where(and(eq(t.bookings.community, community), eq(t.bookings.what, 'challenge')))
     .orderBy(desc(t.bookings.at))
-    .limit(count);
-  return [
-    ...rows.flatMap(({ kind, subject, flavour, at }) =>
-      subject && flavour ? [{ kind, subject, flavour, at }] : [],
-    ),
-    ...challenges.map((challenge) => ({ ...challenge, kind: 'challenge', flavour: 'exciting' as const })),
-  ]
-    .sort((a, b) => a.at - b.at)
-    .slice(-count);
-};
+    .limit(count),
+);
 
 /** What was posted in a community, or is on its way, in [from, to). */
-export const postedBetween = (
-  { db, t }: Scope,
-  community: string,
-  from: number,
-  to: number,
-): Promise<Beat[]> =>
+export const postedBetween = (scope: Scope, community: string, from: number, to: number): Promise<Beat[]> =>
+  between(scope, { community, from, to });
+
+const between = prepared(['community', 'from', 'to'], ({ db, t }, { community, from, to }) =>
   db
     .select()
     .from(t.beats)
@@ -139,38 +163,46 @@ export const postedBetween = (
         lt(t.beats.at, to),
       ),
     )
-    .orderBy(asc(t.beats.at));
+    .orderBy(asc(t.beats.at)),
+);
 
 /** A rhythm's latest posted beats since it was added or resumed, the newest first. */
-export const lastPosted = ({ db, t }: Scope, rhythm: Rhythm, count: number): Promise<Beat[]> =>
-  db
-    .select()
-    .from(t.beats)
-    .where(
-      and(
-        eq(t.beats.community, rhythm.community),
-        gte(t.beats.at, rhythm.activeSince),
-        eq(t.beats.rhythm, rhythm.id),
-        eq(t.beats.state, 'posted'),
-      ),
-    )
-    .orderBy(desc(t.beats.at))
-    .limit(count);
+export const lastPosted = (
+  scope: Scope,
+  { id: rhythm, community, activeSince: since }: Rhythm,
+  count: number,
+): Promise<Beat[]> => last(scope, { rhythm, community, since, count });
+
+const last = prepared(
+  ['rhythm', 'community', 'since', 'count'],
+  ({ db, t }, { rhythm, community, since, count }) =>
+    db
+      .select()
+      .from(t.beats)
+      .where(
+        and(
+          eq(t.beats.community, community),
+          gte(t.beats.at, since),
+          eq(t.beats.rhythm, rhythm),
+          eq(t.beats.state, 'posted'),
+        ),
+      )
+      .orderBy(desc(t.beats.at))
+      .limit(count),
+);
 
 /** How many beats a community has had since an instant; with `since` null, ever. */
-export const countPosted = async (
-  { db, t }: Scope,
-  community: string,
-  since: number | null,
-): Promise<number> => {
-  const [row] = await db
-    .select({ count: sql`count(*)`.mapWith(Number) })
-    .from(t.beats)
-    .where(
-      and(eq(t.beats.community, community), inArray(t.beats.state, inChannel), gte(t.beats.at, since ?? 0)),
-    );
+export const countPosted = async (scope: Scope, community: string, since: number | null): Promise<number> => {
+  const [row] = await posts(scope, { community, since: since ?? 0 });
   return row?.count ?? 0;
 };
+
+const posts = prepared(['community', 'since'], ({ db, t }, { community, since }) =>
+  db
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(t.beats)
+    .where(and(eq(t.beats.community, community), inArray(t.beats.state, inChannel), gte(t.beats.at, since))),
+);
 
 /** Forgets what was drawn for a rhythm by chance; what people chose, moved or worded stands. */
 export const forgetDraws = async ({ db, t }: Scope, { id }: Pick<Rhythm, 'id'>): Promise<void> => {
@@ -201,26 +233,27 @@ export const forgetAhead = async (
 const ahead: BeatState[] = ['drawn', 'skipped'];
 
 /** What people decided about beats: those that were moved, and those that were dropped, whenever that was. */
-export const decidedBeats = async (
-  { db, t }: Scope,
-  rhythms: readonly string[],
-): Promise<Pick<Beat, 'rhythm' | 'nominal' | 'movedTo' | 'state'>[]> => {
-  if (rhythms.length === 0) return [];
+export const decidedBeats = (scope: Scope, rhythm: string): Promise<Decided[]> =>
+  decided(scope, { id: rhythm });
+
+type Decided = Pick<Beat, 'nominal' | 'movedTo' | 'state'>;
+
+const decided = prepared(['id'], ({ db, t }, { id }) => {
   const { rhythm, nominal, movedTo, state } = t.beats;
   const moved = and(eq(state, 'drawn'), isNotNull(movedTo));
   return db
-    .select({ rhythm, nominal, movedTo, state })
+    .select({ nominal, movedTo, state })
     .from(t.beats)
     .innerJoin(t.rhythms, eq(t.rhythms.id, rhythm))
     .where(
       and(
-        inArray(rhythm, [...rhythms]),
+        eq(rhythm, id),
         inArray(state, ahead),
         or(moved, eq(state, 'skipped')),
         gte(nominal, t.rhythms.nextNominal),
       ),
     );
-};
+});
 
 /** Since when coordinators wait to be told, epoch milliseconds; null: they know all. */
 export const firstUntold = async ({ db, t }: Scope): Promise<number | null> => {

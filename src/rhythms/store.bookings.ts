@@ -1,5 +1,6 @@
 /** Queries: days on which something else than a rhythm posts in a channel. Instants are epoch milliseconds. */
 import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Booking } from './tables.ts';
 
@@ -22,13 +23,16 @@ export const unbook = async ({ db, t }: Scope, key: string): Promise<void> => {
 
 /** What is booked in a community in [from, to), the first first. */
 export const bookingsBetween = (
-  { db, t }: Scope,
+  scope: Scope,
   community: string,
   from: number,
   to: number,
-): Promise<Booking[]> =>
+): Promise<Booking[]> => between(scope, { community, from, to });
+
+const between = prepared(['community', 'from', 'to'], ({ db, t }, { community, from, to }) =>
   db
     .select()
     .from(t.bookings)
     .where(and(eq(t.bookings.community, community), gte(t.bookings.at, from), lt(t.bookings.at, to)))
-    .orderBy(asc(t.bookings.at));
+    .orderBy(asc(t.bookings.at)),
+);

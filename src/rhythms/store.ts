@@ -1,5 +1,6 @@
 /** Queries: rhythms. */
 import { and, asc, eq, isNotNull, lte, min, ne } from 'drizzle-orm';
+import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Next } from './coming.ts';
 import type { Rhythm } from './tables.ts';
@@ -12,10 +13,12 @@ export const rhythmsOf = ({ db, t }: Scope, community: string): Promise<Rhythm[]
     .where(and(eq(t.rhythms.community, community), ne(t.rhythms.state, 'removed')))
     .orderBy(asc(t.rhythms.number));
 
-export const rhythmById = async ({ db, t }: Scope, id: string): Promise<Rhythm | null> => {
-  const [found] = await db.select().from(t.rhythms).where(eq(t.rhythms.id, id));
+export const rhythmById = async (scope: Scope, id: string): Promise<Rhythm | null> => {
+  const [found] = await byId(scope, { id });
   return found ?? null;
 };
+
+const byId = prepared(['id'], ({ db, t }, { id }) => db.select().from(t.rhythms).where(eq(t.rhythms.id, id)));
 
 export const addRhythm = async (
   { db, t }: Scope,
@@ -29,24 +32,28 @@ export const addRhythm = async (
   return added;
 };
 
-export const changeRhythm = async (
-  { db, t }: Scope,
-  id: string,
-  change: Partial<Pick<Rhythm, 'config' | 'cadence' | 'state' | 'pausedUntil' | 'activeSince'> & Next>,
-): Promise<void> => {
-  await db.update(t.rhythms).set(change).where(eq(t.rhythms.id, id));
+type Change = Partial<Pick<Rhythm, 'config' | 'cadence' | 'state' | 'pausedUntil' | 'activeSince'> & Next>;
+
+export const changeRhythm = async (scope: Scope, id: string, change: Change): Promise<void> => {
+  await changed(scope, change, { id });
 };
 
+const changed = preparedWrite<Change>()(['id'], ({ db, t }, change, { id }) =>
+  db.update(t.rhythms).set(change).where(eq(t.rhythms.id, id)),
+);
+
 /** The rhythms whose next beat is due, the longest due first. */
-export const dueRhythms = async ({ db, t }: Scope, now: number, count: number): Promise<string[]> => {
-  const rows = await db
+export const dueRhythms = async (scope: Scope, now: number, count: number): Promise<string[]> =>
+  (await due(scope, { now, count })).map(({ id }) => id);
+
+const due = prepared(['now', 'count'], ({ db, t }, { now, count }) =>
+  db
     .select({ id: t.rhythms.id })
     .from(t.rhythms)
     .where(and(isNotNull(t.rhythms.nextAt), lte(t.rhythms.nextAt, now)))
     .orderBy(asc(t.rhythms.nextAt), asc(t.rhythms.id))
-    .limit(count);
-  return rows.map(({ id }) => id);
-};
+    .limit(count),
+);
 
 /** When the next beat of all is due, epoch milliseconds. */
 export const firstDue = async ({ db, t }: Scope): Promise<number | null> => {

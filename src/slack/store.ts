@@ -1,6 +1,7 @@
 /** Queries: workspaces, people, and installations under way. */
 import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 import { eraseTeam } from '../store/erase.ts';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 
 type Tables = Scope['t'];
@@ -10,10 +11,14 @@ export type PersonRow = Tables['people']['$inferSelect'];
 /** Who the bot is in a workspace. */
 export type BotIdentity = Pick<WorkspaceRow, 'team' | 'botUser' | 'botId' | 'appId'>;
 
-export const workspaceByTeam = async ({ db, t }: Scope, team: string): Promise<WorkspaceRow | null> => {
-  const [found] = await db.select().from(t.workspaces).where(eq(t.workspaces.team, team));
+export const workspaceByTeam = async (scope: Scope, team: string): Promise<WorkspaceRow | null> => {
+  const [found] = await workspace(scope, { team });
   return found ?? null;
 };
+
+const workspace = prepared(['team'], ({ db, t }, { team }) =>
+  db.select().from(t.workspaces).where(eq(t.workspaces.team, team)),
+);
 
 /** The workspaces in which the bot is installed. */
 export const installedTeams = async ({ db, t }: Scope): Promise<string[]> => {

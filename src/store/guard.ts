@@ -4,8 +4,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type Guard = {
   /** Throws within a transaction. */
   outside(): void;
-  /** Runs a transaction's work; `inside` throws once that is over. */
-  run<T>(work: (inside: () => void) => Promise<T>): Promise<T>;
+  /** Throws once the transaction is over, and outside of one. */
+  inside(): void;
+  /** Runs a transaction's work. */
+  run<T>(work: () => Promise<T>): Promise<T>;
 };
 
 export const createGuard = (): Guard => {
@@ -16,13 +18,15 @@ export const createGuard = (): Guard => {
       if (current.getStore()?.open)
         throw new Error('Within a transaction, use the scope it gives: the store itself is outside of it.');
     },
+    inside: () => {
+      if (!current.getStore()?.open)
+        throw new Error('This transaction is over: await everything inside of it.');
+    },
     run: async (work) => {
       const transaction = { open: true };
-      const inside = () => {
-        if (!transaction.open) throw new Error('This transaction is over: await everything inside of it.');
-      };
       try {
-        return await current.run(transaction, () => work(inside));
+        // A query is made only when it is awaited: that must be inside, too.
+        return await current.run(transaction, async () => await work());
       } finally {
         transaction.open = false;
       }

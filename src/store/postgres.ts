@@ -29,13 +29,11 @@ export const openPostgres = async (
     let broken = false;
     try {
       await client.query('begin isolation level serializable');
-      const result = await guard.run((inside) => {
-        const query = inTurn(async (config, params) => {
-          inside();
-          return client.query(config, params);
-        });
-        return work({ db: database(query), t });
+      const query = inTurn(async (config, params) => {
+        guard.inside();
+        return client.query(config, params);
       });
+      const result = await guard.run(() => work({ db: database(query), t }));
       await client.query('commit');
       return result;
     } catch (error) {

@@ -29,21 +29,22 @@ export const openSqlite = (path: string, migrations: Migration[] = readMigration
     return write(() => execute(change(sql), params, method), true);
   });
 
+  // There is one transaction at a time, so all can share what queries were built.
+  const inside = {
+    db: database(async (sql, params, method) => {
+      guard.inside();
+      return execute(change(sql), params, method);
+    }),
+    t,
+  };
+
   return {
     engine: 'sqlite',
     db,
     t,
     tx: async (work) => {
       guard.outside();
-      return write(() =>
-        guard.run((inside) => {
-          const db = database(async (sql, params, method) => {
-            inside();
-            return execute(change(sql), params, method);
-          });
-          return work({ db, t });
-        }),
-      );
+      return write(() => guard.run(() => work(inside)));
     },
     now: async () => Number(read("select cast(unixepoch('subsec') * 1000 as integer)").pluck().get()),
     version: () => Number(read('pragma data_version').pluck().get()),

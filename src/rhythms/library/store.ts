@@ -1,15 +1,20 @@
 /** Queries: a community's own prompts, and what it made of built-in ones. */
 import { and, asc, eq } from 'drizzle-orm';
+import { prepared } from '../../store/prepared.ts';
 import type { Scope } from '../../store/store.ts';
 import type { PromptRow, PromptState } from '../tables.ts';
 
 /** All rows of a community, whatever their state, the first written first. */
-export const promptRows = ({ db, t }: Scope, community: string): Promise<PromptRow[]> =>
+export const promptRows = (scope: Scope, community: string): Promise<PromptRow[]> =>
+  rows(scope, { community });
+
+const rows = prepared(['community'], ({ db, t }, { community }) =>
   db
     .select()
     .from(t.prompts)
     .where(eq(t.prompts.community, community))
-    .orderBy(asc(t.prompts.createdAt), asc(t.prompts.slug));
+    .orderBy(asc(t.prompts.createdAt), asc(t.prompts.slug)),
+);
 
 export const promptRow = async (
   { db, t }: Scope,
