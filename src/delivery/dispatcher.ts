@@ -2,7 +2,7 @@ import { attempt } from './attempt.ts';
 import { type Desk, end, type Line } from './desk.ts';
 import type { Pacing } from './pacing.ts';
 import { stepOf } from './step.ts';
-import { change, type DeliveryRow, deliveryById, dueDeliveries } from './store.ts';
+import { change, type DeliveryRow, deliveryById, dueDeliveries, type Turn } from './store.ts';
 import { resolve, verify } from './unknown.ts';
 
 /** How many conversations are served at the same time. */
@@ -28,10 +28,10 @@ export const dispatch = async (
     const serve = async () => {
       for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
         const delivery = lane.shift();
-        if (!delivery || !isFree(pacing, delivery, desk.now())) continue;
+        if (!delivery || !isFree(pacing, line.team, delivery, desk.now())) continue;
         if (!(await goOn())) return;
         handled.add(delivery.id);
-        await handle(desk, line, delivery);
+        await handle(desk, line, delivery.id);
         if (lane.length > 0) lanes.push(lane);
       }
     };
@@ -49,20 +49,22 @@ export const allEnded = async (works: readonly Promise<void>[]): Promise<void> =
 };
 
 /** What is beyond its grace takes nobody's turn. */
-const isFree = (pacing: Pacing, delivery: DeliveryRow, now: number): boolean =>
-  stepOf(delivery, now) === 'miss' ||
-  pacing.freeAt(delivery.team, 'chat.postMessage', delivery.lane, now) <= now;
+const isFree = (pacing: Pacing, team: string, turn: Turn, now: number): boolean =>
+  stepOf(turn, now) === 'miss' || pacing.freeAt(team, 'chat.postMessage', turn.lane, now) <= now;
 
-const handle = async (desk: Desk, line: Line, delivery: DeliveryRow): Promise<void> => {
+const handle = async (desk: Desk, line: Line, id: number): Promise<void> => {
+  const { store, now, log } = desk;
+  // Since its turn was read, it may have been taken back, or another may have acted.
+  const delivery = await deliveryById(store, id);
+  if (!delivery || delivery.nextAt === null || delivery.nextAt > now()) return;
   try {
     await act(desk, line, delivery);
   } catch (error) {
     // One delivery that cannot be handled must not hold up the others; it is tried again.
-    const { id, team, key, kind } = delivery;
-    desk.log.error({ team, key, kind, err: error }, 'Delivery could not be handled');
-    const current = await deliveryById(desk.store, id);
-    if (current && current.nextAt !== null)
-      await change(desk.store, current, { nextAt: desk.now() + recovery });
+    const { team, key, kind } = delivery;
+    log.error({ team, key, kind, err: error }, 'Delivery could not be handled');
+    const current = await deliveryById(store, id);
+    if (current && current.nextAt !== null) await change(store, current, { nextAt: now() + recovery });
   }
 };
 

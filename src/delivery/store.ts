@@ -124,26 +124,36 @@ export const teamsWithWork = async ({ db, t }: Scope, now: number): Promise<stri
 
 /** How many of one lane are read at a time. */
 const perLane = 10;
-const perRead = 2000;
+/** Far more than the pace of a workspace lets go at once, so that lanes that must wait a moment hide no others. */
+const perRead = 200;
+
+/** What tells whether a delivery's turn has come. */
+export type Turn = Pick<
+  DeliveryRow,
+  'id' | 'lane' | 'status' | 'due' | 'expires' | 'attempts' | 'firstAttemptAt' | 'lastAttemptAt'
+>;
 
 /** What is due: the oldest of each lane first, then the second of each, so that no lane starves another. */
-export const dueDeliveries = async ({ db, t }: Scope, team: string, now: number): Promise<DeliveryRow[]> => {
+export const dueDeliveries = (scope: Scope, team: string, now: number): Promise<Turn[]> =>
+  dueNow(scope, { team, now });
+
+const dueNow = prepared(['team', 'now'], ({ db, t }, { team, now }) => {
   const { deliveries: d } = t;
-  const place = sql<number>`row_number() over (partition by ${d.lane} order by ${d.due}, ${d.id})`;
+  const { id, lane, status, due, expires, attempts, firstAttemptAt, lastAttemptAt } = d;
+  const turn = { id, lane, status, due, expires, attempts, firstAttemptAt, lastAttemptAt };
+  const place = sql<number>`row_number() over (partition by ${lane} order by ${due}, ${id})`;
   const ranked = db
-    .select({ id: d.id, place: place.mapWith(Number).as('place') })
+    .select({ ...turn, place: place.mapWith(Number).as('place') })
     .from(d)
     .where(and(lte(d.nextAt, now), eq(d.team, team)))
     .as('ranked');
-  const rows = await db
-    .select({ delivery: d })
-    .from(d)
-    .innerJoin(ranked, eq(ranked.id, d.id))
+  return db
+    .select()
+    .from(ranked)
     .where(lte(ranked.place, perLane))
-    .orderBy(asc(ranked.place), asc(d.due), asc(d.id))
+    .orderBy(asc(ranked.place), asc(ranked.due), asc(ranked.id))
     .limit(perRead);
-  return rows.map(({ delivery }) => delivery);
-};
+});
 
 /** Lanes in which something is due, by workspace. */
 export const dueLanes = ({ db, t }: Scope, now: number): Promise<{ team: string; lane: string }[]> =>

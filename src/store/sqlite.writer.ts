@@ -9,15 +9,15 @@ type Job = {
   reject: (error: unknown) => void;
 };
 
-/** Bounds how long one commit keeps the first job of its group waiting. */
-const groupSize = 500;
+/** Bounds how long one commit keeps the first job of its group waiting, and all else in the process (ms). */
+const groupMs = 15;
 
 /**
  * Writes one after the other. What waits is committed together, since a durable commit costs far more than a
  * row; a job has a savepoint of its own, so that one that fails fails alone. A job has the connection to
- * itself until its promise ends, and is told of its end only after the commit.
+ * itself until its promise ends, and is told of its end only after the commit. `elapsed`: monotonic ms.
  */
-export const createWriter = (database: Database) => {
+export const createWriter = (database: Database, elapsed: () => number = () => performance.now()) => {
   const [begin, commitAll, savepoint, release, undo] = [
     'begin immediate',
     'commit',
@@ -41,17 +41,23 @@ export const createWriter = (database: Database) => {
   const schedule = () => {
     running = true;
     setImmediate(async () => {
-      await commit(waiting.splice(0, groupSize));
+      await commit();
       if (waiting.length > 0) schedule();
       else running = false;
     });
   };
 
-  const commit = async (jobs: Job[]) => {
+  const commit = async () => {
+    const jobs = waiting.splice(0);
     const outcomes: (() => void)[] = [];
+    const until = elapsed() + groupMs;
     try {
       begin();
-      for (const job of jobs) outcomes.push(await attempt(job));
+      for (const job of jobs) {
+        outcomes.push(await attempt(job));
+        if (elapsed() >= until) break;
+      }
+      waiting.unshift(...jobs.splice(outcomes.length));
       commitAll();
     } catch (error) {
       for (const { reject } of jobs) reject(error);

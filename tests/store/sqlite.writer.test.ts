@@ -11,6 +11,7 @@ describe('The writer', () => {
   let reader: Sqlite.Database;
   let said: string[];
   let write: ReturnType<typeof createWriter>;
+  let elapsed: number;
 
   beforeEach(() => {
     file = freshFile();
@@ -19,7 +20,8 @@ describe('The writer', () => {
     database.pragma('journal_mode = wal');
     database.exec('create table jobs (name text primary key)');
     reader = new Sqlite(file.path, { readonly: true });
-    write = createWriter(database);
+    elapsed = 0;
+    write = createWriter(database, () => elapsed);
     said.length = 0;
   });
 
@@ -37,6 +39,16 @@ describe('The writer', () => {
     await Promise.all(['a', 'b', 'c'].map((name) => write(() => add(name))));
     expect(committed()).toEqual(['a', 'b', 'c']);
     expect(commits()).toBe(1);
+  });
+
+  test('lets the process breathe where a group takes long, and keeps the order', async () => {
+    const slow = (name: string) =>
+      write(() => {
+        elapsed += 10;
+        return add(name);
+      }).then(() => committed().length);
+    expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map(slow))).toEqual([2, 2, 4, 4, 5]);
+    expect(committed()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   test('tells nobody before the commit', async () => {
