@@ -22,9 +22,40 @@ export const sayWhen = (
   return `${said} · ${words.forReader(hereSaid)}`;
 };
 
-/** Slack's date markup, which each reader sees in their own zone; `zone` is for where markup is not rendered. */
+/**
+ * The same for where the zone and the year are known: `Tue 1 Dec, 10:00 (09:00 for you)`.
+ */
+export const sayShortly = (
+  locale: Locale,
+  instant: number,
+  { zone, readerZone = zone }: { zone: string; readerZone?: string },
+): string => {
+  const words = whenText(locale);
+  const [there, here] = [localAt(instant, zone), localAt(instant, readerZone)];
+  const [said, hereSaid] = [there, here].map(
+    (local) => `${words.date(local.toPlainDate())}, ${timeOf(local)}`,
+  );
+  if (here.equals(there)) return said ?? '';
+  const sameDate = here.toPlainDate().equals(there.toPlainDate());
+  return `${said} (${words.forReader(sameDate ? timeOf(here) : (hereSaid ?? ''))})`;
+};
+
+/** Slack begins what it shows with a capital letter, unless it begins with this: “until tomorrow at 10:00”. */
+const inASentence = '\u200b';
+
+const markup = (format: string, locale: Locale, instant: number, zone: string): string =>
+  `<!date^${Math.floor(instant / 1000)}^${format}|${sayWhen(locale, instant, { zone })}>`;
+
+/**
+ * Slack's date markup within a sentence, which each reader sees in their own zone; `zone` is for where markup is not
+ * rendered.
+ */
 export const slackDate = (locale: Locale, instant: number, zone = 'UTC'): string =>
-  `<!date^${Math.floor(instant / 1000)}^${whenText(locale).slackFormat}|${sayWhen(locale, instant, { zone })}>`;
+  markup(`${inASentence}${whenText(locale).slackFormat}`, locale, instant, zone);
+
+/** The same where a line begins with it. */
+export const slackDateFirst = (locale: Locale, instant: number, zone = 'UTC'): string =>
+  markup(whenText(locale).slackFormat, locale, instant, zone);
 
 const timeOf = (local: ReturnType<typeof localAt>): string =>
   local.toString({ smallestUnit: 'minute' }).slice(11);

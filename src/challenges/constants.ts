@@ -21,6 +21,8 @@ export const rules = {
   usualTime: '10:00',
   /** Entries in one message of a showcase: more are not read. [own] */
   shownAtOnce: 20,
+  /** People whom a showcase thanks by name: each is named beside their entry already. [own] */
+  thankedByName: 5,
   /** Letters of an entry that a showcase repeats; all of it stands in the thread. [own] */
   clipped: 280,
   /** Past challenges in the list. [own] */

@@ -73,16 +73,16 @@ export const challengeForms = (deps: Deps): Submission[] => [
       const given = named(fields, idea);
       const words = Words.safeParse(given);
       if (!words.success) return unread(words.error, idea, locale);
-      const done = (said: string): FormResult => ({ update: saying(said, locale) });
+      const { title, editTitle } = text(locale).form;
       return deps.store.tx(async (scope): Promise<FormResult> => {
         const before = await challengeById(scope, id);
         if (before) await meant(scope, ref, id, locale);
         if (before && before.state !== 'planned') {
-          const title = escapeMrkdwn(words.data.title);
-          if (before.state !== 'running') throw new Refusal(text(locale).notRunning(title));
+          const named = escapeMrkdwn(words.data.title);
+          if (before.state !== 'running') throw new Refusal(text(locale).notRunning(named));
           if (before.ts === null) throw new Refusal(text(locale).onItsWay);
           await reword(scope, deps, before, words.data);
-          return done(text(locale).savedShown(title));
+          return { update: saying(editTitle, text(locale).savedShown(named), locale) };
         }
         const community = await openPlace(scope, ref, locale);
         const days = Days.safeParse(given);
@@ -100,7 +100,8 @@ export const challengeForms = (deps: Deps): Submission[] => [
           const isNew = before === null;
           return { update: askingForm({ metadata, wish, community, isNew }, planned.asks, person, now) };
         }
-        return done(plannedText(planned.challenge, community, person));
+        const said = plannedText(planned.challenge, community, person);
+        return { update: saying(before ? editTitle : title, said, locale) };
       });
     },
   }),
@@ -121,15 +122,13 @@ export const challengeForms = (deps: Deps): Submission[] => [
         const extended = await extend(scope, deps, community, challenge, { last: fields.last, now });
         if ('problem' in extended) return { errors: { last: sayProblem(extended.problem, locale) } };
         if ('sooner' in extended) return { errors: { last: say.problems.sooner(words(extended.sooner)) } };
-        return { update: saying(say.extended(title, shown(extended.until)), locale) };
+        return { update: saying(say.form.extendTitle, say.extended(title, shown(extended.until)), locale) };
       }),
   }),
 ];
 
-const saying = (said: string, locale: Locale): Form => {
-  const { title, done } = text(locale).form;
-  return sayingForm(title, { text: said }, done);
-};
+const saying = (title: string, said: string, locale: Locale): Form =>
+  sayingForm(title, { text: said }, text(locale).form.done);
 
 const plannedText = ({ title, startsAt, endsAt }: Challenge, { timeZone }: Community, person: Person) => {
   const { shown } = saidTo(person, timeZone);

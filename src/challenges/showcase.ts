@@ -79,7 +79,8 @@ const lineOf = (one: Shown, { challenge, site }: Given, locale: Locale): string 
 const thanksOf = (shown: readonly Shown[], locale: Locale): string => {
   const say = text(locale).showcase;
   const names = [...new Set(shown.flatMap(({ user }) => (user === null ? [] : [person(user)])))];
-  const all = names.length > 0 && shown.every(({ user }) => user !== null);
+  const few = names.length > 0 && names.length <= rules.thankedByName;
+  const all = few && shown.every(({ user }) => user !== null);
   return all ? say.thanks(new Intl.ListFormat(locale).format(names)) : say.thanksAll;
 };
 
@@ -91,12 +92,13 @@ export const showcaseOf = (given: Given, locale: Locale): [Message, ...Message[]
   const title = say.title(escapeMrkdwn(challenge.title));
   const more = shown.length - first.length;
   const thanks = thanksOf(shown, locale);
+  const order = shown.length > 1 ? [say.order] : [];
   const small = more > 0 ? [say.goesOn(more), thanks] : [thanks];
   return [
     {
-      text: [title, say.order, ...first, ...small].join('\n'),
+      text: [title, ...order, ...first, ...small].join('\n'),
       blocks: [
-        section(`*${title}*\n${say.order}`),
+        section([`*${title}*`, ...order].join('\n')),
         ...sectionsOf(first),
         ...(more > 0 ? [context(say.goesOn(more))] : []),
         section(thanks),

@@ -48,7 +48,8 @@ const en = {
     unshown: (on: string, tookPart: number) =>
       `Over since ${on}. ${people(tookPart)} took part; the entries were not shown together.`,
     cancelled: 'Cancelled.',
-    past: 'Before that',
+    noneNow: 'None is running or planned.',
+    past: 'Earlier ones',
     more: (count: number) => `and ${count} more before that`,
   },
 
@@ -114,7 +115,8 @@ const en = {
     ].join('\n'),
   saved: (title: string) => `Saved “${title}”.`,
   savedShown: (title: string) => `Saved “${title}”. Its announcement shows it within a minute.`,
-  extended: (title: string, until: string) => `“${title}” runs until ${until} now.`,
+  extended: (title: string, until: string) =>
+    `“${title}” now runs until ${until}. Its announcement says so within a minute.`,
   end: {
     sure: (title: string, tookPart: number, when: string) =>
       tookPart === 0
@@ -181,17 +183,16 @@ const en = {
     half: (until: string) =>
       `Half-time. There is time until ${until}; something small or unfinished is welcome too.`,
     halfNone: (until: string) =>
-      `Half-time. Nothing is here yet, so the field is open: a first rough try of ten minutes helps others to begin. There is time until ${until}.`,
+      `Half-time. A first rough try of ten minutes is welcome, and helps others to begin. There is time until ${until}.`,
     last: (until: string) => `One day left: until ${until}. Then all that is here is shown in the channel.`,
     lastNone: (until: string) =>
       `One day left: until ${until}. One line, a question or half a try is enough to be in it.`,
   },
   closed:
-    'The time of this challenge is over. It was perhaps not the right moment for it; the idea stays, and this thread stays open.',
+    'The time of this challenge is over. Whoever tries it later is welcome to show it here: the thread stays open.',
 
   showcase: {
     title: (title: string) => `What came of “${title}”`,
-    intro: (task: string) => task,
     order: 'In the order in which they came:',
     words: (who: string, words: string) => `• ${who}: ${words}`,
     inThread: (who: string) => `• ${who}`,
@@ -199,7 +200,7 @@ const en = {
     seeLink: 'the link',
     seeThread: 'in the thread',
     goesOn: (count: number) => `${several(count, 'more is', 'more are')} in this thread.`,
-    continued: 'And:',
+    continued: 'The others:',
     thanks: (names: string) => `Thank you ${names}.`,
     thanksAll: 'Thank you to all who took part.',
   },

@@ -100,7 +100,7 @@ export const listMessage = (given: Given, said: string | null): Message => {
   const more = past.length > shownPast.length ? [say.list.more(past.length - shownPast.length)] : [];
   const pastLines = (how: Said) =>
     past.length === 0 ? [] : [say.list.past, ...shownPast.map((one) => flat(one, how)), ...more];
-  const none = all.length === 0 ? [say.list.none] : [];
+  const none = all.length === 0 ? [say.list.none] : current.length === 0 ? [say.list.noneNow] : [];
   const value = { community: community.id };
   return {
     text: [said, title, ...none, ...current.map((one) => lineOf(one, when.words)), ...pastLines(when.words)]

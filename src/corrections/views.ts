@@ -1,5 +1,5 @@
 /** Pure. The form on a message of ours, and what was changed so far. */
-import { sayWhen, slackDate } from '../calendar/when.ts';
+import { sayWhen, slackDateFirst } from '../calendar/when.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, context, form, input, plainText, section, textField } from '../slack/blocks.ts';
 import { limits } from '../slack/limits.ts';
@@ -88,6 +88,6 @@ export const changesMessage = (
           .join('\n');
   return {
     text: [title, said((at) => sayWhen(locale, at, { zone }))].join('\n'),
-    blocks: [section(`*${title}*`), section(said((at) => slackDate(locale, at, zone)))],
+    blocks: [section(`*${title}*`), section(said((at) => slackDateFirst(locale, at, zone)))],
   };
 };

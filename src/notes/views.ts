@@ -1,8 +1,6 @@
 /** Pure. Monday's note, as its coordinator sees it. */
 import type { KnownBlock } from '@slack/types';
-import { whenText } from '../calendar/text.ts';
-import { sayWhen, slackDate } from '../calendar/when.ts';
-import { localAt } from '../calendar/zone.ts';
+import { sayShortly, sayWhen } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, context, divider, header, section } from '../slack/blocks.ts';
@@ -20,13 +18,10 @@ type Reader = Pick<Person, 'locale' | 'timeZone'>;
 /** How places and times are written: as Slack shows them, or for where only the text is read. */
 type Manner = { place(community: Community): string; when(at: number): string };
 
-// Slack's short dates leave out the weekday, and in a week it is what one looks for.
+// Slack's own short dates leave out the weekday, and in a week it is what one looks for.
 const shownTo = ({ locale, timeZone }: Reader): Manner => ({
   place: (community) => channel(community.channel),
-  when: (at) => {
-    const { dayOfWeek } = localAt(at, timeZone);
-    return `${whenText(locale).weekday(dayOfWeek)}, ${slackDate(locale, at, timeZone)}`;
-  },
+  when: (at) => sayShortly(locale, at, { zone: timeZone }),
 });
 
 const readTo = ({ locale, timeZone }: Reader): Manner => ({

@@ -13,7 +13,7 @@ import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
 import { previewMessage } from './views.preview.ts';
 import { runAnywayMessage, saying } from './views.run.ts';
-import { bothTimesShown, nameOf } from './views.ts';
+import { bothTimesShortly, nameOf } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
 /** Acts on a rhythm as it is now, not as it was when it was found. */
@@ -34,7 +34,7 @@ const named = (rhythm: Rhythm, { locale }: CommunityRequest): string => escapeMr
 const whenOf =
   ({ person }: CommunityRequest, { cadence }: Rhythm) =>
   (at: number): string =>
-    bothTimesShown(person, at, cadence.timeZone);
+    bothTimesShortly(person, at, cadence.timeZone);
 
 const ifAny = (at: number | null, when: (at: number) => string): string | null =>
   at === null ? null : when(at);

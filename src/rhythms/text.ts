@@ -75,6 +75,7 @@ const en = {
     skip: 'Skip the next',
     pause: 'Pause',
     resume: 'Resume',
+    goOn: 'Go on as before',
     remove: 'Remove',
     removeThis: (number: number) => `Remove rhythm ${number}`,
     keep: 'Keep it',
@@ -207,7 +208,7 @@ const en = {
     nothing: (channel: string, name: string, reason: string) =>
       `In ${channel}, rhythm ${name} had nothing to post: ${reason}. It stays quiet until that changes. \`rhythm\` in the channel shows it.`,
     unanswered: (channel: string, name: string) =>
-      `In ${channel}, nobody whom I may count answered the last three of rhythm ${name}, so it rests now. In the channel nothing is said of it. A slower rhythm may suit better; you can also ask the people there with one tap, let it go on as it was, or let it rest.`,
+      `Nobody whom I may count answered the last three in ${channel} of rhythm ${name}. It rests now, and the channel is not told. A slower rhythm may suit better; or ask the people there with one tap, go on as before, or let it rest.`,
     hopeless: (channel: string, name: string, what: string) =>
       `Rhythm ${name} could not post in ${channel} and is paused. ${what} Then resume it.`,
   },

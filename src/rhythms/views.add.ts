@@ -13,7 +13,7 @@ import { type KindName, kindNames, kindOf } from './kinds/registry.ts';
 import { mostIn28Days } from './posts.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
-import { bothTimes, bothTimesShown } from './views.ts';
+import { bothTimes, bothTimesShortly } from './views.ts';
 
 type Added = {
   rhythm: Rhythm;
@@ -43,7 +43,7 @@ export const addedMessage = (added: Added, person: Person): Message => {
   return {
     text: words(bothTimes),
     blocks: [
-      section(words(bothTimesShown)),
+      section(words(bothTimesShortly)),
       actions(button(say.buttons.list, ids.list, value), button(say.buttons.preview, ids.preview, value)),
     ],
   };

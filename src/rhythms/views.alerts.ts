@@ -37,7 +37,7 @@ export const unanswered = (place: Place, rhythm: Rhythm, nominal: string, locale
   const choices = actions(
     ...(slower ? [slower] : []),
     button(sayFound.askPeople, foundIds.askPeople, { ...value, once: `${rhythm.id}:${nominal}` }),
-    button(say.buttons.resume, ids.resume, value),
+    button(say.buttons.goOn, ids.resume, value),
     button(sayFound.letRest, foundIds.letRest, value),
   );
   return { ...said, blocks: [...(said.blocks ?? []), choices] };

@@ -15,15 +15,24 @@ import { kindOf } from './kinds/registry.ts';
 import type { Dropped, Foreseen } from './preview.ts';
 import type { Out, Wait } from './settle.ts';
 import { text } from './text.ts';
-import { bothTimes, bothTimesShown } from './views.ts';
+import { bothTimes, bothTimesShortly } from './views.ts';
 
 type When = typeof bothTimes;
+
+/** Its zone is said once, above all; a rhythm in another one says so itself. */
+const shortlyIn =
+  ({ timeZone }: Pick<Community, 'timeZone'>): When =>
+  (person, at, zone) =>
+    zone === timeZone ? bothTimesShortly(person, at, zone) : bothTimes(person, at, zone);
+
 type Shown = Foreseen | Dropped;
 /** Who looks: titles of what was not posted yet, and buttons, are for those who may change it. */
 export type Looking = { person: Person; mayChange: boolean };
 
-const outOf = (out: Out, say: ReturnType<typeof aheadText>['preview']): string =>
-  out.because === 'day taken' ? say.out['day taken'] : say.out[out.because](escapeMrkdwn(out.name));
+const outOf = (name: string, out: Out, say: ReturnType<typeof aheadText>['preview']): string =>
+  out.because === 'day taken'
+    ? say.out['day taken'](name)
+    : say.out[out.because](name, escapeMrkdwn(out.name));
 
 const waitOf = (wait: Wait, say: ReturnType<typeof aheadText>['preview']): string =>
   wait.because === 'holiday' ? say.wait.holiday(escapeMrkdwn(wait.name)) : say.wait[wait.because];
@@ -34,7 +43,7 @@ export const whatOf = ({ rhythm, what }: Shown, { person, mayChange }: Looking):
   const say = aheadText(locale).preview;
   const name = `${rhythm.number} · ${kindOf(rhythm.kind).label(locale)}`;
   if ('dropped' in what) return say.not(name, text(locale).reasons.asked);
-  if ('out' in what) return say.not(name, outOf(what.out, say));
+  if ('out' in what) return outOf(name, what.out, say);
   if ('nothing' in what) return say.not(name, text(locale).reasons[what.nothing]);
   const { content, flavour, sure } = what;
   return mayChange
@@ -72,9 +81,8 @@ export const brieflyWhat = (beat: Foreseen, person: Person): string => {
   return aheadText(person.locale).preview.brief(name, escapeMrkdwn(what.content.title), what.sure);
 };
 
-/** Whether a person can change what it is or when it comes. */
-const canChange = ({ what }: Shown): boolean =>
-  !('out' in what) && !('nothing' in what && what.nothing === 'hushed');
+/** Whether a person can change what it is or when it comes; one that falls out comes back by that. */
+const canChange = ({ what }: Shown): boolean => !('nothing' in what && what.nothing === 'hushed');
 
 const changeButton = (community: string, beat: Shown, { person }: Looking, under: string | null) => {
   const say = aheadText(person.locale).preview;
@@ -101,8 +109,9 @@ const sections = (
 ): KnownBlock[] =>
   foreseen.map((beat) => {
     const { person } = looking;
-    const at = bothTimesShown(person, beat.at, beat.rhythm.cadence.timeZone);
-    const other = otherwise(beat, looking, bothTimesShown);
+    const when = shortlyIn(community);
+    const at = when(person, beat.at, beat.rhythm.cadence.timeZone);
+    const other = otherwise(beat, looking, when);
     const said = [`*${at}*`, whatOf(beat, looking), ...(other === null ? [] : [`_${other}_`])].join('\n');
     const changes = hasButtons(community, looking) && canChange(beat);
     return section(said, changes ? changeButton(community.id, beat, looking, under) : undefined);
@@ -113,18 +122,25 @@ const linesASection = 8;
 /** As many lines as a message surely takes: a month of daily beats. */
 const mostLines = 31;
 
-const compact = (foreseen: readonly Shown[], looking: Looking): KnownBlock[] => {
-  const lines = foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimesShown)}`);
+const compact = (community: Community, foreseen: readonly Shown[], looking: Looking): KnownBlock[] => {
+  const lines = foreseen.map((beat) => `• ${lineOf(beat, looking, shortlyIn(community))}`);
   return Array.from({ length: Math.ceil(lines.length / linesASection) }, (_, i) =>
     section(lines.slice(i * linesASection, (i + 1) * linesASection).join('\n')),
   );
 };
 
-const openingOf = ({ state }: Community, foreseen: readonly Shown[], { person }: Looking) => {
+const openingOf = (
+  { state, timeZone }: Community,
+  foreseen: readonly Shown[],
+  { person }: Looking,
+  isShort = true,
+) => {
   const say = aheadText(person.locale).preview;
   if (state === 'resting') return say.resting;
-  const none = foreseen.length === 0 ? [say.none] : [];
-  return [...(state === 'open' ? [] : [say.draft]), ...none].join('\n');
+  const zone = isShort ? [say.zone(timeZone)] : [];
+  return [...(state === 'open' ? [] : [say.draft]), ...(foreseen.length === 0 ? [say.none] : zone)].join(
+    '\n',
+  );
 };
 
 const smallOf = ({ state }: Community, foreseen: readonly Shown[], { person, mayChange }: Looking) => {
@@ -137,8 +153,8 @@ const takes = (blocks: readonly KnownBlock[]): boolean =>
   blocks.length <= limits.messageBlocks && JSON.stringify(blocks).length < limits.messageAllBlocks;
 
 /**
- * The next thirty days. Each beat stands by itself with its button; more of them than a message takes stand in lines,
- * and a form has the buttons.
+ * The next thirty days. Each beat stands by itself with its button; where there is nothing to change they stand in lines,
+ * and so do more of them than a message takes: then a form has the buttons.
  */
 export const previewMessage = (community: Community, all: readonly Shown[], looking: Looking): Message => {
   const { person } = looking;
@@ -156,20 +172,26 @@ export const previewMessage = (community: Community, all: readonly Shown[], look
     ...(small ? [context(small)] : []),
     actions(...buttons),
   ];
-  const each = around(sections(community, foreseen, looking, null), list);
-  const buttons = [...(hasButtons(community, looking) ? [change] : []), list];
+  const isChangeable = hasButtons(community, looking);
+  const each = isChangeable ? [around(sections(community, foreseen, looking, null), list)] : [];
+  const buttons = [...(isChangeable ? [change] : []), list];
   const untitled = { person, mayChange: false };
-  const lines = (shown: Looking) => around(compact(foreseen, shown), ...buttons);
+  const lines = (shown: Looking) => around(compact(community, foreseen, shown), ...buttons);
   const few = () => {
     const more = context(say.more(foreseen.length - mostLines));
-    return around([...compact(foreseen.slice(0, mostLines), untitled), more], ...buttons);
+    return around([...compact(community, foreseen.slice(0, mostLines), untitled), more], ...buttons);
   };
   return {
-    text: [title, opening, ...foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimes)}`), small]
+    text: [
+      title,
+      openingOf(community, foreseen, looking, false),
+      ...foreseen.map((beat) => `• ${lineOf(beat, looking, bothTimes)}`),
+      small,
+    ]
       .filter(Boolean)
       .join('\n'),
     // Long titles stand in the form, and so does all that is too much for a message.
-    blocks: [each, lines(looking), lines(untitled)].find(takes) ?? few(),
+    blocks: [...each, lines(looking), lines(untitled)].find(takes) ?? few(),
   };
 };
 

@@ -1,6 +1,6 @@
 /** Pure. Rhythms as people see them. */
 import type { KnownBlock } from '@slack/types';
-import { sayWhen, slackDate } from '../calendar/when.ts';
+import { sayShortly, sayWhen } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
 import { smallestGroup } from '../privacy.ts';
 import type { Person } from '../slack/access.ts';
@@ -74,12 +74,9 @@ export const nameOf = (rhythm: Pick<Rhythm, 'number' | 'kind' | 'cadence'>, loca
 export const bothTimes = (person: Person, at: number, zone: string): string =>
   sayWhen(person.locale, at, { zone, readerZone: person.timeZone });
 
-/** The same in mrkdwn: Slack shows the reader's own time; the community's stands beside it where it differs. */
-export const bothTimesShown = (person: Person, at: number, zone: string): string => {
-  const there = sayWhen(person.locale, at, { zone });
-  const shown = slackDate(person.locale, at, zone);
-  return bothTimes(person, at, zone) === there ? `${shown} (${zone})` : `${shown} · ${there}`;
-};
+/** The same in few words, where the zone is said nearby or is the reader's own. */
+export const bothTimesShortly = (person: Person, at: number, zone: string): string =>
+  sayShortly(person.locale, at, { zone, readerZone: person.timeZone });
 
 type Listed = {
   community: Community;

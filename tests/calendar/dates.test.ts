@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate, parseDateTime } from '../../src/calendar/dates.ts';
 import { sayDateProblem } from '../../src/calendar/text.ts';
-import { sayWhen, slackDate } from '../../src/calendar/when.ts';
+import { sayShortly, sayWhen, slackDate, slackDateFirst } from '../../src/calendar/when.ts';
 import { findZone, instantOf } from '../../src/calendar/zone.ts';
 
 /** A Monday. */
@@ -112,9 +112,23 @@ describe('an instant', () => {
     );
   });
 
+  test('is said shortly where the zone and the year are known', () => {
+    const zone = 'Europe/Berlin';
+    expect(sayShortly('en', at, { zone })).toBe('Tue 1 Dec, 10:00');
+    expect(sayShortly('en', at, { zone, readerZone: 'Europe/London' })).toBe(
+      'Tue 1 Dec, 10:00 (09:00 for you)',
+    );
+    expect(sayShortly('en', at, { zone, readerZone: 'Pacific/Honolulu' })).toBe(
+      'Tue 1 Dec, 10:00 (Mon 30 Nov, 23:00 for you)',
+    );
+  });
+
   test('is left to Slack to say, with words where it cannot', () => {
-    expect(slackDate('en', at)).toBe(
+    expect(slackDateFirst('en', at)).toBe(
       '<!date^1796115600^{date_short_pretty} at {time}|Tue 1 Dec 2026, 09:00 (UTC)>',
+    );
+    expect(slackDate('en', at), 'small letters within a sentence').toBe(
+      '<!date^1796115600^\u200b{date_short_pretty} at {time}|Tue 1 Dec 2026, 09:00 (UTC)>',
     );
   });
 

@@ -231,6 +231,16 @@ describe('a showcase', () => {
     const [unlinked] = showcaseOf({ challenge: challenge({}), shown: all, site: null }, 'en');
     expect(unlinked.text).toContain('• <@UCLEO> · in the thread');
   });
+
+  test('thanks a few by name, and all where there are many', () => {
+    const by = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ user: `U${i}`, at: i, ts: null, words: 'One', link: null }));
+    const textOf = (count: number) =>
+      showcaseOf({ challenge: challenge({}), shown: by(count), site: null }, 'en')[0].text.split('\n');
+    expect(textOf(1)).toEqual(['What came of “One page”', '• <@U0>: One', 'Thank you <@U0>.']);
+    expect(textOf(rules.thankedByName).at(-1)).toContain('<@U4>.');
+    expect(textOf(rules.thankedByName + 1).at(-1)).toBe('Thank you to all who took part.');
+  });
 });
 
 test('a link is https and in one piece, or none', () => {

@@ -120,7 +120,7 @@ describe('Monday’s note, as it is seen', () => {
         'Nothing of this needs you: what is planned comes by itself.',
       ].join('\n'),
     );
-    expect(JSON.stringify(blocks)).toContain('Tuesday, <!date^');
+    expect(JSON.stringify(blocks)).toContain('Tue 3 Mar, 09:00: no prompt');
   });
 
   test('names the community of a decision only where there are several', () => {

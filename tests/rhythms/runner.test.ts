@@ -171,7 +171,7 @@ describeEachEngine('The heartbeat', (open) => {
     ]);
     expect(await rhythmById(store, rhythm.id)).toMatchObject({ state: 'paused', nextAt: null });
     const [alert, ...more] = await postsOf(store, 'alert');
-    expect(alert?.message?.text).toContain('nobody whom I may count answered the last three');
+    expect(alert?.message?.text).toContain('Nobody whom I may count answered the last three');
     expect(more).toEqual([]);
   });
 

@@ -79,7 +79,7 @@ describe('rhythm add', () => {
         'That makes 2 posts a month; agreed are 9.',
       ].join('\n'),
     );
-    expect(JSON.stringify(latest().blocks)).toContain('<!date^');
+    expect(JSON.stringify(latest().blocks)).toContain('• Tue 3 Mar, 10:00 (14:30 for you)');
   });
 
   test('asks before it makes more than was agreed, and raises it once', async () => {

@@ -14,7 +14,7 @@ import {
 } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { kindOf } from '../kinds/registry.ts';
-import { bothTimesShown } from '../views.ts';
+import { bothTimesShortly } from '../views.ts';
 import type { Wiring } from '../wiring.ts';
 import { plan, type Wanted } from './acts.ts';
 import { type Ahead, aroundBeat, beatAhead, changedLastBy, nameOfNumber } from './beat.ts';
@@ -70,7 +70,7 @@ const save = async (scope: Scope, request: Asked, words: Words): Promise<FormRes
   return finish(scope, request, [
     say.notes.saved,
     [`*${escapeMrkdwn(words.title)}*`, escapeMrkdwn(words.text)].join('\n'),
-    say.notes.comesAt(bothTimesShown(person, at, zone)),
+    say.notes.comesAt(bothTimesShortly(person, at, zone)),
     ...(unusual ? [say.notes.unusual(escaped(unusual))] : []),
   ]);
 };
@@ -88,7 +88,7 @@ const showAgain = async (scope: Scope, request: Asked, ahead: Ahead): Promise<Fo
   const last = await changedLastBy(scope, community, beat);
   const notes = [
     last ? say.changedBy(last.who, slackDate(person.locale, last.at, zone)) : say.changed,
-    say.now(bothTimesShown(person, at, zone), titleOf(ahead)),
+    say.now(bothTimesShortly(person, at, zone), titleOf(ahead)),
   ];
   const content = await contentFor(scope, ahead, metadata.subject);
   const showing = { ...metadata, mark: markOfBeat(ahead), chosen: true };

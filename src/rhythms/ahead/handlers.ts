@@ -7,7 +7,7 @@ import type { Flavour } from '../library/kinds.ts';
 import { placeOf } from '../place.ts';
 import { previewed } from '../replies.ts';
 import { rhythmsOf } from '../store.ts';
-import { bothTimesShown } from '../views.ts';
+import { bothTimesShortly } from '../views.ts';
 import type { Wiring } from '../wiring.ts';
 import { drop, restore } from './acts.ts';
 import { beatAhead } from './beat.ts';
@@ -51,7 +51,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
       if (!(await drop(scope, ahead, { by: person.user, now }))) throw new Refusal(say.gone.posted);
       await outbox.dirty(scope, request.team, 'home', person.user);
       const { at, rhythm } = ahead.beat;
-      const dropped = say.skipped(bothTimesShown(person, at, rhythm.cadence.timeZone));
+      const dropped = say.skipped(bothTimesShortly(person, at, rhythm.cadence.timeZone));
       const { under } = value;
       return {
         said: dropped,
@@ -74,7 +74,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
       if (done === 'not dropped') throw new Refusal(say.gone.notDropped);
       if (done === 'overtaken') throw new Refusal(say.gone.overtaken);
       await outbox.dirty(scope, request.team, 'home', person.user);
-      const restored = say.restored(bothTimesShown(person, done.at, rhythm.cadence.timeZone));
+      const restored = say.restored(bothTimesShortly(person, done.at, rhythm.cadence.timeZone));
       const { under } = value;
       return {
         said: restored,

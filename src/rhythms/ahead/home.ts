@@ -1,6 +1,6 @@
 /** What comes in the communities that somebody coordinates, on their Home. */
 import type { KnownBlock } from '@slack/types';
-import { slackDate } from '../../calendar/when.ts';
+import { sayShortly } from '../../calendar/when.ts';
 import { type Community, communitiesOf, rolesOf } from '../../communities/index.ts';
 import type { HomeSection } from '../../feature.ts';
 import type { Person } from '../../slack/access.ts';
@@ -46,7 +46,7 @@ const comingIn = (community: Community, foreseen: readonly Foreseen[], person: P
   const lines = foreseen
     .slice(0, shown.beats)
     .map((beat) =>
-      say.line(slackDate(person.locale, beat.at, beat.rhythm.cadence.timeZone), brieflyWhat(beat, person)),
+      say.line(sayShortly(person.locale, beat.at, { zone: person.timeZone }), brieflyWhat(beat, person)),
     );
   const more = foreseen.length - lines.length;
   const said = [`*${channel(community.channel)}*`, ...lines, ...(more > 0 ? [say.more(more)] : [])];

@@ -21,6 +21,7 @@ const en = {
     formTitle: 'What comes',
     none: 'Nothing is planned for the next 30 days.',
     resting: 'Nothing is posted while the community rests.',
+    zone: (zone: string) => `Days and hours in ${zone}.`,
     draft: 'Nothing is posted before the community is open. This is how it would begin:',
     /** `what`: “1 · prompt”. */
     titled: (what: string, title: string, sort: string, flavour: Flavour, sure: boolean) =>
@@ -30,12 +31,13 @@ const en = {
       `${what}, ${sure ? '' : 'likely '}${flavours[flavour]}`,
     not: (what: string, reason: string) => `${what}, but ${reason}`,
     out: {
-      'day taken': 'another one comes that day, and the next of this rhythm soon after',
-      holiday: (name: string) => `it falls out: ${name || 'a holiday'}`,
-      break: (name: string) => `it falls out: ${name || 'a break'}`,
+      'day taken': (what: string) =>
+        `${what}: falls out, since another one comes that day, and the next of this rhythm soon after`,
+      holiday: (what: string, name: string) => `${what}: falls out (${name || 'a holiday'})`,
+      break: (what: string, name: string) => `${what}: falls out (${name || 'a break'})`,
     },
     wait: {
-      'day taken': 'a day late: another one comes on its day',
+      'day taken': 'moved on: another one comes on its day',
       'quiet hours': 'after the quiet hours',
       holiday: (name: string) => `moved on from ${name || 'a holiday'}`,
     },

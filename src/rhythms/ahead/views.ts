@@ -23,7 +23,7 @@ import { own } from '../own/constants.ts';
 import { ids as settingsIds } from '../settings/ids.ts';
 import type { Rhythm } from '../tables.ts';
 import { text as rhythmsText } from '../text.ts';
-import { bothTimesShown, nameOf } from '../views.ts';
+import { bothTimesShortly, nameOf } from '../views.ts';
 import { ids } from './ids.ts';
 import type { Showing } from './showing.ts';
 import { text } from './text.ts';
@@ -73,7 +73,7 @@ export const changeForm = (shown: Shown, person: Person): Form => {
       metadata: showing,
       blocks: [
         ...notes.map((note) => section(note)),
-        section(say.is(bothTimesShown(person, at, zone), escapeMrkdwn(nameOf(rhythm, person.locale)))),
+        section(say.is(bothTimesShortly(person, at, zone), escapeMrkdwn(nameOf(rhythm, person.locale)))),
         context(content === null ? say.open : say.holds(content.word, showing.flavour)),
         instead(showing, person),
         input(

@@ -11,7 +11,7 @@ import { numbered, placeOf } from '../place.ts';
 import { text as settingsText } from '../settings/text.ts';
 import type { Rhythm } from '../tables.ts';
 import { text as rhythmsText } from '../text.ts';
-import { bothTimesShown, nameOf } from '../views.ts';
+import { bothTimesShortly, nameOf } from '../views.ts';
 import type { Wiring } from '../wiring.ts';
 import { decline, goBack, keep, tryIt } from './acts.ts';
 import { offers } from './constants.offers.ts';
@@ -145,6 +145,6 @@ const nextOf = (
 ): string[] => [
   ...(rhythm?.nextAt == null
     ? []
-    : [text(locale).done.next(bothTimesShown(person, rhythm.nextAt, rhythm.cadence.timeZone))]),
+    : [text(locale).done.next(bothTimesShortly(person, rhythm.nextAt, rhythm.cadence.timeZone))]),
   ...(forgotten > 0 ? [settingsText(locale).saved.forgotten(forgotten)] : []),
 ];

@@ -11,7 +11,7 @@ import { numbered, placeOf } from '../place.ts';
 import { lastPosted } from '../store.beats.ts';
 import { rhythmById } from '../store.ts';
 import { text as rhythmsText } from '../text.ts';
-import { bothTimesShown, nameOf } from '../views.ts';
+import { bothTimesShortly, nameOf } from '../views.ts';
 import type { Wiring } from '../wiring.ts';
 import { rebeat, tellChannel } from './acts.ts';
 import { ids } from './ids.ts';
@@ -64,7 +64,7 @@ const slower = async (wiring: Wiring, request: Asked): Promise<Message> => {
     await rebeat(scope, community, rhythm, cadence, now);
     const changed = (await rhythmById(scope, id)) ?? rhythm;
     await tellChannel(scope, community, changed, { what: 'slower', key: `${id}:${now}`, now });
-    const when = changed.nextAt === null ? [] : [bothTimesShown(person, changed.nextAt, cadence.timeZone)];
+    const when = changed.nextAt === null ? [] : [bothTimesShortly(person, changed.nextAt, cadence.timeZone)];
     const done = say.done.slower(escapeMrkdwn(nameOf(changed, locale)));
     return asking([done, ...when.map(say.done.next)].join(' '));
   });

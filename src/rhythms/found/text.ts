@@ -142,8 +142,8 @@ const en = {
       `In the last 90 days I counted ${hours} hours, over ${several(weeks, 'week', 'weeks')}, in which somebody here wrote, replied, reacted or tapped; one person once an hour. That the new hour is at least ${times(factor)} times as lively comes out as ${chance(value)} likely. Working hours are Monday to Friday, 9:00 to 17:00 where each member is; I only look at hours that suit ${percent(within)} of them, all year round.`,
     alternate: (within: number) =>
       `I know each member’s time zone from Slack and suppose working hours of 9:00 to 17:00, Monday to Friday, all year round. No hour of the week lies within them for ${percent(within)} of the members; these two together reach the most.`,
-    mixed: (familiar: Course, exciting: Course, value: number, to: number) =>
-      `Familiar prompts: ${of(familiar.now)}, before that ${of(familiar.before)}. Exciting prompts: ${of(exciting.now)}, before that ${of(exciting.before)}. That the one kind fell below ${percent(to)} of what it was comes out as ${chance(value)} likely. One step is a twentieth, and never more than one in four beats.`,
+    mixed: (familiar: Course, exciting: Course, fell: 'familiar' | 'exciting', value: number, to: number) =>
+      `Familiar prompts: ${of(familiar.now)}, before that ${of(familiar.before)}. Exciting prompts: ${of(exciting.now)}, before that ${of(exciting.before)}. That ${fell} ones are answered by less than ${percent(to)} of the people of before comes out as ${chance(value)} likely. A step changes one prompt in twenty, and there are at least four beats between two steps.`,
     lookBack: (tried: number, most: number, likely: number, veryLikely: number) =>
       `I compare the ${beats(tried)} of the trial with the ${most} before it. From ${percent(likely)} on I say likely, from ${percent(veryLikely)} very likely; ${beats(tried)} seldom tell more than a large difference.`,
   },

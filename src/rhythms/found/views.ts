@@ -79,10 +79,14 @@ export const whyForm = (standing: Standing | null, figures: Figures, locale: Loc
       ...(lead === null ? [] : [section(lead)]),
       ...(standing === null ? [] : [section(reckoned(standing, locale))]),
       ...beatLines(standing, figures, locale),
-      context(say.counted),
+      ...(isAboutZones(standing) ? [] : [context(say.counted)]),
     ],
   });
 };
+
+/** Then nobody’s doings were counted. */
+const isAboutZones = (standing: Standing | null): boolean =>
+  standing?.tried === null && standing.made.suggestion.suggest === 'alternate';
 
 const reckoned = ({ made, tried }: Standing, locale: Locale): string => {
   const say = text(locale).why;
@@ -102,7 +106,9 @@ const reckoned = ({ made, tried }: Standing, locale: Locale): string => {
     case 'alternate':
       return say.alternate(slots.within);
     default:
-      return say.mixed(suggestion.familiar, suggestion.exciting, chance, tuning.familiar.to);
+      return suggestion.suggest === 'livelier'
+        ? say.mixed(suggestion.familiar, suggestion.exciting, 'familiar', chance, tuning.familiar.to)
+        : say.mixed(suggestion.familiar, suggestion.exciting, 'exciting', chance, tuning.exciting.to);
   }
 };
 

@@ -10,7 +10,7 @@ import { sayBreaks, saySpan } from '../free/text.ts';
 import { ids as rhythmIds } from '../ids.ts';
 import { allPromptKinds, flavourOf } from '../library/kinds.ts';
 import { text as rhythmsText } from '../text.ts';
-import { bothTimesShown, nameOf } from '../views.ts';
+import { bothTimesShortly, nameOf } from '../views.ts';
 import type { Settings } from './settings.ts';
 import { isOver } from './sheet.ts';
 import { text } from './text.ts';
@@ -39,7 +39,7 @@ export const savedForm = (saved: Saved, person: Person): Form => {
   const { locale } = person;
   const say = text(locale);
   const lines = linesOf(saved, locale);
-  const when = (at: number) => bothTimesShown(person, at, community.timeZone);
+  const when = (at: number) => bothTimesShortly(person, at, community.timeZone);
   const coming =
     dates.length === 0
       ? [say.saved.noDates]

@@ -111,10 +111,10 @@ describe('What comes', () => {
       '12 · prompt, “Title” (Wins, familiar) (after the quiet hours)',
     );
     expect(said(moved({ because: 'holiday', name: 'Labour Day' }))).toContain('(moved on from Labour Day)');
-    expect(said(moved({ because: 'day taken' }))).toContain('(a day late: another one comes on its day)');
+    expect(said(moved({ because: 'day taken' }))).toContain('(moved on: another one comes on its day)');
     expect(said(moved(null))).toContain('(instead of Tue 3 Mar 2026, 10:00');
     const out = { because: 'break', name: 'Offsite' } as const;
-    expect(said({ ...base, ...second, out, what: { out } })).toBe('12 · prompt, but it falls out: Offsite');
+    expect(said({ ...base, ...second, out, what: { out } })).toBe('12 · prompt: falls out (Offsite)');
   });
 });
 

@@ -165,14 +165,14 @@ describe('The found beat', () => {
     await world.moveTo(Date.UTC(2026, 2, 24, 10));
     await world.settle();
     const alert = () => {
-      const found = dms().find(({ text }) => text?.includes('nobody whom I may count answered'));
+      const found = dms().find(({ text }) => text?.includes('Nobody whom I may count answered'));
       if (!found) throw new Error('there is no alert');
       return found;
     };
     const labels = ((alert().blocks ?? []) as Block[])
       .flatMap(({ elements }) => elements ?? [])
       .map(({ text }) => text?.text);
-    expect(labels).toEqual(['Try it slower', 'Ask people', 'Resume', 'Let it rest']);
+    expect(labels).toEqual(['Try it slower', 'Ask people', 'Go on as before', 'Let it rest']);
 
     await press(alert(), 'Ask people');
     await press(alert(), 'Ask people');

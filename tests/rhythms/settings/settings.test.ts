@@ -110,7 +110,7 @@ describe('The settings form', () => {
       '• 2026-12-21 to 2027-01-03: Winter break',
       'Quiet from 18:00 to 08:00.',
       'I suggest nothing about the rhythm or the mix.',
-      'Tue 3 Mar 2026, 11:00 (Europe/Berlin)',
+      'Tue 3 Mar, 11:00 (15:30 for you)',
     ])
       expect(shown()).toContain(said);
     expect(await settingsOf(world.store, 'data')).toMatchObject({
