@@ -1,14 +1,15 @@
 import type { communitiesTables } from '../communities/tables.ts';
 import type { Kit } from '../store/kit.ts';
 
-export type Changed = 'corrected' | 'withdrawn' | 'planned' | 'dropped' | 'restored';
+export type Changed = 'corrected' | 'withdrawn' | 'planned' | 'moved' | 'dropped' | 'restored';
 
 export const correctionsTables = (
   kit: Kit,
   { communities }: Pick<ReturnType<typeof communitiesTables>, 'communities'>,
 ) => ({
   /**
-   * Who changed which of the bot's posts, and what it said before. `planned`, `dropped` and `restored`: while it was still to come.
+   * Who changed which of the bot's posts, and what it said before. `planned`, `moved`, `dropped` and `restored`: while it was
+   * still to come.
    */
   corrections: kit.table(
     'corrections',

@@ -46,6 +46,7 @@ const en = {
         before !== null && after !== null && before !== after
           ? `changed one to come from ${before} to ${after}`
           : `changed ${after ?? 'one'}, which was still to come`,
+      moved: (before) => `moved ${before ?? 'one to come'} to another day or hour`,
       restored: (before) => `brought back ${before ?? 'one'} that was dropped`,
       dropped: (before) => `dropped ${before ?? 'one'} before it came`,
     } satisfies Record<Changed, (before: string | null, after: string | null) => string>,

@@ -1,4 +1,6 @@
 /** Does what is asked of one rhythm, by verb or button, and says what became of it. */
+import type { Community } from '../communities/index.ts';
+import { noteChange } from '../corrections/index.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
@@ -6,8 +8,13 @@ import { allows } from '../slack/roles.ts';
 import type { CommunityRequest } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
 import { moveNext, pause, type RunResult, remove, resume, run, skipNext } from './acts.ts';
+import { aroundBeat } from './ahead/beat.ts';
+import { problemOfMove, unusualAbout } from './ahead/move.ts';
+import { sayProblem, sayUnusual } from './ahead/saying.ts';
+import { planBeat } from './draw.ts';
 import { listed, placeOf } from './place.ts';
 import { foreseeAll } from './preview.ts';
+import { beatKey } from './store.beats.ts';
 import { rhythmById } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
@@ -87,13 +94,33 @@ export const skipped = async (
 ): Promise<Message> => {
   const say = text(request.locale);
   const when = whenOf(request, rhythm);
-  const result = await act(wiring, rhythm, request, async (scope, current) =>
-    skipNext(scope, await placeOf(scope, request.community), current, nominal),
-  );
+  const result = await act(wiring, rhythm, request, async (scope, current) => {
+    const community = await placeOf(scope, request.community);
+    const note = await noteNext(scope, request, community, current);
+    const done = await skipNext(scope, community, current, nominal);
+    if (done !== null) await note?.('dropped');
+    return done;
+  });
   if (result === null && nominal === null) throw new Refusal(say.nothingToSkip(named(rhythm, request)));
   const said =
     result === null ? say.alreadySkipped : say.skipped(when(result.dropped), ifAny(result.next, when));
   return listed(wiring, request, said);
+};
+
+/** What writes down what becomes of the rhythm's next beat; null: there is none. */
+const noteNext = async (
+  scope: Scope,
+  { person, now }: CommunityRequest,
+  community: Community,
+  rhythm: Rhythm,
+): Promise<((what: 'dropped' | 'moved') => Promise<void>) | null> => {
+  const { nextAt: at, nextNominal: nominal } = rhythm;
+  if (at === null || nominal === null) return null;
+  const drawn = await planBeat(scope, community, rhythm, { at, nominal });
+  const before = 'content' in drawn ? [drawn.content.title, drawn.content.text].join('\n') : '';
+  const { id, team } = community;
+  const key = beatKey(rhythm.id, nominal);
+  return (what) => noteChange(scope, { team, community: id, key, user: person.user, at: now, what, before });
 };
 
 export const moved = async (
@@ -102,14 +129,27 @@ export const moved = async (
   rhythm: Rhythm,
   to: number,
 ): Promise<Message> => {
+  const { person, now } = request;
   const say = text(request.locale).move;
   const when = whenOf(request, rhythm);
-  const result = await act(wiring, rhythm, request, (scope, current) =>
-    moveNext(scope, request.community, current, to),
-  );
+  const { result, unusual } = await act(wiring, rhythm, request, async (scope, current) => {
+    const community = await placeOf(scope, request.community);
+    const nominal = current.nextNominal;
+    if (nominal === null) return { result: null, unusual: null };
+    const beat = { rhythm: current, nominal };
+    const { between, ground } = await aroundBeat(scope, { community, beat }, to, now);
+    const problem = problemOfMove(to, between);
+    if (problem?.because === 'taken')
+      throw new Refusal(await sayProblem(scope, { beat, community }, problem, person));
+    const note = await noteNext(scope, request, community, current);
+    const result = await moveNext(scope, community, current, to);
+    if (result && 'from' in result) await note?.('moved');
+    return { result, unusual: unusualAbout(to, nominal, ground) };
+  });
   if (result === null) throw new Refusal(say.nothing(named(rhythm, request)));
   if ('beyond' in result) throw new Refusal(say.beyond(when(result.beyond), request.command));
-  return listed(wiring, request, say.done(when(result.from), when(to)));
+  const done = say.done(when(result.from), when(to));
+  return listed(wiring, request, unusual ? `${done} ${sayUnusual(unusual, person)}` : done);
 };
 
 /** Posts one now. The same `once` posts once. */

@@ -1,5 +1,6 @@
 import { actor, admit, admitTo } from './admit.ts';
 import { section } from './blocks.ts';
+import { fieldsOf } from './fields.ts';
 import { limits } from './limits.ts';
 import { isKept, partOf, withPart } from './part.ts';
 import { Refusal } from './refusal.ts';
@@ -43,6 +44,7 @@ export const createAction = (routing: Routing) => {
         replace: replacing(asking, asked, pressed, body.message),
         value,
         source: sourceOf(body),
+        fields: view?.type === 'modal' ? fieldsOf(view.state?.values ?? {}) : {},
       };
       await action.run({ ...request, community } as never);
     });

@@ -60,6 +60,14 @@ const interactive = {
   response_urls: z.array(z.looseObject({})).optional(),
 };
 
+const Field = z.looseObject({ type: z.string().optional() });
+export type Field = z.infer<typeof Field>;
+
+/** What stands in a form's fields. */
+const State = z
+  .looseObject({ values: z.record(z.string(), z.record(z.string(), Field)).default({}) })
+  .nullish();
+
 export const ActionBody = z.looseObject({
   ...interactive,
   type: z.literal('block_actions'),
@@ -76,11 +84,8 @@ export const ActionBody = z.looseObject({
   message: z
     .looseObject({ text: z.string().nullish(), blocks: z.array(z.custom<KnownBlock>()).nullish() })
     .nullish(),
-  view: z.looseObject({ id: id.nullish(), type: z.string().optional() }).nullish(),
+  view: z.looseObject({ id: id.nullish(), type: z.string().optional(), state: State }).nullish(),
 });
-
-const Field = z.looseObject({ type: z.string().optional() });
-export type Field = z.infer<typeof Field>;
 
 export const SubmissionBody = z.looseObject({
   ...interactive,
@@ -91,7 +96,7 @@ export const SubmissionBody = z.looseObject({
     private_metadata: z.string().default(''),
     title: z.looseObject({}).optional(),
     blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })).default([]),
-    state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), Field)).default({}) }).nullish(),
+    state: State,
   }),
 });
 

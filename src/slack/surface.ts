@@ -64,6 +64,8 @@ export type ActionRequest<Value> = Request & {
   value: Value;
   /** The message it stands on, where it stands on one that all can see. */
   source: { channel: string; ts: string; blocks: KnownBlock[] } | null;
+  /** What stands in the form that it is in, sent or not, by block; empty elsewhere. */
+  fields: Readonly<Record<string, unknown>>;
 };
 
 /**

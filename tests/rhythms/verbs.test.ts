@@ -199,6 +199,19 @@ describe('A rhythm', () => {
     expect(beats()).toHaveLength(2);
   });
 
+  test('is neither moved to a day that is taken, nor changed without it being written down', async () => {
+    await say('rhythm add prompt every Thursday at 11:00');
+    expect(await say('rhythm move 1 to Thursday at 15:00')).toContain('every Thursday at 11:00');
+    expect(latest().text).toContain('comes that day, and two on one day are one too many');
+    await say('rhythm preview');
+    const [title = ''] = /“.+?”/.exec(latest().text) ?? [];
+    await say('rhythm move 1 to Friday at 15:00');
+    await say('rhythm skip 1');
+    const changes = await say('rhythm changes');
+    expect(changes).toContain(`<@${priya}> moved ${title} to another day or hour`);
+    expect(changes).toContain(`<@${priya}> dropped ${title} before it came`);
+  });
+
   test('posts one now, once; a second on the same day only if that is wanted', async () => {
     await say('rhythm');
     const { ts } = latest();

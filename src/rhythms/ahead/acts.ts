@@ -32,7 +32,7 @@ const note = (
   scope: Scope,
   ahead: Ahead,
   { by, now }: By,
-  change: { what: 'planned' | 'dropped'; after: string | null },
+  change: { what: 'planned' | 'moved' | 'dropped'; after: string | null },
 ) => {
   const { community, beat } = ahead;
   const key = beatKey(beat.rhythm.id, beat.nominal);
@@ -54,6 +54,8 @@ export const plan = async (scope: Scope, ahead: Ahead, wanted: Wanted, by: By): 
   const { rhythm, nominal } = beat;
   const { at, subject, flavour, content, pinned, says } = wanted;
   const isMoved = at !== beat.at;
+  // To choose its hour is what lets one come that would fall out.
+  const isChosen = isMoved || ahead.out !== null;
   const put = await putBeat(scope, rhythm, community.team, {
     nominal,
     at,
@@ -62,11 +64,12 @@ export const plan = async (scope: Scope, ahead: Ahead, wanted: Wanted, by: By): 
     content,
     pinned,
     state: 'drawn',
-    ...(isMoved && { movedTo: at }),
+    ...(isChosen && { movedTo: at }),
   });
   if (put === null) return false;
-  if (isMoved && rhythm.nextNominal === nominal) await changeRhythm(scope, rhythm.id, { nextAt: at });
-  await note(scope, ahead, by, { what: 'planned', after: says });
+  if (isChosen && rhythm.nextNominal === nominal) await changeRhythm(scope, rhythm.id, { nextAt: at });
+  const what = isMoved && says === saysNow(ahead) ? 'moved' : 'planned';
+  await note(scope, ahead, by, { what, after: says });
   return true;
 };
 

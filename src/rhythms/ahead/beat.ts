@@ -6,11 +6,12 @@ import { escapeMrkdwn, person as mention } from '../../slack/mrkdwn.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import type { Scope } from '../../store/store.ts';
 import { comingBeats, localDate, undecided } from '../coming.ts';
+import { planBeat } from '../draw.ts';
 import { decisionsOf, groundOf } from '../ground.ts';
 import { placeOf } from '../place.ts';
 import { type Coming, comingOf } from '../plan.ts';
 import { type Foreseen, foresee, shownAhead } from '../preview.ts';
-import type { Ground } from '../settle.ts';
+import type { Ground, Out } from '../settle.ts';
 import { beatByKey, beatKey, postedBetween } from '../store.beats.ts';
 import { bookingsBetween } from '../store.bookings.ts';
 import { rhythmsOf } from '../store.ts';
@@ -27,6 +28,8 @@ export type Ahead = {
   foreseen: readonly Foreseen[];
   /** What is stored of it; null: nothing yet. */
   row: Beat | null;
+  /** Why it would not come by itself, though a person can bring it back; null: it comes. */
+  out: Out | null;
 };
 
 type Asker = Pick<Person, 'locale'>;
@@ -41,11 +44,11 @@ export const beatAhead = async (
   const community = await placeOf(scope, ref);
   const foreseen = await foresee(scope, community, now);
   const beat = foreseen.find((one) => one.nominal === nominal && one.rhythm.number === number);
-  if (community.state === 'open' && beat && !('out' in beat.what)) {
-    return { community, beat, foreseen, row: await beatByKey(scope, beatKey(beat.rhythm.id, nominal)) };
+  if (community.state === 'open' && beat) {
+    const row = await beatByKey(scope, beatKey(beat.rhythm.id, nominal));
+    return { community, beat: await asIfItCame(scope, community, beat), foreseen, row, out: beat.out };
   }
   const say = text(person.locale).gone;
-  if (beat && 'out' in beat.what) throw new Refusal(say.free);
   const rhythm = (await rhythmsOf(scope, community.id)).find((one) => one.number === number);
   const row = rhythm && (await beatByKey(scope, beatKey(rhythm.id, nominal)));
   if (row && (row.state === 'posted' || row.state === 'leaving')) throw new Refusal(say.posted);
@@ -54,12 +57,20 @@ export const beatAhead = async (
   throw new Refusal(last?.what === 'dropped' ? say.droppedBy(mention(last.user)) : say.dropped);
 };
 
+/** One that falls out, with what it would be about. */
+const asIfItCame = async (scope: Scope, community: Community, beat: Foreseen): Promise<Foreseen> => {
+  if (beat.out === null) return beat;
+  const { at, nominal, rhythm } = beat;
+  const drawn = await planBeat(scope, community, rhythm, { at, nominal });
+  return { ...beat, what: 'nothing' in drawn ? drawn : { ...drawn, sure: false } };
+};
+
 const day = 86_400_000;
 
 /** What the beat can be moved between, and the ground for days up to `to`. */
 export const aroundBeat = async (
   scope: Scope,
-  { community, beat }: Pick<Ahead, 'community' | 'beat'>,
+  { community, beat }: { community: Community; beat: Pick<Foreseen, 'rhythm' | 'nominal'> },
   to: number,
   now: number,
 ): Promise<{ between: Between; ground: Ground }> => {
@@ -93,13 +104,13 @@ export const aroundBeat = async (
   };
 };
 
-const isSame = (one: Coming, other: Coming): boolean =>
+const isSame = (one: Coming, other: Pick<Coming, 'rhythm' | 'nominal'>): boolean =>
   one.nominal === other.nominal && one.rhythm.id === other.rhythm.id;
 
 type Neighbour = { at: number; nominal: string } | null;
 
 const neighbours = (
-  { rhythm, nominal }: Foreseen,
+  { rhythm, nominal }: Pick<Foreseen, 'rhythm' | 'nominal'>,
   decided: Parameters<typeof comingBeats>[1] = undecided,
 ): { before: Neighbour; after: Neighbour } => {
   let before: Neighbour = null;

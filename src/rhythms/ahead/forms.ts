@@ -1,6 +1,6 @@
 /** Saving what a person wants one beat to be. */
 
-import { sayWhen, slackDate } from '../../calendar/when.ts';
+import { slackDate } from '../../calendar/when.ts';
 import { instantOf, localAt } from '../../calendar/zone.ts';
 import { localeOf } from '../../slack/locale.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
@@ -17,11 +17,12 @@ import { kindOf } from '../kinds/registry.ts';
 import { bothTimesShortly } from '../views.ts';
 import type { Wiring } from '../wiring.ts';
 import { plan, type Wanted } from './acts.ts';
-import { type Ahead, aroundBeat, beatAhead, changedLastBy, nameOfNumber } from './beat.ts';
+import { type Ahead, aroundBeat, beatAhead, changedLastBy } from './beat.ts';
 import { candidateOf, contentFor } from './candidate.ts';
 import { ids } from './ids.ts';
-import { type MoveProblem, problemOfMove, unusualAbout } from './move.ts';
+import { problemOfMove, unusualAbout } from './move.ts';
 import { markOfBeat, openedFor, previewOf, showAnew, titleOf } from './open.ts';
+import { sayProblem, sayUnusual } from './saying.ts';
 import { Showing } from './showing.ts';
 import { text } from './text.ts';
 import { changeForm, doneForm } from './views.ts';
@@ -57,26 +58,24 @@ const save = async (scope: Scope, request: Asked, words: Words): Promise<FormRes
     localAt(beat.at, zone).toString({ smallestUnit: 'minute' }) === `${fields.date}T${fields.time}`;
   const at = isSameTime ? beat.at : instantOf(fields.date, fields.time, zone);
   const { between, ground } = await aroundBeat(scope, ahead, at, now);
-  const problem = isSameTime ? null : problemOfMove(at, between);
-  if (problem) return { errors: { date: await sayProblem(scope, request, ahead, problem) } };
+  const isChosen = !isSameTime || ahead.out !== null;
+  const problem = isChosen ? problemOfMove(at, between) : null;
+  if (problem) return { errors: { date: await sayProblem(scope, ahead, problem, person) } };
 
   const wanted = await wantedOf(scope, ahead, metadata, words, at);
   const say = text(person.locale);
   if (wanted === null) return finish(scope, request, [say.notes.same]);
   if (!(await plan(scope, ahead, wanted, { by: person.user, now }))) throw new Refusal(say.gone.posted);
-  const unusual = isSameTime
-    ? null
-    : unusualAbout(at, beat.nominal, { ...ground, timeZone: community.timeZone });
+  const unusual = isChosen
+    ? unusualAbout(at, beat.nominal, { ...ground, timeZone: community.timeZone })
+    : null;
   return finish(scope, request, [
     say.notes.saved,
     [`*${escapeMrkdwn(words.title)}*`, escapeMrkdwn(words.text)].join('\n'),
     say.notes.comesAt(bothTimesShortly(person, at, zone)),
-    ...(unusual ? [say.notes.unusual(escaped(unusual))] : []),
+    ...(unusual ? [sayUnusual(unusual, person)] : []),
   ]);
 };
-
-const escaped = <Named extends object>(named: Named): Named =>
-  'name' in named ? { ...named, name: escapeMrkdwn(String(named.name)) } : named;
 
 /** Somebody else was there in between: what they made of it is said, and what was typed stays. */
 const showAgain = async (scope: Scope, request: Asked, ahead: Ahead): Promise<FormResult> => {
@@ -96,21 +95,6 @@ const showAgain = async (scope: Scope, request: Asked, ahead: Ahead): Promise<Fo
   return { update: changeForm(shown, person) };
 };
 
-const sayProblem = async (
-  scope: Scope,
-  { person }: Asked,
-  { beat, community }: Ahead,
-  problem: MoveProblem,
-): Promise<string> => {
-  const say = text(person.locale).problems;
-  if (problem.because === 'past') return say.past;
-  if (problem.because !== 'taken') {
-    return say[problem.because](sayWhen(person.locale, problem.at, { zone: beat.rhythm.cadence.timeZone }));
-  }
-  if (typeof problem.by === 'string') return say[problem.by];
-  return say.taken(await nameOfNumber(scope, community, problem.by.number, person));
-};
-
 /** What the form asks for; null: nothing else than what is. */
 const wantedOf = async (
   scope: Scope,
@@ -122,7 +106,7 @@ const wantedOf = async (
   const { beat, row } = ahead;
   const { rhythm, nominal } = beat;
   const isNow = 'content' in beat.what && isSaid(words, beat.what.content) && beat.what.subject === subject;
-  if (isNow && at === beat.at && !chosen) return null;
+  if (isNow && at === beat.at && !chosen && ahead.out === null) return null;
   const inLibrary = subject === null ? null : ((await candidateOf(scope, ahead, subject))?.content ?? null);
   const { choices, ...said } = words;
   const content = isSaid(words, inLibrary)

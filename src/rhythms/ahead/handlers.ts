@@ -15,6 +15,7 @@ import { drawAnother } from './candidate.ts';
 import { chooseFor } from './choose.ts';
 import { ids } from './ids.ts';
 import { openedFor, previewOf, showAnew, withCandidate } from './open.ts';
+import { sayOut } from './saying.ts';
 import { sendTrial } from './send.ts';
 import { Change, Showing } from './showing.ts';
 import { text } from './text.ts';
@@ -107,7 +108,8 @@ export const aheadActions = (wiring: Wiring): Action[] => {
           const { rhythm, at, what } = ahead.beat;
           const content = 'content' in what ? what.content : null;
           const showing = openedFor(ahead, request.value);
-          return changeForm({ rhythm, at, content, showing, notes: [] }, request.person);
+          const notes = ahead.out ? [sayOut(ahead.out, request.person)] : [];
+          return changeForm({ rhythm, at, content, showing, notes }, request.person);
         });
         await request.open(form);
       },

@@ -1,10 +1,13 @@
-/** Sending a beat to come to whoever plans it, and to nobody else. Nothing is stored. */
+/** Sending a beat to come to whoever plans it, and to nobody else, as it stands in the form. Nothing is stored. */
 import type { Community } from '../../communities/index.ts';
 import { errorOf } from '../../slack/errors.ts';
+import { localeOf } from '../../slack/locale.ts';
 import type { Message } from '../../slack/message.ts';
 import { channel as mention } from '../../slack/mrkdwn.ts';
-import type { CommunityRequest } from '../../slack/surface.ts';
+import { Refusal } from '../../slack/refusal.ts';
+import type { ActionRequest, CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
+import { kindOf } from '../kinds/registry.ts';
 import { messageOf } from '../post.ts';
 import { countPosted } from '../store.beats.ts';
 import type { Wiring } from '../wiring.ts';
@@ -15,24 +18,30 @@ import type { Showing } from './showing.ts';
 import { text } from './text.ts';
 import { trialMessage } from './trial.ts';
 import { changeForm } from './views.ts';
+import { Fields, readWords } from './words.ts';
 
 /** In the channel where that works, so that it looks as it will; else as a direct message. */
 export const sendTrial = async (
   { store }: Wiring,
-  request: CommunityRequest & { value: Showing },
+  request: CommunityRequest & Pick<ActionRequest<Showing>, 'value' | 'fields'>,
 ): Promise<void> => {
-  const { person, value, community: ref } = request;
+  const { person, value, community: ref, locale } = request;
+  const typed = Fields.safeParse(request.fields).data;
+  const read = typed && readWords(typed, locale);
+  if (read && 'errors' in read) throw new Refusal(Object.values(read.errors).join(' '));
   const { community, beat, content, message } = await store.tx(async (scope) => {
     const ahead = await beatAhead(scope, ref, value, request);
     const content = await contentFor(scope, ahead, value.subject);
-    const says = { id: value.form, subject: value.subject, content };
+    const word = kindOf(ahead.beat.rhythm.kind).label(localeOf(ahead.community.locale));
+    const worded = read ? { word, ...content, ...read.words } : content;
+    const says = { id: value.form, subject: value.subject, content: worded };
     return { ...ahead, content, message: await asPosted(scope, ahead.community, says) };
   });
-  const isThere = await sendHere(request, community.channel, trialMessage(message, person.locale));
-  const say = text(person.locale).notes;
+  const isThere = await sendHere(request, community.channel, trialMessage(message, locale));
+  const say = text(locale).notes;
   const { rhythm, at } = beat;
   const notes = [isThere ? say.sent(mention(community.channel)) : say.sentDirectly];
-  await showAnew(request, changeForm({ rhythm, at, content, showing: value, notes }, person));
+  await showAnew(request, changeForm({ rhythm, at, content, showing: value, notes, typed }, person));
 };
 
 const asPosted = async (

@@ -93,14 +93,22 @@ const en = {
   },
 
   notes: {
+    out: {
+      'day taken':
+        'Another one comes that day, so this one falls out. Choose another day and save, and it comes.',
+      holiday: (name: string) =>
+        `This one falls out (${name || 'a holiday'}). Save it, on this day or another, and it comes.`,
+      break: (name: string) =>
+        `This one falls out (${name || 'a break'}). Save it, on this day or another, and it comes.`,
+    },
     drawn: 'Another one was drawn. Save to keep it.',
     chosen: 'Taken. Save to keep it.',
     noOther: 'There is no other of that sort that was not used within the last half year.',
     used: (when: string) =>
       `It was used on ${when}, within the last half year, so people may remember it. Save only if you mean it.`,
     comes: (when: string) => `It also comes on ${when}. Save only if you mean it twice.`,
-    sent: (where: string) => `Sent to you alone, in ${where}, as it was when it was last saved or drawn.`,
-    sentDirectly: 'Sent to you alone, as a direct message, as it was when it was last saved or drawn.',
+    sent: (where: string) => `Sent to you alone, in ${where}, as it stands below. Save to keep it so.`,
+    sentDirectly: 'Sent to you alone, as a direct message, as it stands below. Save to keep it so.',
     changedBy: (who: string, when: string) => `${who} changed this one (${when}), after you opened it.`,
     changed: 'This one was changed after you opened it.',
     now: (when: string, title: string) =>
@@ -138,7 +146,6 @@ const en = {
     elsewhere: 'This one is not planned any more: its rhythm was changed, paused or removed meanwhile.',
     notDropped: 'This one is not dropped any more, or its time is over.',
     overtaken: 'The rhythm’s next comes before that one now, so it stays dropped. Move the next one first.',
-    free: 'This one falls out, so there is nothing to change. The settings of rhythms say which days are free.',
   },
 
   trial: 'This is a trial that only you see. Nothing was posted, and its buttons do nothing.',

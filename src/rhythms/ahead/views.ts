@@ -124,7 +124,7 @@ const doing = (showing: Showing, { locale }: Person): KnownBlock => {
     },
   });
   return actions(
-    ...(showing.subject === null ? [] : [button(say.send, ids.send, showing)]),
+    button(say.send, ids.send, showing),
     button(say.whole, settingsIds.open, { community: showing.community }),
     skip,
   );

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { defaults } from '../../../src/rhythms/settings/settings.ts';
+import { changeSettings } from '../../../src/rhythms/settings/store.ts';
 import { monday, openWorld, type World } from '../../support/world.ts';
 import { coordinate, day } from '../cast.ts';
 
@@ -206,6 +208,38 @@ describe('The form for one beat', () => {
     expect(latest().text).toBe(
       `${posted}\nThis is a trial that only you see. Nothing was posted, and its buttons do nothing.`,
     );
+  });
+
+  test('is tried as it stands in the form, sent or not, and keeps what was typed', async () => {
+    await change(0);
+    const [action = ''] = Object.keys(form().state.values.title ?? {});
+    await world.as(priya).clickView(form().id, action, { value: 'Typed so far', blockId: 'title' });
+    await press('Send it to me');
+    expect(latest().text).toContain('Typed so far\n');
+    expect(typed('title')).toBe('Typed so far');
+    await world.as(priya).clickView(form().id, action, { value: null, blockId: 'title' });
+    await press('Send it to me');
+    expect(latest().text).not.toContain('Typed so far');
+    await world.as(priya).close(form().id, true);
+    expect(await say('rhythm preview')).not.toContain('Typed so far');
+  });
+
+  test('brings back one that falls out, on its day or another, once somebody saves it', async () => {
+    const breaks = [{ from: '2026-03-10', to: '2026-03-18', name: 'Offsite' }];
+    await world.store.tx((scope) => changeSettings(scope, 'data', { free: { ...defaults.free, breaks } }));
+    expect(await say('rhythm preview')).toContain('1 · prompt: falls out (Offsite)');
+    await change(1);
+    expect(shown()).toContain('This one falls out (Offsite). Save it');
+    await submit();
+    expect(shown()).toContain('That is in a break (Offsite).');
+    await world.as(priya).close(form().id);
+    const preview = await say('rhythm preview');
+    expect(preview).toContain('Tue 10 Mar 2026, 10:00 (Europe/Berlin) · 14:30 for you: 1 · prompt, “');
+    expect(preview).toContain(
+      'Tue 17 Mar 2026, 10:00 (Europe/Berlin) · 14:30 for you: 1 · prompt: falls out',
+    );
+    await world.moveTo(tuesday + 2 * week + 5_000);
+    expect(beats()).toHaveLength(2);
   });
 
   test('skips one and no other, and says kindly when there is nothing left to change', async () => {

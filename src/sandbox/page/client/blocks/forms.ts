@@ -18,12 +18,23 @@ const entered = new Map<string, Entered>();
 
 const dialog = () => part('form') as HTMLDialogElement;
 
+/** Slack tells with a button what stands in the form's fields, sent or not. */
+const tellEntered = async (view: View): Promise<void> => {
+  for (const { type, block_id: blockId = '', dispatch_action } of view.blocks) {
+    if (type !== 'input' || dispatch_action) continue;
+    for (const [action, value] of Object.entries(entered.get(view.id)?.[blockId] ?? {}))
+      await act('clickView', view.id, action, { value, blockId });
+  }
+};
+
 const surfaceOf = (view: View): Surface => ({
-  send: (block, element, choice) =>
-    act('clickView', view.id, element.action_id, {
+  send: async (block, element, choice) => {
+    if (choice === undefined) await tellEntered(view);
+    return act('clickView', view.id, element.action_id, {
       ...(choice === undefined ? {} : { value: choice }),
       ...(block.block_id ? { blockId: block.block_id } : {}),
-    }),
+    });
+  },
   suggest: async (element, typed) =>
     (await act('suggestions', { viewId: view.id }, element.action_id, typed)).options ?? [],
   value: ({ block_id = '' }, { action_id = '' }) => {
