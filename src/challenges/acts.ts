@@ -2,10 +2,11 @@
 import { instantOf } from '../calendar/zone.ts';
 import { type Community, workspaceOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
-import { book, heldBack, quietUntil, unbook } from '../rhythms/index.ts';
+import { book, heldBack, quietUntil, raiseBudget, unbook } from '../rhythms/index.ts';
 import type { Scope } from '../store/store.ts';
 import { dayAfter, freeDayFrom, type Problem, problemOfLast } from './days.ts';
 import { bookingKey, groundFor } from './ground.ts';
+import { type Asks, weighDays } from './plan.ts';
 import { freeDays, stepChallenge } from './step.ts';
 import { changeChallenge } from './store.ts';
 import type { Challenge } from './tables.ts';
@@ -27,14 +28,19 @@ export const freeDayAfter = async (
   return freeDayFrom(dayAfter(dateOf(at, community.timeZone), days), ground);
 };
 
-/** Runs on until the hour of a challenge on another day, a local date. One that is over runs again. */
+/**
+ * Runs on until the hour of a challenge on another day, a local date. One that is over runs again. `agreed`: the posts
+ * in 28 days that a person agreed to.
+ */
 export const extend = async (
   scope: Scope,
   { outbox }: Wired,
   community: Community,
   challenge: Challenge,
-  { last, now }: { last: string; now: number },
-): Promise<{ until: number } | { problem: Problem } | { sooner: number }> => {
+  { last, agreed = null, now }: { last: string; agreed?: number | null; now: number },
+): Promise<
+  { until: number } | { problem: Problem } | { sooner: number } | { budget: NonNullable<Asks['budget']> }
+> => {
   const { timeZone } = community;
   const { id, startsAt, endsAt: before, state } = challenge;
   const time = timeOf(startsAt, timeZone);
@@ -44,6 +50,9 @@ export const extend = async (
   const problem = problemOfLast({ first: dateOf(startsAt, timeZone), last, time }, ground, now);
   if (problem) return { problem };
   const longer = { ...challenge, endsAt };
+  const budget = await weighDays(scope, community, longer, { agreed, instead: [], now });
+  if (budget) return { budget };
+  if (agreed !== null && agreed > community.budget) await raiseBudget(scope, community.id, agreed);
   await changeChallenge(scope, id, {
     state: 'running',
     endsAt,

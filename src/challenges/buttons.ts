@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
+import { allows } from '../slack/roles.ts';
 import { type Action, communityAction } from '../slack/surface.ts';
 import { cancel, earliestEnd, endAt, extend, freeDayAfter, letRest } from './acts.ts';
 import { challengeIdeas } from './ideas.ts';
 import { ids } from './ids.ts';
-import { askUntil, editForm, newForm } from './opening.ts';
+import { askUntil, editForm, newForm, untilForm } from './opening.ts';
 import { howMany, whatCame } from './part.ts';
 import { listed, meant, placeOf } from './place.ts';
 import { sayProblem } from './saying.ts';
@@ -68,7 +69,7 @@ export const challengeActions = (deps: Deps): Action[] => [
     run: async (request) => {
       const { community: ref, locale, now, person } = request;
       const say = text(locale);
-      const said = await deps.store.tx(async (scope) => {
+      const done = await deps.store.tx(async (scope) => {
         const challenge = await meant(scope, ref, request.value.challenge, locale);
         const title = escapeMrkdwn(challenge.title);
         if (challenge.state !== 'running' && !isOpenQuestion(challenge))
@@ -78,10 +79,18 @@ export const challengeActions = (deps: Deps): Action[] => [
         const last = await freeDayAfter(scope, community, challenge, { at: from, days: 7, now });
         const extended = await extend(scope, deps, community, challenge, { last, now });
         if ('problem' in extended) throw new Refusal(sayProblem(extended.problem, locale));
+        if ('budget' in extended) {
+          const { budget } = extended;
+          // How much a channel gets is its coordinators' to say.
+          if (!allows('rhythm.change', request.standings))
+            throw new Refusal(say.asks.budgetRefused(budget.posts, budget.agreed));
+          return { asks: untilForm(challenge, community, { last, budget }, person) };
+        }
         const until = 'until' in extended ? extended.until : extended.sooner;
-        return say.extended(title, saidTo(person, community.timeZone).shown(until));
+        return { said: say.extended(title, saidTo(person, community.timeZone).shown(until)) };
       });
-      await request.replace(await listed(deps, request, said));
+      if (done.asks) return request.open(done.asks);
+      await request.replace(await listed(deps, request, done.said));
     },
   }),
   communityAction({

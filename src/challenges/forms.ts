@@ -13,7 +13,7 @@ import { extend, reword } from './acts.ts';
 import { limits } from './constants.ts';
 import type { Problems, Wish } from './days.ts';
 import { ids } from './ids.ts';
-import { ideasFor } from './opening.ts';
+import { ideasFor, untilForm } from './opening.ts';
 import { meant, placeOf } from './place.ts';
 import { type Asks, openPlace, planChallenge } from './plan.ts';
 import { sayProblem } from './saying.ts';
@@ -108,9 +108,21 @@ export const challengeForms = (deps: Deps): Submission[] => [
   communityForm({
     id: ids.extendForm,
     may: 'challenge.run',
-    metadata: z.object({ community: z.string(), challenge: z.string() }),
+    metadata: z.object({
+      community: z.string(),
+      challenge: z.string(),
+      agreed: z.int().nullable().default(null),
+    }),
     fields: z.object({ last: z.iso.date() }),
-    submit: async ({ metadata, fields, locale, person, now, community: ref }): Promise<FormResult> =>
+    submit: async ({
+      metadata,
+      fields,
+      locale,
+      person,
+      standings,
+      now,
+      community: ref,
+    }): Promise<FormResult> =>
       deps.store.tx(async (scope): Promise<FormResult> => {
         const say = text(locale);
         const challenge = await meant(scope, ref, metadata.challenge, locale);
@@ -119,8 +131,16 @@ export const challengeForms = (deps: Deps): Submission[] => [
           throw new Refusal(say.notRunning(title));
         const community = await placeOf(scope, ref);
         const { words, shown } = saidTo(person, community.timeZone);
-        const extended = await extend(scope, deps, community, challenge, { last: fields.last, now });
+        const { last } = fields;
+        const { agreed } = metadata;
+        const extended = await extend(scope, deps, community, challenge, { last, agreed, now });
         if ('problem' in extended) return { errors: { last: sayProblem(extended.problem, locale) } };
+        if ('budget' in extended) {
+          const { budget } = extended;
+          if (allows('rhythm.change', standings))
+            return { update: untilForm(challenge, community, { last, budget }, person) };
+          return { errors: { last: say.asks.budgetRefused(budget.posts, budget.agreed) } };
+        }
         if ('sooner' in extended) return { errors: { last: say.problems.sooner(words(extended.sooner)) } };
         return { update: saying(say.form.extendTitle, say.extended(title, shown(extended.until)), locale) };
       }),

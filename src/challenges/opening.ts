@@ -1,5 +1,7 @@
 /** Opens the forms about challenges, filled in as far as can be. */
+import type { Community } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
+import type { Person } from '../slack/access.ts';
 import type { Form } from '../slack/message.ts';
 import { Refusal } from '../slack/refusal.ts';
 import type { CommunityRequest } from '../slack/surface.ts';
@@ -10,7 +12,7 @@ import { usualDays, type Wish } from './days.ts';
 import { groundFor, usualTime, withBeats } from './ground.ts';
 import { type ChallengeIdea, challengeIdeas } from './ideas.ts';
 import { meant, placeOf } from './place.ts';
-import { openPlace, todayIn } from './plan.ts';
+import { type Asks, openPlace, todayIn } from './plan.ts';
 import type { Challenge } from './tables.ts';
 import { text } from './text.ts';
 import { dateOf, isStranded, timeOf } from './timing.ts';
@@ -86,6 +88,18 @@ export const askUntil = async (
   const community = await placeOf(store, ref);
   const from = Math.max(challenge.endsAt, now);
   const last = await freeDayAfter(store, community, challenge, { at: from, days: 7, now });
-  const until = text(locale).list.running(saidTo(person, community.timeZone).shown(challenge.endsAt), 0);
-  return extendForm({ community: ref.id, challenge: id, last, until }, locale);
+  return untilForm(challenge, community, { last, budget: null }, person);
+};
+
+/** The same with a day in it, and perhaps with a question on how much the channel gets. */
+export const untilForm = (
+  { id, state, endsAt }: Challenge,
+  community: Community,
+  { last, budget }: { last: string; budget: Asks['budget'] },
+  person: Person,
+): Form => {
+  const say = text(person.locale).list;
+  const at = saidTo(person, community.timeZone).shown(endsAt);
+  const until = state === 'running' ? say.running(at, 0) : say.nothing(at);
+  return extendForm({ community: community.id, challenge: id, last, until, budget }, person.locale);
 };

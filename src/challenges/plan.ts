@@ -98,18 +98,33 @@ const weigh = async (
   agreed: Agreed,
   now: number,
 ): Promise<Asks> => {
-  const { id, startsAt, endsAt } = wanted;
-  const rhythms = await rhythmsOf(scope, community.id);
+  const { id } = wanted;
   const own = [bookingKey('challenge', id), bookingKey('showcase', id)];
-  const booked = (await bookingsBetween(scope, community.id, now - reach, now + reach))
-    .filter(({ key }) => !own.includes(key))
-    .map(({ at }) => at);
-  const without = mostIn28Days(rhythms, now, booked);
-  const posts = mostIn28Days(rhythms, now, [...booked, startsAt, endsAt]);
-  // What goes beyond it already was somebody's choice; it is asked about only where this adds to it.
-  const isTooMany = posts > Math.max(community.budget, agreed.budget ?? 0) && posts > without;
+  const budget = await weighDays(scope, community, wanted, { agreed: agreed.budget, instead: own, now });
   const soon = agreed.soon ? null : nearestOther(wanted, await challengesOf(scope, community.id));
-  return { budget: isTooMany ? { posts, agreed: community.budget } : null, soon };
+  return { budget, soon };
+};
+
+/**
+ * How many posts in 28 days a challenge makes on these days, where that is more than was agreed; null: it is not.
+ * `instead`: the keys of bookings that it does without then.
+ */
+export const weighDays = async (
+  scope: Scope,
+  community: Community,
+  { id, startsAt, endsAt }: Pick<Challenge, 'id' | 'startsAt' | 'endsAt'>,
+  { agreed, instead, now }: { agreed: number | null; instead: readonly string[]; now: number },
+): Promise<Asks['budget']> => {
+  const rhythms = await rhythmsOf(scope, community.id);
+  const booked = await bookingsBetween(scope, community.id, now - reach, now + reach);
+  const daysBut = (keys: readonly string[]) =>
+    booked.filter(({ key }) => !keys.includes(key)).map(({ at }) => at);
+  const own = [bookingKey('challenge', id), bookingKey('showcase', id)];
+  const before = mostIn28Days(rhythms, now, daysBut(instead));
+  const posts = mostIn28Days(rhythms, now, [...daysBut(own), startsAt, endsAt]);
+  // What goes beyond it already was somebody's choice; it is asked about only where this adds to it.
+  const isTooMany = posts > Math.max(community.budget, agreed ?? 0) && posts > before;
+  return isTooMany ? { posts, agreed: community.budget } : null;
 };
 
 /** The local date of today, `YYYY-MM-DD`. */

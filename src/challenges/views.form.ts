@@ -8,7 +8,7 @@ import { limits } from './constants.ts';
 import type { Wish } from './days.ts';
 import type { ChallengeIdea } from './ideas.ts';
 import { ids } from './ids.ts';
-import type { Agreed } from './plan.ts';
+import type { Agreed, Asks } from './plan.ts';
 import { text } from './text.ts';
 
 const dayField = (initial: string): InputBlock['element'] => ({
@@ -99,20 +99,27 @@ const ideaChoice = (
   };
 };
 
+type ExtendGiven = {
+  community: string;
+  challenge: string;
+  last: string;
+  until: string;
+  /** What goes beyond what was agreed; to send it is to agree. */
+  budget?: Asks['budget'];
+};
+
 /** Asks until when a challenge shall run. `last`: a local date to start from. */
-export const extendForm = (
-  given: { community: string; challenge: string; last: string; until: string },
-  locale: Locale,
-): Form => {
+export const extendForm = (given: ExtendGiven, locale: Locale): Form => {
   const say = text(locale).form;
-  const { community, challenge, last, until } = given;
+  const { community, challenge, last, until, budget = null } = given;
+  const asked = budget ? [section(text(locale).asks.budget(budget.posts, budget.agreed))] : [];
   return form({
     id: ids.extendForm,
     title: say.extendTitle,
-    submit: say.extend,
+    submit: budget ? say.raise(budget.posts) : say.extend,
     close: say.close,
-    metadata: { community, challenge },
-    blocks: [section(until), input('last', say.until, dayField(last), { hint: say.lastHint })],
+    metadata: { community, challenge, agreed: budget?.posts ?? null },
+    blocks: [...asked, section(until), input('last', say.until, dayField(last), { hint: say.lastHint })],
   });
 };
 

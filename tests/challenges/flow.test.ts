@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { book } from '../../src/rhythms/index.ts';
 import { day, hour } from '../rhythms/cast.ts';
 import { monday } from '../support/world.ts';
 import { marcus, only, openGuild, plan, priya } from './cast.ts';
@@ -205,6 +206,29 @@ describe('A running one', () => {
     await say('challenge');
     expect(latest().text).toContain('1 person took part.');
     expect(labels()).toEqual(['New challenge']);
+  });
+
+  test('is not extended beyond what was agreed without a question', async () => {
+    const { world, say, press, form, shown, submit } = guild;
+    await world.store.db.update(world.store.t.communities).set({ budget: 9 });
+    await say('rhythm add prompt every Wednesday at 10:00');
+    await say('rhythm add prompt every other Thursday at 10:00');
+    for (const [i, date] of ['2026-04-06', '2026-04-13', '2026-04-20'].entries())
+      await book(world.store, {
+        key: `k${i}`,
+        community: 'data',
+        at: Date.parse(`${date}T08:00Z`),
+        what: 'note',
+      });
+    await say('challenge');
+    await press('Extend');
+    await submit({ last: '2026-04-07' });
+    expect(shown()).toContain('agreed are 9. Raise it?');
+    expect(form().submit?.text).toBe('Raise to 10');
+    await submit();
+    expect(shown()).toContain('now runs until');
+    const [community] = await world.store.db.select().from(world.store.t.communities);
+    expect(community?.budget).toBe(10);
   });
 
   test('is cancelled where everybody sees it, and its days are free again', async () => {
