@@ -26,6 +26,24 @@ export const offerForMix = ({ mix, known }: Look, changedAt: number | null): Sug
   return found && mayOffer(past) && !wasDeclined(found.suggest, past) ? found : null;
 };
 
+const isSlower = ({ suggest }: Suggestion): boolean => suggest === 'slower';
+const isOfMix = (suggestion: Suggestion): boolean => 'share' in suggestion;
+
+/**
+ * Fewer answers speak for a slower rhythm and for another mix alike. Of the two only what is surer is said, and nothing
+ * of the one while the other stands.
+ */
+export const onceAFall = <Offer extends { suggestion: Suggestion }>(
+  offers: readonly Offer[],
+  standing: readonly Suggestion[],
+): Offer[] => {
+  const surest = (is: (suggestion: Suggestion) => boolean): number =>
+    Math.max(0, ...offers.flatMap(({ suggestion }) => (is(suggestion) ? [suggestion.chance] : [])));
+  const mixFirst = standing.some(isOfMix) || (!standing.some(isSlower) && surest(isOfMix) > surest(isSlower));
+  const weaker = mixFirst ? isSlower : isOfMix;
+  return offers.filter(({ suggestion }) => !weaker(suggestion));
+};
+
 /** What a rhythm's figures speak for, the most important first. Without persons only where members live is known. */
 export const foundFor = ({ pace, slot }: RhythmLook, totalsOnly: boolean): Suggestion[] => {
   const paced = 'suggestion' in pace && !totalsOnly ? [pace.suggestion] : [];

@@ -12,7 +12,7 @@ import { offers } from './constants.offers.ts';
 import { trial } from './constants.ts';
 import type { Known } from './known.ts';
 import { inTurn, type Look, lookAt } from './look.ts';
-import { foundFor, foundForMix, offerFor, offerForMix, since } from './offer.ts';
+import { foundFor, foundForMix, offerFor, offerForMix, onceAFall, since } from './offer.ts';
 import { inSlot } from './steps.ts';
 import { addSuggestion, changeSuggestion, standing } from './store.ts';
 import { type Change, isSame, type Made, type Setting } from './stored.ts';
@@ -129,14 +129,16 @@ const suggestAnew = async (
     const about = { community: community.id, rhythm: rhythm?.id ?? null };
     return addSuggestion(scope, { id: crypto.randomUUID(), ...about, madeAt: now, suggestion, change });
   };
-  for (const each of look.rhythms) {
-    if (made.some(({ rhythm }) => rhythm === each.rhythm.id)) continue;
-    const suggestion = offerFor(each, look);
-    if (suggestion) await add(suggestion, each.rhythm);
-  }
-  if (made.some(({ rhythm }) => rhythm === null)) return;
-  const mixed = offerForMix(look, settings.mixChangedAt);
-  if (mixed) await add(mixed, null);
+  const isFree = (about: string | null) => !made.some(({ rhythm }) => rhythm === about);
+  const paced = look.rhythms
+    .filter(({ rhythm }) => isFree(rhythm.id))
+    .map((each) => ({ suggestion: offerFor(each, look), rhythm: each.rhythm }));
+  const mixed = isFree(null) ? offerForMix(look, settings.mixChangedAt) : null;
+  const offers = [...paced, { suggestion: mixed, rhythm: null }].flatMap(({ suggestion, rhythm }) =>
+    suggestion ? [{ suggestion, rhythm }] : [],
+  );
+  const standing = made.map(({ suggestion }) => suggestion);
+  for (const { suggestion, rhythm } of onceAFall(offers, standing)) await add(suggestion, rhythm);
 };
 
 /** What a suggestion would change; null: nothing that could be. `rhythm`: null where it is about the mix. */

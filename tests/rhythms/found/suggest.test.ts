@@ -205,7 +205,7 @@ describeEachEngine('A suggestion', (open) => {
     await expect(only()).rejects.toThrow('nothing stands');
   });
 
-  test('of a livelier mix stands beside that of a rhythm, and is tried and taken back by itself', async () => {
+  test('of a livelier mix stands in the place of a slower rhythm where it is surer, and is tried and taken back', async () => {
     const store = await open();
     const { rhythm, look, stands, place, by, now, decisions } = await guild(store);
     const exciting = (n: number) => n % 4 === 3;
@@ -213,7 +213,7 @@ describeEachEngine('A suggestion', (open) => {
     await beat(store, { ...rhythm, cadence: tuesdays }, monday, answers, { users: active, exciting });
     await look(monday + 33 * week);
     const standing = await stands();
-    expect(standing.map(({ made }) => made.suggestion.suggest).toSorted()).toEqual(['livelier', 'slower']);
+    expect(standing.map(({ made }) => made.suggestion.suggest)).toEqual(['livelier']);
     const mixed = standing.find(({ made }) => made.rhythm === null)?.made;
     if (!mixed) throw new Error('nothing was suggested for the mix');
     expect((await decisions()).map(({ text }) => text)).toContainEqual(
