@@ -1,16 +1,21 @@
 /** Queries: who has which role. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import { type RoleName, roleNames } from './community.ts';
 import { membership } from './store.members.ts';
 import type { Role } from './tables.ts';
 
 /** The roles that a person has or was offered in a community. */
-export const rolesOf = ({ db, t }: Scope, community: string, user: string): Promise<Role[]> =>
+export const rolesOf = (scope: Scope, community: string, user: string): Promise<Role[]> =>
+  rolesOfOne(scope, { community, user });
+
+const rolesOfOne = prepared(['community', 'user'], ({ db, t }, { community, user }) =>
   db
     .select()
     .from(t.roles)
-    .where(and(eq(t.roles.community, community), eq(t.roles.user, user)));
+    .where(and(eq(t.roles.community, community), eq(t.roles.user, user))),
+);
 
 /** Everybody's roles in a community, the longest held first. */
 export const rolesIn = ({ db, t }: Scope, community: string): Promise<Role[]> =>
@@ -27,8 +32,13 @@ export const rolesOfPerson = async ({ db, t }: Scope, team: string, user: string
 };
 
 /** Those who have a role and are in the channel, the longest first. */
-const holders = async ({ db, t }: Scope, community: string, role: RoleName): Promise<string[]> => {
-  const rows = await db
+const holders = async (scope: Scope, community: string, role: RoleName): Promise<string[]> => {
+  const rows = await holding(scope, { community, role });
+  return rows.map(({ user }) => user);
+};
+
+const holding = prepared(['community', 'role'], ({ db, t }, { community, role }) =>
+  db
     .select({ user: t.roles.user })
     .from(t.roles)
     .innerJoin(
@@ -43,9 +53,8 @@ const holders = async ({ db, t }: Scope, community: string, role: RoleName): Pro
         isNull(t.memberships.leftAt),
       ),
     )
-    .orderBy(t.roles.at, t.roles.user);
-  return rows.map(({ user }) => user);
-};
+    .orderBy(t.roles.at, t.roles.user),
+);
 
 /** Who coordinates a community from inside: those who left the channel do not. The longest first. */
 export const coordinatorsOf = (scope: Scope, community: string): Promise<string[]> =>

@@ -15,24 +15,32 @@ const byId = prepared(['id'], ({ db, t }, { id }) =>
 );
 
 export const communityOfChannel = async (
-  { db, t }: Scope,
+  scope: Scope,
   team: string,
   channel: string,
 ): Promise<Community | null> => {
-  const [found] = await db
-    .select()
-    .from(t.communities)
-    .where(and(eq(t.communities.team, team), eq(t.communities.channel, channel)));
+  const [found] = await ofChannel(scope, { team, channel });
   return found ?? null;
 };
 
+const ofChannel = prepared(['team', 'channel'], ({ db, t }, { team, channel }) =>
+  db
+    .select()
+    .from(t.communities)
+    .where(and(eq(t.communities.team, team), eq(t.communities.channel, channel))),
+);
+
 /** All of a workspace's communities, the first made first. Who may see them is for the asker to judge. */
-export const communitiesOfTeam = ({ db, t }: Scope, team: string): Promise<Community[]> =>
+export const communitiesOfTeam = (scope: Scope, team: string): Promise<Community[]> =>
+  ofTeam(scope, { team });
+
+const ofTeam = prepared(['team'], ({ db, t }, { team }) =>
   db
     .select()
     .from(t.communities)
     .where(eq(t.communities.team, team))
-    .orderBy(t.communities.createdAt, t.communities.id);
+    .orderBy(t.communities.createdAt, t.communities.id),
+);
 
 /**
  * The communities that a person is a member of now, left out of or not: what they may see themselves in.

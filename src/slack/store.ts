@@ -72,17 +72,21 @@ export const uninstallWorkspace = async (scope: Scope, team: string, at: number)
 
 /** A person as last heard of, and whether they were named a steward. */
 export const personById = async (
-  { db, t }: Scope,
+  scope: Scope,
   team: string,
   user: string,
 ): Promise<(PersonRow & { named: boolean }) | null> => {
-  const [found] = await db
+  const [found] = await person(scope, { team, user });
+  return found ? { ...found.person, named: found.named !== null } : null;
+};
+
+const person = prepared(['team', 'user'], ({ db, t }, { team, user }) =>
+  db
     .select({ person: t.people, named: t.stewards.user })
     .from(t.people)
     .leftJoin(t.stewards, and(eq(t.stewards.team, t.people.team), eq(t.stewards.user, t.people.user)))
-    .where(and(eq(t.people.team, team), eq(t.people.user, user)));
-  return found ? { ...found.person, named: found.named !== null } : null;
-};
+    .where(and(eq(t.people.team, team), eq(t.people.user, user))),
+);
 
 export const keepPerson = async ({ db, t }: Scope, person: PersonRow): Promise<void> => {
   await db
