@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import type { Call } from './call.ts';
+import type { Call, TakeTurn } from './call.ts';
 import type { Gate, Outcome, Outcomes } from './post.ts';
 import { settle } from './settle.ts';
 import { change, type DeliveryRow } from './store.ts';
@@ -19,7 +19,14 @@ export type Desk = {
 };
 
 /** The way to a workspace's Slack, for as long as the dispatcher's lease lasts. */
-export type Line = { team: string; call: Call; mayLeave(): boolean };
+export type Line = {
+  team: string;
+  call: Call;
+  takeTurn: TakeTurn;
+  mayLeave(): boolean;
+  /** Since when (epoch ms, the movable clock) this process serves the workspace without a break. */
+  since: number;
+};
 
 /** Ends a delivery in a transaction of its own. False if another changed it meanwhile. */
 export const end = async (

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import { patience } from '../slack/patience.ts';
 import type { Scope, Store } from '../store/store.ts';
-import { createCall } from './call.ts';
+import { createCall, createTakeTurn } from './call.ts';
 import type { Desk, Line } from './desk.ts';
 import { allEnded, dispatch } from './dispatcher.ts';
 import { createLeases } from './lease.ts';
@@ -66,6 +66,7 @@ export const createDelivery = (deps: DeliveryDeps): Delivery => {
   const pacing = createPacing(deps.limits);
   const leases = createLeases({ ...deps, timeout });
   const callIn = createCall({ ...deps, pacing });
+  const turnsIn = createTakeTurn({ pacing, now });
   let stopping = false;
   let current: Promise<void> = Promise.resolve();
   let following: Promise<void> | null = null;
@@ -73,7 +74,13 @@ export const createDelivery = (deps: DeliveryDeps): Delivery => {
   const serve = async (team: string): Promise<void> => {
     const goOn = async () => !stopping && (await leases.keep(team));
     if (!(await goOn())) return;
-    const line: Line = { team, call: callIn(team), mayLeave: () => leases.mayLeave(team) };
+    const line: Line = {
+      team,
+      call: callIn(team),
+      takeTurn: turnsIn(team),
+      mayLeave: () => leases.mayLeave(team),
+      since: leases.since(team),
+    };
     await allEnded([dispatch(desk, pacing, line, goOn), showStates(desk, renderers, line, goOn)]);
   };
 

@@ -18,6 +18,7 @@ export const send = async (
   delivery: DeliveryRow & { channel: string },
 ): Promise<void> => {
   const { store, now } = desk;
+  if (!line.takeTurn(delivery.lane)) return;
   const claimed = await change(store, delivery, {
     status: 'attempting',
     attempts: delivery.attempts + 1,
@@ -30,7 +31,7 @@ export const send = async (
   if (!claimed) return;
   const payload = payloadOf(desk, delivery);
   const answer = await line.call('chat.postMessage', payload, {
-    lane: delivery.lane,
+    paced: true,
     mayLeave: line.mayLeave,
   });
   const posted = postedOf(answer);

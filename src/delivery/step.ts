@@ -6,7 +6,7 @@ import type { Status } from './tables.ts';
 export const settling = 30_000;
 /** How far (ms) before the first attempt to look: clocks differ. */
 export const margin = 120_000;
-/** From so much lateness (ms) on, a post is looked up first: the store may have forgotten that it was sent. */
+/** From so much lateness (ms) on, a post may be looked up first: the store may have forgotten that it was sent. */
 export const late = 60_000;
 /** How long (ms) after the last attempt looking is tried, even when the grace is over. */
 export const patience = 3_600_000;
@@ -29,9 +29,12 @@ export const stepOf = (delivery: Timed, now: number): Step => {
   return now > delivery.expires ? 'miss' : 'post';
 };
 
-/** Whether to look before the first attempt. */
-export const isLate = (delivery: Timed, now: number): boolean =>
-  delivery.attempts === 0 && now - delivery.due > late;
+/**
+ * Whether to look before the first attempt: a store that was put back from a copy does not know what was sent since.
+ * What became due while this process was serving (`since`, epoch ms) waited for its turn, no more.
+ */
+export const isLate = (delivery: Timed, since: number, now: number): boolean =>
+  delivery.attempts === 0 && now - delivery.due > late && delivery.due < since;
 
 /** From when on (epoch ms) a message in Slack can be this delivery. */
 export const lookSince = (delivery: Timed): number => (delivery.firstAttemptAt ?? delivery.due) - margin;

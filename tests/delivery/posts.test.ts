@@ -219,13 +219,27 @@ describeEachEngine('After a downtime', (open) => {
   });
 
   test('a store that has forgotten what it sent finds it in Slack', async () => {
-    const { store, post, settle, said, frontend, slack } = await openWorkspace(await open());
+    const { store, post, settle, said, frontend, slack, delivery, dispatcher } = await openWorkspace(
+      await open(),
+    );
     await post('beat');
     await settle();
+    await delivery.stop(0);
     await store.db.delete(store.t.deliveries);
     await post('beat');
     slack.clock.set(start + hour);
-    await settle();
+    await settle(dispatcher('second'));
     expect(said(frontend)).toEqual(['This is beat']);
+  });
+
+  test('what only waited for its turn, however long, is not looked for', async () => {
+    const { post, settle, said, frontend, delivery, slack, calls } = await openWorkspace(await open());
+    await post('zero');
+    await delivery.run();
+    for (let number = 1; number < 100; number++) await post(`beat ${number}`, { due: start + number });
+    await settle();
+    expect(said(frontend)).toHaveLength(100);
+    expect(slack.clock.now()).toBeGreaterThan(start + 90_000);
+    expect(calls('conversations.history')).toHaveLength(0);
   });
 });
