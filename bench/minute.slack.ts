@@ -2,6 +2,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** What the bot asks when it starts. */
+const answers: Record<string, object> = {
+  'auth.test': { team_id: 'T0', user_id: 'U0BOT' },
+  'conversations.info': { channel: { is_member: true } },
+  'conversations.members': { members: [] },
+};
 let count = 0;
 let lastAt = 0;
 const server = createServer((request, response) => {
@@ -14,7 +20,7 @@ const server = createServer((request, response) => {
       count += 1;
       lastAt = Date.now();
     }
-    response.end(JSON.stringify({ ok: true, channel: 'C1', ts: `${count}.000000`, user_id: 'U0BOT' }));
+    response.end(JSON.stringify({ ok: true, ...(answers[method ?? ''] ?? { ts: `${count}.000000` }) }));
   });
 });
 server.listen(0, '127.0.0.1', () => {

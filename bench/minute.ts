@@ -1,4 +1,5 @@
 /** Ten thousand beats due in the same minute, in twenty workspaces, against node-cron with as many tasks. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { postFlow } from '../src/delivery/pacing.ts';
@@ -26,7 +27,8 @@ export type Minute = {
 
 export const measureMinute = async (): Promise<Minute> => {
   const slack = await run('bench/minute.slack.ts', {});
-  const at = (Math.floor(Date.now() / minute) + 2) * minute;
+  // By then all have started, and looked at their channels.
+  const at = (Math.floor(Date.now() / minute) + 4) * minute;
   await seed('minute', at, each);
   await seed('minute-none', at + 365 * day, 0);
   const empty = await start('minute-none', slack.said);
@@ -73,7 +75,7 @@ const seed = async (name: string, at: number, count: number): Promise<void> => {
   const store = await openStore(databaseUrl(name));
   const { db, t } = store;
   const secrets = createSecrets([key]);
-  const now = at - 2 * minute;
+  const now = at - 4 * minute;
   for (let number = 0; number < workspaces; number += 1) {
     const team = `T${number}`;
     await db.insert(t.workspaces).values({
@@ -84,7 +86,7 @@ const seed = async (name: string, at: number, count: number): Promise<void> => {
       botToken: secrets.seal(`xoxb-${number}`),
     });
     if (count === 0) continue;
-    const ids = Array.from({ length: count }, (_, i) => `${team}-${i}`);
+    const ids = Array.from({ length: count }, () => randomUUID());
     await db.insert(t.communities).values(
       ids.map((id) => ({
         id,
@@ -115,7 +117,7 @@ const seed = async (name: string, at: number, count: number): Promise<void> => {
     );
     await db.insert(t.rhythms).values(
       ids.map((community) => ({
-        id: `r-${community}`,
+        id: randomUUID(),
         community,
         number: 1,
         kind: 'prompt',

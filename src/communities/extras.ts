@@ -1,5 +1,6 @@
 /** What the bot would like to tell a community of its own accord: it waits for the monthly note. */
 import { and, asc, eq, inArray, isNull, lt, min } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Community } from './tables.ts';
 
@@ -17,12 +18,9 @@ export const addExtra = async (
 };
 
 /** Open communities in which something waits to be told, each with the instant since when. */
-export const waitingExtras = async ({ db, t }: Scope): Promise<{ community: Community; since: number }[]> => {
-  const waiting = await db
-    .select({ id: t.extras.community, since: min(t.extras.at) })
-    .from(t.extras)
-    .where(isNull(t.extras.toldAt))
-    .groupBy(t.extras.community);
+export const waitingExtras = async (scope: Scope): Promise<{ community: Community; since: number }[]> => {
+  const { db, t } = scope;
+  const waiting = await untold(scope, {});
   const since = new Map(waiting.map((one) => [one.id, one.since ?? 0]));
   if (since.size === 0) return [];
   const open = await db
@@ -31,6 +29,14 @@ export const waitingExtras = async ({ db, t }: Scope): Promise<{ community: Comm
     .where(and(inArray(t.communities.id, [...since.keys()]), eq(t.communities.state, 'open')));
   return open.map((community) => ({ community, since: since.get(community.id) ?? 0 }));
 };
+
+const untold = prepared([], ({ db, t }) =>
+  db
+    .select({ id: t.extras.community, since: min(t.extras.at) })
+    .from(t.extras)
+    .where(isNull(t.extras.toldAt))
+    .groupBy(t.extras.community),
+);
 
 /** What waits in a community since before an instant, the oldest first. */
 export const extrasBefore = ({ db, t }: Scope, community: string, before: number): Promise<Extra[]> =>

@@ -8,6 +8,9 @@ import { synchronise } from './synchronise.ts';
 import type { Community } from './tables.ts';
 import type { Wiring } from './wiring.ts';
 
+/** How many communities are read at a time: after a restart all of them are to be looked at. */
+const atOnce = 50;
+
 /** Waking what rests, looking at channels and members, and following up who looks after a place. */
 export const communityJobs = (wiring: Wiring): Job[] => [
   ...restJobs(wiring),
@@ -16,8 +19,10 @@ export const communityJobs = (wiring: Wiring): Job[] => [
     name: 'communities synchronise',
     every: 'minute',
     run: async (now) => {
-      for (const community of await toSynchronise(wiring.store, now)) {
-        await synchronise(wiring, community, now);
+      while (true) {
+        const due = await toSynchronise(wiring.store, now, atOnce);
+        if (due.length === 0) return;
+        for (const community of due) await synchronise(wiring, community, now);
       }
     },
     nextDue: () => nextSynchronisation(wiring.store),

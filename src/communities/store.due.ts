@@ -1,5 +1,6 @@
 /** Queries: what is to be done about communities, and when. */
 import { and, eq, inArray, isNotNull, lte, min, sql } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { CareState } from './community.ts';
 import type { Community } from './tables.ts';
@@ -12,29 +13,38 @@ export const toWake = ({ db, t }: Scope, now: number): Promise<Community[]> =>
     .where(and(eq(t.communities.state, 'resting'), lte(t.communities.restUntil, now)));
 
 /** When the next community wakes by itself, epoch ms. */
-export const nextWaking = async ({ db, t }: Scope): Promise<number | null> => {
-  const [first] = await db
-    .select({ at: min(t.communities.restUntil) })
-    .from(t.communities)
-    .where(and(eq(t.communities.state, 'resting'), isNotNull(t.communities.restUntil)));
+export const nextWaking = async (scope: Scope): Promise<number | null> => {
+  const [first] = await waking(scope, {});
   return first?.at ?? null;
 };
 
-/** Live communities whose channel and members are to be looked at by now. */
-export const toSynchronise = ({ db, t }: Scope, now: number): Promise<Community[]> =>
+const waking = prepared([], ({ db, t }) =>
+  db
+    .select({ at: min(t.communities.restUntil) })
+    .from(t.communities)
+    .where(and(eq(t.communities.state, 'resting'), isNotNull(t.communities.restUntil))),
+);
+
+/** Live communities whose channel and members are to be looked at by now, those that wait longest; at most `count`. */
+export const toSynchronise = ({ db, t }: Scope, now: number, count: number): Promise<Community[]> =>
   db
     .select()
     .from(t.communities)
     .where(and(inArray(t.communities.state, ['open', 'resting']), lte(t.communities.syncAt, now)))
-    .orderBy(t.communities.syncAt);
+    .orderBy(t.communities.syncAt)
+    .limit(count);
 
-export const nextSynchronisation = async ({ db, t }: Scope): Promise<number | null> => {
-  const [first] = await db
-    .select({ at: min(t.communities.syncAt) })
-    .from(t.communities)
-    .where(and(inArray(t.communities.state, ['open', 'resting']), isNotNull(t.communities.syncAt)));
+export const nextSynchronisation = async (scope: Scope): Promise<number | null> => {
+  const [first] = await synchronising(scope, {});
   return first?.at ?? null;
 };
+
+const synchronising = prepared([], ({ db, t }) =>
+  db
+    .select({ at: min(t.communities.syncAt) })
+    .from(t.communities)
+    .where(and(inArray(t.communities.state, ['open', 'resting']), isNotNull(t.communities.syncAt))),
+);
 
 /** Takes on a synchronisation that is due; false if somebody else did. Tried again at `again` (epoch ms). */
 export const claimSynchronisation = async (
@@ -89,7 +99,11 @@ export const takeNumber = async ({ db, t }: Scope, id: string): Promise<number> 
   return taken.next - 1;
 };
 
-export const teamsWithCommunities = async ({ db, t }: Scope): Promise<string[]> => {
-  const rows = await db.selectDistinct({ team: t.communities.team }).from(t.communities);
+export const teamsWithCommunities = async (scope: Scope): Promise<string[]> => {
+  const rows = await teams(scope, {});
   return rows.map(({ team }) => team);
 };
+
+const teams = prepared([], ({ db, t }) =>
+  db.selectDistinct({ team: t.communities.team }).from(t.communities),
+);

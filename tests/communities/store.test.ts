@@ -84,10 +84,10 @@ describeEachEngine('The store of communities', (open) => {
   test('lets one process look at a channel', async () => {
     const store = await open();
     await addCommunity(store, community('a', { syncAt: noon }));
-    expect((await toSynchronise(store, noon)).map(({ id }) => id)).toEqual(['a']);
+    expect((await toSynchronise(store, noon, 9)).map(({ id }) => id)).toEqual(['a']);
     const claims = await Promise.all([1, 2].map(() => claimSynchronisation(store, 'a', noon, noon + 10)));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await toSynchronise(store, noon + 9)).toEqual([]);
+    expect(await toSynchronise(store, noon + 9, 9)).toEqual([]);
   });
 
   test('notes a channel that is gone, or back, once', async () => {
