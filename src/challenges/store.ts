@@ -1,5 +1,6 @@
 /** Queries: challenges. */
 import { and, asc, desc, eq, inArray, isNotNull, lte, min } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Challenge } from './tables.ts';
 
@@ -55,10 +56,14 @@ export const dueChallenges = async ({ db, t }: Scope, now: number, count: number
     .limit(count);
 
 /** When there is something to be done next, epoch milliseconds. */
-export const firstDue = async ({ db, t }: Scope): Promise<number | null> => {
-  const [first] = await db
-    .select({ at: min(t.challenges.nextAt) })
-    .from(t.challenges)
-    .where(isNotNull(t.challenges.nextAt));
+export const firstDue = async (scope: Scope): Promise<number | null> => {
+  const [first] = await earliest(scope, {});
   return first?.at ?? null;
 };
+
+const earliest = prepared([], ({ db, t }) =>
+  db
+    .select({ at: min(t.challenges.nextAt) })
+    .from(t.challenges)
+    .where(isNotNull(t.challenges.nextAt)),
+);

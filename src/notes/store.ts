@@ -1,6 +1,7 @@
 /** Queries: who gets Monday's note when, and what the last one was about. */
 import { and, asc, eq, inArray, isNull, lte, min } from 'drizzle-orm';
 import type { Community } from '../communities/tables.ts';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 
 export type Monday = Scope['t']['mondays']['$inferSelect'];
@@ -19,7 +20,10 @@ const seat = ({ t }: Scope) =>
   and(eq(t.memberships.community, t.roles.community), eq(t.memberships.user, t.roles.user));
 
 /** Coordinators for whom no Monday is planned yet. */
-export const unplanned = (scope: Scope): Promise<{ team: string; user: string }[]> => {
+export const unplanned = (scope: Scope): Promise<{ team: string; user: string }[]> =>
+  withoutMonday(scope, {});
+
+const withoutMonday = prepared([], (scope) => {
   const { db, t } = scope;
   return db
     .selectDistinct({ team: t.communities.team, user: t.roles.user })
@@ -28,7 +32,7 @@ export const unplanned = (scope: Scope): Promise<{ team: string; user: string }[
     .innerJoin(t.memberships, seat(scope))
     .leftJoin(t.mondays, and(eq(t.mondays.team, t.communities.team), eq(t.mondays.user, t.roles.user)))
     .where(and(coordinating(scope), isNull(t.mondays.user)));
-};
+});
 
 /** The live communities that somebody coordinates from inside, the first made first. */
 export const coordinatedBy = async (scope: Scope, team: string, user: string): Promise<Community[]> => {
@@ -73,10 +77,12 @@ export const dueMondays = ({ db, t }: Scope, now: number): Promise<Monday[]> =>
     .where(lte(t.mondays.nextAt, now))
     .orderBy(asc(t.mondays.nextAt), asc(t.mondays.user));
 
-export const firstMonday = async ({ db, t }: Scope): Promise<number | null> => {
-  const [first] = await db.select({ at: min(t.mondays.nextAt) }).from(t.mondays);
+export const firstMonday = async (scope: Scope): Promise<number | null> => {
+  const [first] = await earliest(scope, {});
   return first?.at ?? null;
 };
+
+const earliest = prepared([], ({ db, t }) => db.select({ at: min(t.mondays.nextAt) }).from(t.mondays));
 
 export const changeMonday = async (
   { db, t }: Scope,

@@ -1,5 +1,6 @@
 /** Queries: suggestions and what became of them, and the beats that they are read from. */
 import { and, asc, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import { prepared } from '../../store/prepared.ts';
 import type { Scope } from '../../store/store.ts';
 import type { Rhythm, SuggestionRow, SuggestionState } from '../tables.ts';
 import { type Made, madeFrom } from './stored.ts';
@@ -121,13 +122,17 @@ export const peopleIn = ({ db, t }: Scope, { id, team }: { id: string; team: str
     .where(eq(t.memberships.community, id));
 
 /** In which zones there is a community that is open. */
-export const openZones = async ({ db, t }: Scope): Promise<string[]> => {
-  const rows = await db
-    .selectDistinct({ zone: t.communities.timeZone })
-    .from(t.communities)
-    .where(eq(t.communities.state, 'open'));
+export const openZones = async (scope: Scope): Promise<string[]> => {
+  const rows = await zones(scope, {});
   return rows.map(({ zone }) => zone);
 };
+
+const zones = prepared([], ({ db, t }) =>
+  db
+    .selectDistinct({ zone: t.communities.timeZone })
+    .from(t.communities)
+    .where(eq(t.communities.state, 'open')),
+);
 
 /** The open communities of a zone that have a rhythm. */
 export const openIn = async ({ db, t }: Scope, zone: string): Promise<string[]> => {
