@@ -7,7 +7,8 @@ import { hoursOfDay } from './week.ts';
 /** Not even two hours suit more members than one. */
 export type NoneSuits = { none: 'no hour suits' };
 
-type Pair = { hours: readonly [number, number]; rank: readonly number[] };
+/** `rank`: what speaks for it, weightiest first; of which the first is how many it reaches. */
+type Pair = { hours: readonly [number, number]; rank: readonly [number, number, number, number] };
 
 /**
  * The two of the week's 168 hours that reach the most members; of those, two on one weekday; of those, each for as
@@ -17,24 +18,32 @@ export const alternating = (
   zones: readonly Zone[],
   density: readonly number[],
 ): { suggestion: Alternate } | NoneSuits => {
-  const worked = density.flatMap((_, hour) => (reachedBy(zones, hour) > 0 ? [hour] : []));
-  const most = Math.max(0, ...worked.map((hour) => reachedBy(zones, hour)));
+  const alone = density.map((_, hour) => reachedBy(zones, hour));
+  const worked = alone.flatMap((reached, hour) => (reached > 0 ? [hour] : []));
+  const most = Math.max(0, ...alone);
   let best: Pair | null = null;
   for (const first of worked) {
     for (const second of worked) {
       if (second <= first) continue;
-      const pair: Pair = { hours: [first, second], rank: rankOf(zones, density, first, second) };
-      if (best === null || outranks(pair.rank, best.rank)) best = pair;
+      // There are thousands of pairs, and all but a few can be told by this alone.
+      const reached = reachedBy(zones, first, second);
+      if (reached <= most || reached < (best?.rank[0] ?? 0)) continue;
+      const rank = [
+        reached,
+        Math.floor(first / hoursOfDay) === Math.floor(second / hoursOfDay) ? 1 : 0,
+        (alone[first] ?? 0) + (alone[second] ?? 0),
+        (density[first] ?? 0) + (density[second] ?? 0),
+      ] as const;
+      if (best === null || outranks(rank, best.rank)) best = { hours: [first, second], rank };
     }
   }
-  const reached = best ? reachedBy(zones, ...best.hours) : 0;
-  if (best === null || reached <= most) return { none: 'no hour suits' };
+  if (best === null) return { none: 'no hour suits' };
   const [first, second] = best.hours;
   return {
     suggestion: {
       suggest: 'alternate',
       slots: [fitting(zones, slotAt(first)), fitting(zones, slotAt(second))],
-      reached,
+      reached: best.rank[0],
       of: zones.reduce((sum, { members }) => sum + members, 0),
       // Zones are known, working hours are only supposed.
       chance: certainty.likely,
@@ -42,13 +51,6 @@ export const alternating = (
     },
   };
 };
-
-const rankOf = (zones: readonly Zone[], density: readonly number[], first: number, second: number) => [
-  reachedBy(zones, first, second),
-  Math.floor(first / hoursOfDay) === Math.floor(second / hoursOfDay) ? 1 : 0,
-  reachedBy(zones, first) + reachedBy(zones, second),
-  (density[first] ?? 0) + (density[second] ?? 0),
-];
 
 const outranks = (one: readonly number[], other: readonly number[]): boolean => {
   const at = one.findIndex((value, i) => value !== other[i]);
