@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 const answers: Record<string, object> = {
   'auth.test': { team_id: 'T0', user_id: 'U0BOT' },
   'conversations.info': { channel: { is_member: true } },
-  'conversations.members': { members: [] },
+  'conversations.members': { members: ['U1'] },
+  'users.info': { user: { id: 'U1', name: 'priya', tz: 'Etc/UTC', profile: {} } },
 };
 let count = 0;
 let lastAt = 0;

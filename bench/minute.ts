@@ -105,6 +105,17 @@ const seed = async (name: string, at: number, count: number): Promise<void> => {
         syncAt: at + day,
       })),
     );
+    // Where nobody coordinates, people are asked who looks after the place, and that takes turns too.
+    const founder = { user: 'U1', founding: true, joinedAt: now, eventAt: now * 1000 };
+    await db.insert(t.memberships).values(ids.map((community) => ({ community, ...founder })));
+    const coordinator = {
+      user: 'U1',
+      role: 'coordinator',
+      state: 'accepted',
+      givenBy: 'U1',
+      at: now,
+    } as const;
+    await db.insert(t.roles).values(ids.map((community) => ({ community, ...coordinator })));
     // Whatever hour it is measured at, it is no quiet one.
     await db.insert(t.rhythmSettings).values(
       ids.map((community) => ({
