@@ -111,7 +111,7 @@ const en = {
       `Planned: “${title}”.`,
       `• Announced: ${from}`,
       `• All entries are shown: ${until}`,
-      'Nothing else is posted on these two days; what would come then comes a day later. Its thread gets a short note at half-time, and one a day before the end.',
+      'Nothing else is posted on these two days; what would come then comes a day later. Its thread gets a short note at half-time, and one on the working day before the end.',
     ].join('\n'),
   saved: (title: string) => `Saved “${title}”.`,
   savedShown: (title: string) => `Saved “${title}”. Its announcement shows it within a minute.`,
@@ -180,13 +180,14 @@ const en = {
   },
 
   nudges: {
-    half: (until: string) =>
-      `Half-time. There is time until ${until}; something small or unfinished is welcome too.`,
-    halfNone: (until: string) =>
-      `Half-time. A first rough try of ten minutes is welcome, and helps others to begin. There is time until ${until}.`,
-    last: (until: string) => `One day left: until ${until}. Then all that is here is shown in the channel.`,
-    lastNone: (until: string) =>
-      `One day left: until ${until}. One line, a question or half a try is enough to be in it.`,
+    half: (title: string, until: string) =>
+      `Half-time of “${title}”. There is time until ${until}; something small or unfinished is welcome too.`,
+    halfNone: (title: string, until: string) =>
+      `Half-time of “${title}”. A first rough try of ten minutes is welcome, and helps others to begin. There is time until ${until}.`,
+    last: (title: string, until: string) =>
+      `Last call for “${title}”: until ${until}. Then all that is here is shown in the channel.`,
+    lastNone: (title: string, until: string) =>
+      `Last call for “${title}”: until ${until}. One line, a question or half a try is enough to be in it.`,
   },
   closed:
     'The time of this challenge is over. Whoever tries it later is welcome to show it here: the thread stays open.',

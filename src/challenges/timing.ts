@@ -23,18 +23,27 @@ export const daysOf = ({ startsAt, endsAt }: Timed, zone: string): number =>
 export const daysAfter = (at: number, days: number, zone: string): number =>
   localAt(at, zone).add({ days }).toZonedDateTime(zone).epochMilliseconds;
 
+/** Days from a weekend day on to the next working day in a direction; 0 of a working day. */
+const offWeekend = (at: number, zone: string, direction: 1 | -1): number => {
+  const past = localAt(at, zone).dayOfWeek - 5;
+  if (past <= 0) return 0;
+  return direction === 1 ? 3 - past : -past;
+};
+
 /**
- * What comes after the announcement, in order: a nudge at half-time where it is long enough to have one, another a
- * day before the end, and the end. All at the hour of the challenge.
+ * What comes after the announcement, in order: a nudge at half-time where it is long enough to have one, another on
+ * the working day before the end, and the end. All at the hour of the challenge, no nudge on a weekend.
  */
 export const stepsOf = (challenge: Timed, zone: string): { at: number; step: Step }[] => {
   const { startsAt, endsAt } = challenge;
   const days = daysOf(challenge, zone);
-  const half = daysAfter(startsAt, Math.floor(days / 2), zone);
-  const last = daysAfter(endsAt, -1, zone);
+  const middle = daysAfter(startsAt, Math.floor(days / 2), zone);
+  const half = daysAfter(middle, offWeekend(middle, zone, 1), zone);
+  const before = daysAfter(endsAt, -1, zone);
+  const last = daysAfter(before, offWeekend(before, zone, -1), zone);
   return [
-    ...(days >= rules.halfTimeFrom ? [{ at: half, step: 'half' as const }] : []),
-    ...(days > 1 ? [{ at: last, step: 'last' as const }] : []),
+    ...(days >= rules.halfTimeFrom && half < last ? [{ at: half, step: 'half' as const }] : []),
+    ...(last > startsAt && last < endsAt ? [{ at: last, step: 'last' as const }] : []),
     { at: endsAt, step: 'end' as const },
   ];
 };

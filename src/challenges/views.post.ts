@@ -56,7 +56,8 @@ export const nudge = (
 ): Message => {
   const say = text(locale);
   const when = saidIn(locale, zone);
-  const line = isEmpty ? say.nudges[`${step}None`] : say.nudges[step];
+  const nudges = isEmpty ? say.nudges[`${step}None`] : say.nudges[step];
+  const line = (until: string) => nudges(escapeMrkdwn(challenge.title), until);
   const enter = button(say.buttons.enter, ids.enter, {
     community: challenge.community,
     challenge: challenge.id,

@@ -42,7 +42,7 @@ describe('A challenge', () => {
 
     await world.moveTo(tuesday + 7 * day + hour);
     await world.moveTo(tuesday + 13 * day + hour);
-    const nudges = thread(ts).filter(({ text }) => /Half-time|One day left/.test(text));
+    const nudges = thread(ts).filter(({ text }) => /Half-time|Last call/.test(text));
     expect(nudges).toHaveLength(2);
 
     await world.moveTo(tuesday + 14 * day + hour);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { localAt } from '../../src/calendar/zone.ts';
 import { rules } from '../../src/challenges/constants.ts';
 import { dayAfter, freeDayFrom, problemsOf, usualDays } from '../../src/challenges/days.ts';
 import { challengeIdeas } from '../../src/challenges/ideas.ts';
@@ -39,7 +40,11 @@ describe('the steps of a challenge', () => {
         expect(new Set(ats).size).toBe(ats.length);
         expect(Math.min(...ats)).toBeGreaterThan(challenge.startsAt);
         expect(steps.at(-1)).toEqual({ at: challenge.endsAt, step: 'end' });
-        expect(steps.some(({ step }) => step === 'half')).toBe(days >= rules.halfTimeFrom);
+        const hasHalf = steps.some(({ step }) => step === 'half');
+        if (days < rules.halfTimeFrom) expect(hasHalf).toBe(false);
+        if (days > 7) expect(hasHalf).toBe(true);
+        const nudges = steps.filter(({ step }) => step !== 'end');
+        expect(nudges.filter(({ at }) => localAt(at, zone).dayOfWeek > 5)).toEqual([]);
       }),
     );
   });
