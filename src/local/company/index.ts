@@ -2,6 +2,7 @@ import { library } from '../../rhythms/index.ts';
 import type { Script } from '../../sandbox/cast/script.ts';
 import { answers } from './answers/index.ts';
 import { chatter } from './chatter.ts';
+import { shownInChallenges } from './entries.ts';
 import { people } from './people.ts';
 import { read } from './reading.ts';
 import { scenes } from './scenes.ts';
@@ -14,7 +15,7 @@ export const companyScript: Script = {
   seed: 7,
   people,
   read,
-  conversations: answers,
+  conversations: { ...answers, ...shownInChallenges },
   chatter,
   presses: [
     /^i['’]ll come$/i,

@@ -1,6 +1,7 @@
 import { kinds, library, untouched } from '../../rhythms/index.ts';
 import type { Heard } from '../../sandbox/cast/script.ts';
 import type { Seen } from '../../sandbox/index.ts';
+import { cueOf, entries, type Moment } from './entries.ts';
 
 const prompts = new Map(library.map((prompt) => [prompt.title, prompt]));
 
@@ -11,10 +12,30 @@ const said = (text: unknown): string => {
   return typeof found === 'string' ? found : '';
 };
 
-/** What the company hears in a message: a beat of the bot, known by its title and by the word for its kind. */
+const moments: readonly (readonly [RegExp, Moment])[] = [
+  [/^Challenge\n\*([^*\n]+)\*$/, 'begin'],
+  [/^Half-time of “(.+?)”/, 'half'],
+  [/^Last call for “(.+?)”/, 'last'],
+];
+
+/** A challenge that begins, or a reminder of one in its thread. */
+const challengeIn = (words: string): Heard | null => {
+  for (const [said, moment] of moments) {
+    const [, title = ''] = said.exec(words) ?? [];
+    if (entries[title]) return { cue: cueOf(title, moment), flavour: 'exciting', kind: 'challenge' };
+  }
+  return null;
+};
+
+/**
+ * What the company hears in a message: a beat of the bot, known by its title and by the word for its kind, or a
+ * challenge that somebody has lines for.
+ */
 export const read = ({ blocks = [], is_ephemeral }: Seen): Heard | null => {
   const [first, ...below] = blocks;
   if (is_ephemeral || first?.type !== 'section') return null;
+  const challenge = challengeIn(said(first.text));
+  if (challenge) return challenge;
   const [, title = ''] = /^\*([^*\n]+)\*\n/.exec(said(first.text)) ?? [];
   const prompt = prompts.get(title);
   const word = prompt && kinds.prompt.content(prompt.id, 'en', untouched)?.word;

@@ -54,11 +54,11 @@ const joinWriting = async (stage: Stage): Promise<void> => {
 };
 
 /** Whether #writing became what it is by the scene above. */
-const saidBy = (stage: Stage, says: string): boolean =>
-  stage.read.channel(writing, ines).messages.some((one) => one.user === ines && one.text === says);
+export const isStarted = (stage: Stage): boolean =>
+  stage.read.channel(writing, ines).messages.some((one) => one.user === ines && one.text === toWriters);
 
 const wonder = async (stage: Stage): Promise<void> => {
-  if (!saidBy(stage, toWriters)) return;
+  if (!isStarted(stage)) return;
   const says =
     "What is it that asks us a question in #writing on Wednesdays? I'd answered before I noticed that I was working. Could support have one?";
   await stage.as(oliver).post(general, says);
@@ -68,12 +68,12 @@ const explain = async (stage: Stage): Promise<void> => {
   const asked = stage.read
     .channel(general, ines)
     .messages.findLast((one) => one.user === oliver && one.text.includes(`<#${writing}`));
-  if (!asked || !saidBy(stage, toWriters)) return;
+  if (!asked || !isStarted(stage)) return;
   await stage.as(ines).post(general, toOliver, { thread: asked.ts });
 };
 
 const addSecond = async (stage: Stage): Promise<void> => {
-  if (!saidBy(stage, toWriters) || !isHosted(stage, writing, ines)) return;
+  if (!isStarted(stage) || !isHosted(stage, writing, ines)) return;
   const before = stage.read.ephemerals(ines, writing).at(-1)?.ts;
   await command(stage, ines, writing, '/community rhythm add prompt first Thursday of the month at 15:00');
   const answer = stage.read.ephemerals(ines, writing).at(-1);

@@ -1,6 +1,7 @@
 import type { Scene } from '../../sandbox/cast/script.ts';
+import { challenges } from './scenes-challenge.ts';
 import { communities } from './scenes-communities.ts';
 import { comings } from './scenes-people.ts';
 
 /** What happens at Fernhill of its own accord. Whatever somebody did by hand before, stays as they did it. */
-export const scenes: readonly Scene[] = [...communities, ...comings];
+export const scenes: readonly Scene[] = [...communities, ...challenges, ...comings];

@@ -1,6 +1,6 @@
 /** What scenes use of the bot, as people do: a command, a button, and a look at what came of it. */
 import type { Stage, UserId } from '../../sandbox/cast/script.ts';
-import type { Seen } from '../../sandbox/index.ts';
+import type { Seen, View } from '../../sandbox/index.ts';
 
 type Button = { action_id?: string; text?: { text?: string } };
 
@@ -65,4 +65,52 @@ export const press = async (stage: Stage, by: UserId, channel: string, label: st
   const isGone = () =>
     !stage.read.ephemerals(by, channel).some((one) => one.ts === message.ts && actionOf(one, label));
   if (ok) await answered(stage, isGone);
+};
+
+/** The form that lies open before this person. */
+export const formOf = ({ read }: Stage, by: UserId): View | undefined => read.views(by).at(-1);
+
+/** Presses a button that opens a form, and waits for the form. `on`: the message; else the newest for them alone. */
+export const pressForForm = async (
+  stage: Stage,
+  by: UserId,
+  channel: string,
+  label: string,
+  on: Seen | undefined = offered(stage, by, channel, label),
+): Promise<void> => {
+  const action = on && actionOf(on, label);
+  if (!on || !action) return;
+  const { ok } = await stage.as(by).click(channel, on.ts, action);
+  if (ok) await answered(stage, () => formOf(stage, by) !== undefined);
+};
+
+type Choosing = { element?: { action_id?: string; options?: { value: string; text: { text: string } }[] } };
+
+/** Chooses in the form that is open what has this label, wherever it can be chosen, and waits until the form shows it. */
+export const choose = async (stage: Stage, by: UserId, label: string): Promise<void> => {
+  const form = formOf(stage, by);
+  for (const { element } of (form?.blocks ?? []) as Choosing[]) {
+    const value = element?.options?.find(({ text }) => text.text === label)?.value;
+    if (!form || !element?.action_id || value === undefined) continue;
+    const { ok } = await stage.as(by).clickView(form.id, element.action_id, { value });
+    if (ok) await answered(stage, () => formOf(stage, by)?.hash !== form.hash);
+  }
+};
+
+/** Sends the form that is open, with what is written into its fields, and waits until another one, or none, is there. */
+export const submitForm = async (
+  stage: Stage,
+  by: UserId,
+  written: Record<string, string> = {},
+): Promise<void> => {
+  const form = formOf(stage, by);
+  if (!form) return;
+  const { ok } = await stage.as(by).submit(form.id, written);
+  if (ok) await answered(stage, () => formOf(stage, by)?.hash !== form.hash);
+};
+
+/** Closes whatever lies open before this person. */
+export const closeForm = async (stage: Stage, by: UserId): Promise<void> => {
+  const form = formOf(stage, by);
+  if (form) await stage.as(by).close(form.id, true);
 };

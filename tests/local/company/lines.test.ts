@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { challengeIdeas } from '../../../src/challenges/ideas.ts';
+import { entries, shownInChallenges } from '../../../src/local/company/entries.ts';
 import { companyScript } from '../../../src/local/company/index.ts';
 import { njeri } from '../../../src/local/company/people.ts';
 import { library } from '../../../src/rhythms/index.ts';
@@ -32,7 +34,8 @@ describe('what the company answers', () => {
 
   test('nothing is written for a prompt that there is not', () => {
     const titles = library.map(({ title }) => title);
-    expect(Object.keys(conversations).filter((cue) => !titles.includes(cue))).toEqual([]);
+    const cues = [...titles, ...Object.keys(shownInChallenges)];
+    expect(Object.keys(conversations).filter((cue) => !cues.includes(cue))).toEqual([]);
   });
 
   test('about half of the answers are replied to, by others first', () => {
@@ -41,6 +44,21 @@ describe('what the company answers', () => {
     expect(replied.length / answers.length).toBeGreaterThan(0.4);
     expect(answers.filter((line) => line.replies?.[0]?.by === line.by)).toEqual([]);
   });
+});
+
+describe('what the company shows in challenges', () => {
+  const ideas = challengeIdeas.map(({ title }) => title);
+  for (const [title, moments] of Object.entries(entries)) {
+    test(`“${title}” is an idea that a challenge can start from, and nobody shows two things at once in it`, () => {
+      expect(ideas).toContain(title);
+      for (const lines of Object.values(moments)) {
+        const by = lines.map((line) => line.by);
+        expect(new Set(by).size).toBe(by.length);
+        for (const channel of ['data-craft', 'writing', 'frontend'])
+          expect(membersOf(channel).filter((one) => by.includes(one)).length, channel).toBeGreaterThan(1);
+      }
+    });
+  }
 });
 
 describe('what the company talks about', () => {

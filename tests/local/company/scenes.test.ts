@@ -37,7 +37,8 @@ const playAll = async (until = 60) => {
 };
 const said = (channel: string) =>
   world.sandbox.read.messages(channel).filter((one) => one.user === trellis && !one.subtype);
-const beats = (channel: string) => said(channel).filter((one) => companyScript.read(one) !== null);
+const beats = (channel: string) =>
+  said(channel).filter((one) => (one.thread_ts ?? one.ts) === one.ts && companyScript.read(one) !== null);
 const byPerson = (channel: string, user: string) =>
   world.sandbox.read.messages(channel).filter((one) => one.user === user && one.ts > String(began()));
 const began = () => Date.UTC(2026, 2, 2) / 1000;
@@ -47,6 +48,7 @@ describe('what happens at Fernhill of its own accord', () => {
     await playAll();
     await live(world.now() + 14 * day);
 
+    const { read } = world.sandbox;
     expect(said(writing)[0]?.text).toContain(`<@${ines}> asked me`);
     expect(said(writing)[0]?.text).toContain('every Wednesday at 10:00');
     expect(said(writing)[0]?.text, 'one rhythm').not.toContain('every other');
@@ -58,8 +60,13 @@ describe('what happens at Fernhill of its own accord', () => {
     await world.settle();
     const rhythms = world.sandbox.read.ephemerals(ines).at(-1)?.text;
     expect(rhythms).toContain('first Thursday of the month at 15:00');
+    const challenge = said(writing).find((one) => one.text.startsWith('Challenge: Five days otherwise'));
+    expect(challenge?.reply_count, 'two nudges, an entry by form and an answer').toBe(4);
+    expect(byPerson(writing, ines).filter((one) => one.text.includes('only habits'))).toHaveLength(1);
+    const showcase = said(writing).filter((one) => one.text.startsWith('What came of “Five days'));
+    expect(showcase.map((one) => one.text)).toEqual([expect.stringContaining('headline last')]);
+    expect(read.views(ines), 'no form is left open').toEqual([]);
 
-    const { read } = world.sandbox;
     expect(read.members(writing, ines)).toEqual(expect.arrayContaining([annika, njeri.id]));
     expect(read.members(dataCraft, ines)).toContain(njeri.id);
     expect(read.people().find((one) => one.id === dmitri)?.profile).toMatchObject({ status_text: '' });
