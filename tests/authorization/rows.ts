@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import Sqlite, { type Statement } from 'better-sqlite3';
 import { ledger } from '../../src/store/migrations.ts';
 
 /** Every row of every table, by the table's name. */
@@ -35,7 +35,15 @@ export const openRows = (path: string) => {
   /** The tables that are not what they were. */
   const changed = (was: Rows): string[] => {
     const is = snapshot();
-    return is === was ? [] : tables.filter((name) => JSON.stringify(is[name]) !== JSON.stringify(was[name]));
+    return is === was ? [] : tables.filter((name) => written(is[name]) !== written(was[name]));
+  };
+
+  /** Much is compared with one and the same. */
+  const texts = new WeakMap<Row[], string>();
+  const written = (all: Row[] = []): string => {
+    const text = texts.get(all) ?? JSON.stringify(all);
+    texts.set(all, text);
+    return text;
   };
 
   /** Makes everything what it was; whether there was something to do. */
@@ -53,10 +61,14 @@ export const openRows = (path: string) => {
     return names.length > 0;
   };
 
-  const insert = (name: string, row: Row) =>
-    database
-      .prepare(`insert into ${name} values (${Object.keys(row).map(() => '?')})`)
-      .run(...Object.values(row));
+  const inserts = new Map<string, Statement>();
+  const insert = (name: string, row: Row) => {
+    const known =
+      inserts.get(name) ??
+      database.prepare(`insert into ${name} values (${Object.keys(row).map(() => '?')})`);
+    inserts.set(name, known);
+    known.run(...Object.values(row));
+  };
 
   return { snapshot, changed, putBack, close: () => database.close() };
 };
