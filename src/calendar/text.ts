@@ -27,6 +27,7 @@ type Texts = {
     dateWithYear(date: Temporal.PlainDate): string;
     forReader(when: string): string;
     slackFormat: string;
+    slackLongFormat: string;
   };
 };
 
@@ -50,6 +51,7 @@ const en: Texts = {
     dateWithYear: (date) => `${sayDate(date)} ${date.year}`,
     forReader: (when) => `${when} for you`,
     slackFormat: '{date_short_pretty} at {time}',
+    slackLongFormat: '{date_long} at {time}',
   },
 };
 

@@ -53,6 +53,10 @@ const markup = (format: string, locale: Locale, instant: number, zone: string): 
 export const slackDate = (locale: Locale, instant: number, zone = 'UTC'): string =>
   markup(`${inASentence}${whenText(locale).slackFormat}`, locale, instant, zone);
 
+/** The same for what stands for weeks: with its weekday, and never as “tomorrow”, which it is for a day only. */
+export const slackDateLong = (locale: Locale, instant: number, zone = 'UTC'): string =>
+  markup(whenText(locale).slackLongFormat, locale, instant, zone);
+
 /** The same where a line begins with it. */
 export const slackDateFirst = (locale: Locale, instant: number, zone = 'UTC'): string =>
   markup(whenText(locale).slackFormat, locale, instant, zone);

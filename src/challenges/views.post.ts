@@ -1,5 +1,5 @@
 /** Pure. A challenge as its channel sees it. */
-import { sayWhen, slackDate } from '../calendar/when.ts';
+import { sayWhen, slackDateLong } from '../calendar/when.ts';
 import { actions, button, context, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
@@ -12,7 +12,7 @@ import { text } from './text.ts';
 export type Said = (at: number) => string;
 export const saidIn = (locale: Locale, zone: string): { words: Said; shown: Said } => ({
   words: (at) => sayWhen(locale, at, { zone }),
-  shown: (at) => slackDate(locale, at, zone),
+  shown: (at) => slackDateLong(locale, at, zone),
 });
 
 type Shown = Pick<Challenge, 'id' | 'community' | 'title' | 'task' | 'state' | 'endsAt'>;
