@@ -23,14 +23,18 @@ const membershipIn = prepared(['community', 'user'], ({ db, t }, { community, us
 );
 
 /** A person's memberships in a workspace's communities, also past ones. */
-export const membershipsOf = async ({ db, t }: Scope, team: string, user: string): Promise<Membership[]> => {
-  const rows = await db
+export const membershipsOf = async (scope: Scope, team: string, user: string): Promise<Membership[]> => {
+  const rows = await membershipsOfOne(scope, { team, user });
+  return rows.map(({ membership }) => membership);
+};
+
+const membershipsOfOne = prepared(['team', 'user'], ({ db, t }, { team, user }) =>
+  db
     .select({ membership: t.memberships })
     .from(t.memberships)
     .innerJoin(t.communities, eq(t.communities.id, t.memberships.community))
-    .where(and(eq(t.communities.team, team), eq(t.memberships.user, user)));
-  return rows.map(({ membership }) => membership);
-};
+    .where(and(eq(t.communities.team, team), eq(t.memberships.user, user))),
+);
 
 /** How many people are members now: in the channel, and of this organisation. */
 export const memberCount = async (scope: Scope, community: string): Promise<number> => {

@@ -18,18 +18,25 @@ const rolesOfOne = prepared(['community', 'user'], ({ db, t }, { community, user
 );
 
 /** Everybody's roles in a community, the longest held first. */
-export const rolesIn = ({ db, t }: Scope, community: string): Promise<Role[]> =>
-  db.select().from(t.roles).where(eq(t.roles.community, community)).orderBy(t.roles.at, t.roles.user);
+export const rolesIn = (scope: Scope, community: string): Promise<Role[]> => allRoles(scope, { community });
+
+const allRoles = prepared(['community'], ({ db, t }, { community }) =>
+  db.select().from(t.roles).where(eq(t.roles.community, community)).orderBy(t.roles.at, t.roles.user),
+);
 
 /** A person's roles in all communities of a workspace. */
-export const rolesOfPerson = async ({ db, t }: Scope, team: string, user: string): Promise<Role[]> => {
-  const rows = await db
+export const rolesOfPerson = async (scope: Scope, team: string, user: string): Promise<Role[]> => {
+  const rows = await rolesAnywhere(scope, { team, user });
+  return rows.map(({ role }) => role);
+};
+
+const rolesAnywhere = prepared(['team', 'user'], ({ db, t }, { team, user }) =>
+  db
     .select({ role: t.roles })
     .from(t.roles)
     .innerJoin(t.communities, eq(t.communities.id, t.roles.community))
-    .where(and(eq(t.communities.team, team), eq(t.roles.user, user)));
-  return rows.map(({ role }) => role);
-};
+    .where(and(eq(t.communities.team, team), eq(t.roles.user, user))),
+);
 
 /** Those who have a role and are in the channel, the longest first. */
 const holders = async (scope: Scope, community: string, role: RoleName): Promise<string[]> => {
