@@ -18,7 +18,7 @@ const entered = new Map<string, Entered>();
 
 const dialog = () => part('form') as HTMLDialogElement;
 
-/** Slack tells with a button what stands in the form's fields, sent or not. */
+/** Slack tells with whatever is pressed or chosen what stands in the form's other fields, sent or not. */
 const tellEntered = async (view: View): Promise<void> => {
   for (const { type, block_id: blockId = '', dispatch_action } of view.blocks) {
     if (type !== 'input' || dispatch_action) continue;
@@ -29,7 +29,7 @@ const tellEntered = async (view: View): Promise<void> => {
 
 const surfaceOf = (view: View): Surface => ({
   send: async (block, element, choice) => {
-    if (choice === undefined) await tellEntered(view);
+    await tellEntered(view);
     return act('clickView', view.id, element.action_id, {
       ...(choice === undefined ? {} : { value: choice }),
       ...(block.block_id ? { blockId: block.block_id } : {}),
