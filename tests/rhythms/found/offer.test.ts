@@ -13,18 +13,16 @@ const slower = chance.map(
     cadence: { cron: '0 9 * * 1', timeZone: 'Europe/Berlin', startsOn: '2026-03-02' },
   }),
 );
-const mixed = fc
-  .record({ chance, suggest: fc.constantFrom('livelier' as const, 'calmer' as const) })
-  .map(
-    (given): Suggestion => ({
-      ...given,
-      ...sure,
-      from: 0.25,
-      share: 0.3,
-      familiar: course,
-      exciting: course,
-    }),
-  );
+const mixed = fc.record({ chance, suggest: fc.constantFrom('livelier' as const, 'calmer' as const) }).map(
+  (given): Suggestion => ({
+    ...given,
+    ...sure,
+    from: 0.25,
+    share: 0.3,
+    familiar: course,
+    exciting: course,
+  }),
+);
 const slot = chance.map(
   (chance): Suggestion => ({
     ...{ suggest: 'day and hour', chance, ...sure, livelier: 1.5, personHours: 400, weeks: 12 },
