@@ -58,6 +58,7 @@ describe('which workspace', () => {
 
   it('must be a real one in production', () => {
     expect(complaint({ NODE_ENV: 'production' })).toContain('SLACK_BOT_TOKEN');
+    expect(complaint({ NODE_ENV: 'production' })).toContain('no Slack setting');
     expect(readConfig({ NODE_ENV: 'production', ...socket }).mode).toBe('socket');
   });
 });
