@@ -6,16 +6,18 @@ const node = { environment: 'node' as const, globalSetup: ['tests/support/postgr
 /** The files that take longest, the longest first. */
 const longest = [
   'tests/authorization/table.test.ts',
-  'tests/authorization/hidden.test.ts',
   'tests/main.test.ts',
+  'tests/authorization/hidden.test.ts',
   'tests/authorization/promises.test.ts',
-  'tests/rhythms/cadence/next.test.ts',
   'tests/broken-slack.test.ts',
+  'tests/delivery/kills.test.ts',
   'tests/local/company/scenes.test.ts',
+  'tests/sandbox/cast/cast.test.ts',
   'tests/outside/emulate.test.ts',
   'tests/notes/monday.test.ts',
-  'tests/delivery/kills.test.ts',
   'tests/rhythms/found/suggest.test.ts',
+  'tests/rhythms/runner.test.ts',
+  'tests/rhythms/cadence/next.test.ts',
 ];
 
 /** Vitest knows how long files take once it has run them; until then it goes by their size, and ends with long ones. */
