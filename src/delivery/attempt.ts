@@ -22,7 +22,7 @@ export const attempt = async (desk: Desk, line: Line, delivery: DeliveryRow): Pr
   if ('verdict' in place) return unopened(desk, delivery, place.verdict);
   const located = { ...delivery, channel: place.channel, thread };
 
-  if (isLate(delivery, line.since, now())) {
+  if (isLate(delivery, desk.since, now())) {
     const sighting = await sightingOf(desk, line, located);
     if (sighting.how === 'later')
       return putOff(desk, delivery, now() + (sighting.afterMs ?? settling), 'cannot_look_yet');

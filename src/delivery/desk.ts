@@ -12,6 +12,8 @@ export type Desk = {
   gate: Gate;
   /** The movable clock, epoch ms. */
   now(): number;
+  /** Since when (epoch ms, the movable clock) this process runs. */
+  since: number;
   secret: string;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** Workspaces whose Slack refuses metadata; learnt while running. */
@@ -24,8 +26,6 @@ export type Line = {
   call: Call;
   takeTurn: TakeTurn;
   mayLeave(): boolean;
-  /** Since when (epoch ms, the movable clock) this process serves the workspace without a break. */
-  since: number;
 };
 
 /** Ends a delivery in a transaction of its own. False if another changed it meanwhile. */

@@ -62,7 +62,7 @@ export type Delivery = {
 /** Everything that leaves for Slack. */
 export const createDelivery = (deps: DeliveryDeps): Delivery => {
   const { store, now, renderers, timeout = clientOptions.timeout } = deps;
-  const desk: Desk = { ...deps, withoutMetadata: new Set() };
+  const desk: Desk = { ...deps, since: now(), withoutMetadata: new Set() };
   const pacing = createPacing(deps.limits);
   const leases = createLeases({ ...deps, timeout });
   const callIn = createCall({ ...deps, pacing });
@@ -79,7 +79,6 @@ export const createDelivery = (deps: DeliveryDeps): Delivery => {
       call: callIn(team),
       takeTurn: turnsIn(team),
       mayLeave: () => leases.mayLeave(team),
-      since: leases.since(team),
     };
     await allEnded([dispatch(desk, pacing, line, goOn), showStates(desk, renderers, line, goOn)]);
   };

@@ -31,7 +31,8 @@ export const stepOf = (delivery: Timed, now: number): Step => {
 
 /**
  * Whether to look before the first attempt: a store that was put back from a copy does not know what was sent since.
- * What became due while this process was serving (`since`, epoch ms) waited for its turn, no more.
+ * What became due while this process was running (`since`, epoch ms) waited for its turn, no more: whoever puts a
+ * store back starts anew.
  */
 export const isLate = (delivery: Timed, since: number, now: number): boolean =>
   delivery.attempts === 0 && now - delivery.due > late && delivery.due < since;

@@ -53,7 +53,7 @@ test('Looking begins two minutes before the first attempt, and outlasts the grac
   );
 });
 
-test('Only a first attempt can be a late one, of what was due before anybody served', () => {
+test('Only a first attempt can be a late one, of what was due before the process began', () => {
   fc.assert(
     fc.property(delivery, instant, instant, (given, since, now) => {
       if (!isLate(given, since, now)) return;
