@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Scope } from '../store/store.ts';
 
@@ -26,13 +27,17 @@ export const markDirty = async (
 };
 
 /** What to show anew, that which waits longest first. */
-export const dueStates = ({ db, t }: Scope, team: string, now: number): Promise<DirtyRow[]> =>
+export const dueStates = (scope: Scope, team: string, now: number): Promise<DirtyRow[]> =>
+  due(scope, { team, now });
+
+const due = prepared(['team', 'now'], ({ db, t }, { team, now }) =>
   db
     .select()
     .from(t.dirty)
     .where(and(lte(t.dirty.nextAt, now), eq(t.dirty.team, team), isNotNull(t.dirty.since)))
     .orderBy(asc(t.dirty.since))
-    .limit(200);
+    .limit(200),
+);
 
 const same = (t: Tables, { team, kind, ref }: DirtyRow) =>
   and(eq(t.dirty.team, team), eq(t.dirty.kind, kind), eq(t.dirty.ref, ref));
@@ -59,17 +64,23 @@ export const forgetState = async ({ db, t }: Scope, row: DirtyRow): Promise<void
 };
 
 /** Rows that only kept the pace, and have done so. */
-export const sweepStates = async ({ db, t }: Scope, team: string, now: number): Promise<void> => {
-  await db
-    .delete(t.dirty)
-    .where(and(lte(t.dirty.nextAt, now), eq(t.dirty.team, team), isNull(t.dirty.since)));
+export const sweepStates = async (scope: Scope, team: string, now: number): Promise<void> => {
+  await swept(scope, { team, now });
 };
 
+const swept = prepared(['team', 'now'], ({ db, t }, { team, now }) =>
+  db.delete(t.dirty).where(and(lte(t.dirty.nextAt, now), eq(t.dirty.team, team), isNull(t.dirty.since))),
+);
+
 /** When (epoch ms) the next state is to be shown. */
-export const nextState = async ({ db, t }: Scope): Promise<number | null> => {
-  const [found] = await db
-    .select({ at: min(t.dirty.nextAt) })
-    .from(t.dirty)
-    .where(isNotNull(t.dirty.since));
+export const nextState = async (scope: Scope): Promise<number | null> => {
+  const [found] = await next(scope, {});
   return found?.at ?? null;
 };
+
+const next = prepared([], ({ db, t }) =>
+  db
+    .select({ at: min(t.dirty.nextAt) })
+    .from(t.dirty)
+    .where(isNotNull(t.dirty.since)),
+);

@@ -110,17 +110,18 @@ export const takenBy = async (
 };
 
 /** Workspaces in which a delivery or some state is due. */
-export const teamsWithWork = async ({ db, t }: Scope, now: number): Promise<string[]> => {
-  const posts = await db
-    .selectDistinct({ team: t.deliveries.team })
-    .from(t.deliveries)
-    .where(lte(t.deliveries.nextAt, now));
-  const states = await db
-    .selectDistinct({ team: t.dirty.team })
-    .from(t.dirty)
-    .where(lte(t.dirty.nextAt, now));
-  return [...new Set([...posts, ...states].map(({ team }) => team))];
+export const teamsWithWork = async (scope: Scope, now: number): Promise<string[]> => {
+  const due = [...(await teamsOfPosts(scope, { now })), ...(await teamsOfStates(scope, { now }))];
+  return [...new Set(due.map(({ team }) => team))];
 };
+
+const teamsOfPosts = prepared(['now'], ({ db, t: { deliveries } }, { now }) =>
+  db.selectDistinct({ team: deliveries.team }).from(deliveries).where(lte(deliveries.nextAt, now)),
+);
+
+const teamsOfStates = prepared(['now'], ({ db, t: { dirty } }, { now }) =>
+  db.selectDistinct({ team: dirty.team }).from(dirty).where(lte(dirty.nextAt, now)),
+);
 
 /** How many of one lane are read at a time. */
 const perLane = 10;
@@ -156,20 +157,28 @@ const dueNow = prepared(['team', 'now'], ({ db, t }, { team, now }) => {
 });
 
 /** Lanes in which something is due, by workspace. */
-export const dueLanes = ({ db, t }: Scope, now: number): Promise<{ team: string; lane: string }[]> =>
+export const dueLanes = (scope: Scope, now: number): Promise<{ team: string; lane: string }[]> =>
+  lanes(scope, { now });
+
+const lanes = prepared(['now'], ({ db, t }, { now }) =>
   db
     .selectDistinct({ team: t.deliveries.team, lane: t.deliveries.lane })
     .from(t.deliveries)
-    .where(lte(t.deliveries.nextAt, now));
+    .where(lte(t.deliveries.nextAt, now)),
+);
 
 /** The first instant after `now` at which a delivery becomes due. */
-export const nextDelivery = async ({ db, t }: Scope, now: number): Promise<number | null> => {
-  const [found] = await db
-    .select({ at: min(t.deliveries.nextAt) })
-    .from(t.deliveries)
-    .where(gt(t.deliveries.nextAt, now));
+export const nextDelivery = async (scope: Scope, now: number): Promise<number | null> => {
+  const [found] = await firstAfter(scope, { now });
   return found?.at ?? null;
 };
+
+const firstAfter = prepared(['now'], ({ db, t }, { now }) =>
+  db
+    .select({ at: min(t.deliveries.nextAt) })
+    .from(t.deliveries)
+    .where(gt(t.deliveries.nextAt, now)),
+);
 
 /** Changes a row unless another did since it was read; then null. */
 export const change = async (
@@ -206,12 +215,15 @@ const woken = prepared(['team', 'key'], ({ db, t }, { team, key }) =>
 );
 
 /** What ended badly and was not told yet, oldest first. */
-export const untold = ({ db, t }: Scope, team: string): Promise<DeliveryRow[]> =>
+export const untold = (scope: Scope, team: string): Promise<DeliveryRow[]> => untoldIn(scope, { team });
+
+const untoldIn = prepared(['team'], ({ db, t }, { team }) =>
   db
     .select()
     .from(t.deliveries)
     .where(and(eq(t.deliveries.team, team), isNotNull(t.deliveries.untoldSince)))
-    .orderBy(asc(t.deliveries.untoldSince), asc(t.deliveries.id));
+    .orderBy(asc(t.deliveries.untoldSince), asc(t.deliveries.id)),
+);
 
 export const markTold = async ({ db, t }: Scope, team: string, keys: readonly string[]): Promise<void> => {
   if (keys.length === 0) return;

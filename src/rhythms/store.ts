@@ -6,12 +6,16 @@ import type { Next } from './coming.ts';
 import type { Rhythm } from './tables.ts';
 
 /** A community's rhythms, the removed ones excepted, by number. */
-export const rhythmsOf = ({ db, t }: Scope, community: string): Promise<Rhythm[]> =>
+export const rhythmsOf = (scope: Scope, community: string): Promise<Rhythm[]> =>
+  ofCommunity(scope, { community });
+
+const ofCommunity = prepared(['community'], ({ db, t }, { community }) =>
   db
     .select()
     .from(t.rhythms)
     .where(and(eq(t.rhythms.community, community), ne(t.rhythms.state, 'removed')))
-    .orderBy(asc(t.rhythms.number));
+    .orderBy(asc(t.rhythms.number)),
+);
 
 export const rhythmById = async (scope: Scope, id: string): Promise<Rhythm | null> => {
   const [found] = await byId(scope, { id });
@@ -56,13 +60,17 @@ const due = prepared(['now', 'count'], ({ db, t }, { now, count }) =>
 );
 
 /** When the next beat of all is due, epoch milliseconds. */
-export const firstDue = async ({ db, t }: Scope): Promise<number | null> => {
-  const [first] = await db
-    .select({ at: min(t.rhythms.nextAt) })
-    .from(t.rhythms)
-    .where(isNotNull(t.rhythms.nextAt));
+export const firstDue = async (scope: Scope): Promise<number | null> => {
+  const [first] = await soonest(scope, {});
   return first?.at ?? null;
 };
+
+const soonest = prepared([], ({ db, t }) =>
+  db
+    .select({ at: min(t.rhythms.nextAt) })
+    .from(t.rhythms)
+    .where(isNotNull(t.rhythms.nextAt)),
+);
 
 /** Sets how many posts in 28 days are agreed for a community. */
 export const raiseBudget = async ({ db, t }: Scope, community: string, budget: number): Promise<void> => {

@@ -54,7 +54,7 @@ export const rhythmsTables = (
     },
     (t) => [
       kit.uniqueIndex('rhythms_number').on(t.community, t.number),
-      kit.index('rhythms_due').on(t.nextAt).where(sql`${t.nextAt} is not null`),
+      kit.index('rhythms_due').on(t.nextAt, t.id).where(sql`${t.nextAt} is not null`),
     ],
   );
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { createBreath } from './breath.ts';
 import { withPlainErrors } from './errors.ts';
 import { createGuard } from './guard.ts';
 import { casing, sqliteKit } from './kit.ts';
@@ -20,12 +21,16 @@ export const openSqlite = (path: string, migrations: Migration[] = readMigration
   const { reader, writer } = openFile(folder ? join(folder, 'trellis.db') : path, migrations);
   const guard = createGuard();
   const write = createWriter(writer);
+  const breathe = createBreath(() => performance.now());
   const [read, change] = [statements(reader), statements(writer)];
 
   const db = database(async (sql, params, method) => {
     guard.outside();
     const statement = read(sql);
-    if (statement.readonly) return execute(statement, params, method);
+    if (statement.readonly) {
+      await breathe();
+      return execute(statement, params, method);
+    }
     return write(() => execute(change(sql), params, method), true);
   });
 

@@ -1,6 +1,7 @@
 /** Queries: what people decided about beats to come. */
 import { and, eq, gt, inArray, isNotNull, lte, max, or } from 'drizzle-orm';
 import type { Scope } from '../../store/store.ts';
+import { isAhead } from '../store.beats.ts';
 import type { Beat } from '../tables.ts';
 import type { Reason } from '../text.ts';
 
@@ -14,7 +15,14 @@ export const chosenBeats = async (
   const rows = await db
     .select({ key })
     .from(t.beats)
-    .where(and(inArray(rhythm, [...rhythms]), eq(state, 'drawn'), or(eq(pinned, true), isNotNull(content))));
+    .where(
+      and(
+        inArray(rhythm, [...rhythms]),
+        isAhead(t),
+        eq(state, 'drawn'),
+        or(eq(pinned, true), isNotNull(content)),
+      ),
+    );
   return new Set(rows.map((row) => row.key));
 };
 

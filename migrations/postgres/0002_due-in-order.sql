@@ -1,0 +1,2 @@
+DROP INDEX "rhythms_due";--> statement-breakpoint
+CREATE INDEX "rhythms_due" ON "rhythms" USING btree ("next_at","id") WHERE "rhythms"."next_at" is not null;
