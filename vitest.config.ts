@@ -10,7 +10,6 @@ const longest = [
   'tests/authorization/hidden.test.ts',
   'tests/authorization/promises.test.ts',
   'tests/broken-slack.test.ts',
-  'tests/delivery/kills.test.ts',
   'tests/local/company/scenes.test.ts',
   'tests/sandbox/cast/cast.test.ts',
   'tests/outside/emulate.test.ts',

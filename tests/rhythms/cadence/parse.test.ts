@@ -4,6 +4,7 @@ import type { Cadence } from '../../../src/rhythms/cadence/cadence.ts';
 import { Cadence as CadenceSchema } from '../../../src/rhythms/cadence/cadence.ts';
 import { type CadenceProblem, parseCadence } from '../../../src/rhythms/cadence/parse.ts';
 import { sayCadence, sayCadenceProblem } from '../../../src/rhythms/cadence/text.ts';
+import { codePoints } from '../../support/anything.ts';
 import { anyCalendarCadence, firstMatch } from './calendar.reference.ts';
 
 const given = { timeZone: 'Europe/Berlin', today: '2026-11-23' };
@@ -214,7 +215,7 @@ describe('whatever is written', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 60 }),
       fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
-      fc.string({ unit: 'binary', maxLength: 400 }),
+      codePoints({ maxLength: 400 }),
     );
     fc.assert(
       fc.property(anyText, (text) => {

@@ -5,6 +5,7 @@ import { type BreakProblem, parseBreaks } from '../../../src/rhythms/free/breaks
 import { freeDays } from '../../../src/rhythms/free/constants.ts';
 import { Break } from '../../../src/rhythms/free/free.ts';
 import { sayBreakProblem, sayBreaks } from '../../../src/rhythms/free/text.ts';
+import { codePoints } from '../../support/anything.ts';
 
 const today = '2026-11-23';
 const read = (text: string, on = today): Break[] => {
@@ -132,7 +133,7 @@ describe('whatever is written', () => {
         .array(fc.oneof({ weight: 9, arbitrary: word }, fc.constant('\n')), { maxLength: 10 })
         .map((w) => w.join(' ')),
       fc.string({ unit: 'grapheme', maxLength: 60 }),
-      fc.string({ unit: 'binary', maxLength: 400 }),
+      codePoints({ maxLength: 400 }),
     );
     fc.assert(
       fc.property(anyText, (text) => {

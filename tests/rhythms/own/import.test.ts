@@ -4,6 +4,7 @@ import { own } from '../../../src/rhythms/own/constants.ts';
 import { importPrompts } from '../../../src/rhythms/own/import.ts';
 import { text } from '../../../src/rhythms/own/text.ts';
 import { exportPrompts } from '../../../src/rhythms/own/yaml.ts';
+import { codePoints } from '../../support/anything.ts';
 import { anyPrompts, anyText, prompt } from './prompts.ts';
 
 const read = (file: string) => importPrompts(file, { language: 'de' });
@@ -248,7 +249,7 @@ describe('what is too much', () => {
 
 describe('whatever comes', () => {
   const anyFile = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    codePoints(),
     anyText(400),
     anyText(400).map((said) => `prompts:\n  - ${said}`),
     anyText(400).map((said) => `text;title\n${said}`),
