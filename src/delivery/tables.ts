@@ -45,6 +45,7 @@ export const deliveryTables = (kit: Kit) => ({
     (t) => [
       kit.uniqueIndex('deliveries_key').on(t.key, t.team),
       kit.index('deliveries_next').on(t.nextAt, t.team).where(sql`${t.nextAt} is not null`),
+      kit.index('deliveries_turn').on(t.team, t.nextAt).where(sql`${t.nextAt} is not null`),
       kit.index('deliveries_after').on(t.after, t.team).where(sql`${t.after} is not null`),
       kit.index('deliveries_message').on(t.channel, t.ts).where(sql`${t.ts} is not null`),
       kit.index('deliveries_untold').on(t.team, t.untoldSince).where(sql`${t.untoldSince} is not null`),

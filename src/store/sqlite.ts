@@ -28,7 +28,9 @@ export const openSqlite = (path: string, migrations: Migration[] = readMigration
     guard.outside();
     const statement = read(sql);
     if (statement.readonly) {
-      await breathe();
+      // Awaiting nothing would let all that come at once go ahead before the first has taken its time.
+      const pause = breathe();
+      if (pause) await pause;
       return execute(statement, params, method);
     }
     return write(() => execute(change(sql), params, method), true);
