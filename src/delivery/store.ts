@@ -126,7 +126,7 @@ const teamsOfStates = prepared(['now'], ({ db, t: { dirty } }, { now }) =>
 /** How many of one lane are read at a time. */
 const perLane = 10;
 /** Far more than the pace of a workspace lets go at once, so that lanes that must wait a moment hide no others. */
-const perRead = 200;
+const perRead = 100;
 
 /** What tells whether a delivery's turn has come. */
 export type Turn = Pick<

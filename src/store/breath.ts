@@ -1,5 +1,5 @@
 /** How long (ms) queries may follow each other before whatever else the process has to do gets its turn. */
-const turnMs = 10;
+const turnMs = 5;
 
 /**
  * Lets a process breathe whose queries are answered at once: awaiting them never gives way to timers or the network.

@@ -10,7 +10,7 @@ type Job = {
 };
 
 /** Bounds how long one commit keeps the first job of its group waiting, and all else in the process (ms). */
-const groupMs = 10;
+const groupMs = 6;
 
 /**
  * Writes one after the other. What waits is committed together, since a durable commit costs far more than a

@@ -44,7 +44,7 @@ describe('The writer', () => {
   test('lets the process breathe where a group takes long, and keeps the order', async () => {
     const slow = (name: string) =>
       write(() => {
-        elapsed += 5;
+        elapsed += 3;
         return add(name);
       }).then(() => committed().length);
     expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map(slow))).toEqual([2, 2, 4, 4, 5]);
