@@ -1,6 +1,5 @@
 /** Does what is asked of one rhythm, by verb or button, and says what became of it. */
 import type { Community } from '../communities/index.ts';
-import { noteChange } from '../corrections/index.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
@@ -10,11 +9,11 @@ import type { Scope } from '../store/store.ts';
 import { moveNext, pause, type RunResult, remove, resume, run, skipNext } from './acts.ts';
 import { aroundBeat } from './ahead/beat.ts';
 import { problemOfMove, unusualAbout } from './ahead/move.ts';
+import { record, recorded } from './ahead/record.ts';
 import { sayProblem, sayUnusual } from './ahead/saying.ts';
 import { planBeat } from './draw.ts';
 import { listed, placeOf } from './place.ts';
 import { foreseeAll } from './preview.ts';
-import { beatKey } from './store.beats.ts';
 import { rhythmById } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
@@ -116,11 +115,8 @@ const noteNext = async (
 ): Promise<((what: 'dropped' | 'moved') => Promise<void>) | null> => {
   const { nextAt: at, nextNominal: nominal } = rhythm;
   if (at === null || nominal === null) return null;
-  const drawn = await planBeat(scope, community, rhythm, { at, nominal });
-  const before = 'content' in drawn ? [drawn.content.title, drawn.content.text].join('\n') : '';
-  const { id, team } = community;
-  const key = beatKey(rhythm.id, nominal);
-  return (what) => noteChange(scope, { team, community: id, key, user: person.user, at: now, what, before });
+  const before = recorded(await planBeat(scope, community, rhythm, { at, nominal }));
+  return (what) => record(scope, { community, rhythm, nominal }, { by: person.user, now }, { what, before });
 };
 
 export const moved = async (

@@ -1,7 +1,6 @@
 /** What people decide about one beat to come. Each act is called within a transaction. Instants are epoch milliseconds. */
 
 import type { Community } from '../../communities/index.ts';
-import { noteChange } from '../../corrections/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { skipNext } from '../acts.ts';
 import type { Content } from '../kinds/kind.ts';
@@ -11,6 +10,7 @@ import { changeRhythm } from '../store.ts';
 import type { Rhythm } from '../tables.ts';
 import type { Reason } from '../text.ts';
 import type { Ahead } from './beat.ts';
+import { type By, record, recorded } from './record.ts';
 
 /** What a person wants a beat to be. `content`: in their own words; null: as the library has it. */
 export type Wanted = {
@@ -21,31 +21,6 @@ export type Wanted = {
   pinned: boolean;
   /** What it says then, for the record. */
   says: string;
-};
-
-type By = { by: string; now: number };
-
-const saysNow = ({ beat: { what } }: Ahead): string =>
-  'content' in what ? [what.content.title, what.content.text].join('\n') : '';
-
-const note = (
-  scope: Scope,
-  ahead: Ahead,
-  { by, now }: By,
-  change: { what: 'planned' | 'moved' | 'dropped'; after: string | null },
-) => {
-  const { community, beat } = ahead;
-  const key = beatKey(beat.rhythm.id, beat.nominal);
-  const { id, team } = community;
-  return noteChange(scope, {
-    team,
-    community: id,
-    key,
-    user: by,
-    at: now,
-    before: saysNow(ahead),
-    ...change,
-  });
 };
 
 /** Makes a beat what a person wants; it stands then. False: it came to pass meanwhile. */
@@ -68,8 +43,9 @@ export const plan = async (scope: Scope, ahead: Ahead, wanted: Wanted, by: By): 
   });
   if (put === null) return false;
   if (isChosen && rhythm.nextNominal === nominal) await changeRhythm(scope, rhythm.id, { nextAt: at });
-  const what = isMoved && says === saysNow(ahead) ? 'moved' : 'planned';
-  await note(scope, ahead, by, { what, after: says });
+  const before = recorded(beat.what);
+  const what = isMoved && says === before ? 'moved' : 'planned';
+  await record(scope, { community, rhythm, nominal }, by, { what, before, after: says });
   return true;
 };
 
@@ -83,7 +59,8 @@ export const drop = async (scope: Scope, ahead: Ahead, by: By): Promise<boolean>
     const dropped = { nominal, at, state: 'skipped', reason: 'asked' satisfies Reason } as const;
     if ((await putBeat(scope, rhythm, community.team, dropped)) === null) return false;
   }
-  await note(scope, ahead, by, { what: 'dropped', after: null });
+  const before = recorded(beat.what);
+  await record(scope, { community, rhythm, nominal }, by, { what: 'dropped', before });
   return true;
 };
 
@@ -95,11 +72,10 @@ export const restore = async (
   community: Community,
   rhythm: Rhythm,
   nominal: string,
-  { by, now }: By,
+  by: By,
 ): Promise<Restored> => {
-  const key = beatKey(rhythm.id, nominal);
-  const row = await beatByKey(scope, key);
-  if (row?.state !== 'skipped' || row.reason !== ('asked' satisfies Reason) || row.at <= now)
+  const row = await beatByKey(scope, beatKey(rhythm.id, nominal));
+  if (row?.state !== 'skipped' || row.reason !== ('asked' satisfies Reason) || row.at <= by.now)
     return 'not dropped';
   const { nextAt, nextNominal } = rhythm;
   if (nextAt === null || nextNominal === null || nominal < nextNominal) {
@@ -107,8 +83,7 @@ export const restore = async (
     await changeRhythm(scope, rhythm.id, { nextAt: row.at, nextNominal: nominal });
   }
   await changeBeat(scope, row.id, { state: 'drawn', reason: null });
-  const { id, team } = community;
-  const change = { what: 'restored', before: row.content?.title ?? '' } as const;
-  await noteChange(scope, { team, community: id, key, user: by, at: now, ...change });
+  const before = row.content?.title ?? '';
+  await record(scope, { community, rhythm, nominal }, by, { what: 'restored', before });
   return { at: row.at };
 };
