@@ -7,7 +7,7 @@ import { createLog } from '../src/log.ts';
 import { openStore } from '../src/store/store.ts';
 import { databaseUrl } from './contestants.ts';
 import { median, run } from './place.ts';
-import { seedCommunities } from './seed.ts';
+import { neverQuiet, seedCommunities } from './seed.ts';
 
 const beats = 500;
 const rounds = 3;
@@ -64,16 +64,7 @@ const handOver = async ({ url, app, channels }: Workspace, database: string): Pr
         }) as const,
     ),
   );
-  // Whatever hour it is measured at, it is no quiet one.
-  await db.insert(t.rhythmSettings).values(
-    channels.map((community) => ({
-      community,
-      excitingShare: 0.25,
-      kindsOff: [],
-      free: { quiet: null },
-      suggestions: true,
-    })),
-  );
+  await db.insert(t.rhythmSettings).values(channels.map(neverQuiet));
   await db.insert(t.rhythms).values(
     channels.map((community) => ({
       id: `r-${community}`,

@@ -7,11 +7,14 @@ import { createSecrets } from '../src/slack/secrets.ts';
 import { openStore } from '../src/store/store.ts';
 import { databaseUrl } from './contestants.ts';
 import { folder, pause, type Running, run } from './place.ts';
+import { neverQuiet } from './seed.ts';
 
 const workspaces = 20;
 const each = 500;
 export const due = workspaces * each;
 const minute = 60_000;
+/** By then all have started, and looked at their channels (ms). */
+const lead = 4 * minute;
 const day = 86_400_000;
 const key = 'bench';
 
@@ -27,8 +30,7 @@ export type Minute = {
 
 export const measureMinute = async (): Promise<Minute> => {
   const slack = await run('bench/minute.slack.ts', {});
-  // By then all have started, and looked at their channels.
-  const at = (Math.floor(Date.now() / minute) + 4) * minute;
+  const at = Math.floor(Date.now() / minute) * minute + lead;
   await seed('minute', at, each);
   await seed('minute-none', at + 365 * day, 0);
   const empty = await start('minute-none', slack.said);
@@ -77,7 +79,7 @@ const seed = async (name: string, at: number, count: number): Promise<void> => {
   const store = await openStore(databaseUrl(name));
   const { db, t } = store;
   const secrets = createSecrets([key]);
-  const now = at - 4 * minute;
+  const now = at - lead;
   for (let number = 0; number < workspaces; number += 1) {
     const team = `T${number}`;
     await db.insert(t.workspaces).values({
@@ -118,16 +120,7 @@ const seed = async (name: string, at: number, count: number): Promise<void> => {
       at: now,
     } as const;
     await db.insert(t.roles).values(ids.map((community) => ({ community, ...coordinator })));
-    // Whatever hour it is measured at, it is no quiet one.
-    await db.insert(t.rhythmSettings).values(
-      ids.map((community) => ({
-        community,
-        excitingShare: 0.25,
-        kindsOff: [],
-        free: { quiet: null },
-        suggestions: false,
-      })),
-    );
+    await db.insert(t.rhythmSettings).values(ids.map(neverQuiet));
     await db.insert(t.rhythms).values(
       ids.map((community) => ({
         id: randomUUID(),

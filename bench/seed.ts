@@ -6,6 +6,15 @@ import { channel, people, team } from './place.ts';
 
 type Community = { id: string; channel: string };
 
+/** Rhythms as their defaults have them, but that no hour is a quiet one, whenever it is measured. */
+export const neverQuiet = (community: string) => ({
+  community,
+  excitingShare: 0.25,
+  kindsOff: [],
+  free: { quiet: null },
+  suggestions: false,
+});
+
 /** Open communities of these, each with the first few people as members; the clock of all is `now`. */
 export const seedCommunities = async (
   database: string,
