@@ -75,13 +75,13 @@ describeEachEngine('A prepared write', (open) => {
 
   test('writes every sort of value as its column wants it, and null as null', async () => {
     const store = await open();
-    const [put1] = await put(store, { ...delivery, thread: null, community: undefined }, {});
-    expect(put1).toMatchObject({ ...delivery, thread: null, community: null });
-    const [put2] = await store.tx((scope) => put(scope, { ...delivery, key: 'l', urgent: true }, {}));
-    expect(put2).toMatchObject({ key: 'l', urgent: true, message: { text: '‘Ümläute’' } });
+    const [first] = await put(store, { ...delivery, thread: null, community: undefined }, {});
+    expect(first).toMatchObject({ ...delivery, thread: null, community: null });
+    const [second] = await store.tx((scope) => put(scope, { ...delivery, key: 'l', urgent: true }, {}));
+    expect(second).toMatchObject({ key: 'l', urgent: true, message: { text: '‘Ümläute’' } });
     const { key: _, ...rest } = delivery;
-    const [put3] = await put(store, { ...rest, key: 'm', message: null, nextAt: null }, {});
-    expect(put3).toMatchObject({ key: 'm', message: null, nextAt: null });
+    const [third] = await put(store, { ...rest, key: 'm', message: null, nextAt: null }, {});
+    expect(third).toMatchObject({ key: 'm', message: null, nextAt: null });
   });
 
   test('changes what it is told and nothing else, each time anew', async () => {
