@@ -104,14 +104,20 @@ describe('blocks', () => {
       const ticks = page.getByRole('img', { name: /^Bar chart/ }).locator('svg text.tick.middle');
       await ticks.first().waitFor();
       expect(await wide()).toBe(width);
-      const boxes = await ticks.evaluateAll((all) =>
-        all.map((one) => {
-          const { left, right } = (
-            one as unknown as { getBoundingClientRect(): { left: number; right: number } }
-          ).getBoundingClientRect();
-          return { left, right };
-        }),
-      );
+      let boxes: { left: number; right: number }[] = [];
+      // A chart is drawn anew in the new width: until it is, its labels have none.
+      const isDrawn = async () => {
+        boxes = await ticks.evaluateAll((all) =>
+          all.map((one) => {
+            const { left, right } = (
+              one as unknown as { getBoundingClientRect(): { left: number; right: number } }
+            ).getBoundingClientRect();
+            return { left, right };
+          }),
+        );
+        return boxes.length > 0 && boxes.every(({ left, right }) => right > left);
+      };
+      await expect.poll(isDrawn).toBe(true);
       for (const [index, box] of boxes.entries())
         if (index > 0) expect(box.left).toBeGreaterThan(boxes[index - 1]?.right ?? 0);
     }
