@@ -7,7 +7,9 @@ import { createOutbox } from './delivery/outbox.ts';
 import type { Outcomes, Renderers } from './delivery/post.ts';
 import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
+import { createGatherings } from './gatherings/index.ts';
 import { createHome } from './home/index.ts';
+import { createIntroductions } from './introductions/index.ts';
 import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
@@ -82,7 +84,16 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     },
   });
   const challenges = createChallenges(deps);
-  const weekly: Feature[] = [communities.feature, rhythms.feature, challenges, participation.feature];
+  const gatherings = createGatherings({ ...deps, publicUrl: given.publicUrl });
+  const introductions = createIntroductions(deps);
+  const weekly: Feature[] = [
+    communities.feature,
+    rhythms.feature,
+    gatherings,
+    introductions,
+    challenges,
+    participation.feature,
+  ];
   const { next } = rhythms.companions;
   const notes = createNotes({ ...deps, next, decisions: weekly.flatMap(({ decisions }) => decisions ?? []) });
   const corrections = createCorrections({

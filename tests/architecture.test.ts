@@ -34,7 +34,17 @@ const files: File[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
     };
   });
 
-const features = ['communities', 'rhythms', 'challenges', 'participation', 'notes', 'corrections', 'home'];
+const features = [
+  'communities',
+  'rhythms',
+  'challenges',
+  'gatherings',
+  'introductions',
+  'participation',
+  'notes',
+  'corrections',
+  'home',
+];
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
 const arrows = (folder: string) =>
   files

@@ -4,6 +4,9 @@ import type { Scope } from '../store/store.ts';
 /** Where a post goes: a channel, a person's DM, or a group DM. */
 export type Destination = { channel: string } | { user: string } | { users: readonly string[] };
 
+/** A small text file that goes with a message. */
+export type PostFile = { name: string; title: string; content: string };
+
 /** One message on its way to Slack. */
 export type Post = {
   /** Unique per intended message, e.g. `beat:<rhythm>:<nominal>`; the same key twice is one message. */
@@ -13,6 +16,8 @@ export type Post = {
   /** In the thread of a message known by its `ts`, or of another delivery, which is then sent first. */
   thread?: { ts: string } | { after: string };
   message: Message;
+  /** Uploaded with the message's text as its comment; where Slack refuses files, the message goes alone. */
+  file?: PostFile;
   /** Routes outcomes to the feature that cares: `beat`, `notice`, `alert`, ... */
   kind: string;
   community: string | null;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Message } from '../slack/message.ts';
 import type { Kit } from '../store/kit.ts';
-import type { Destination } from './post.ts';
+import type { Destination, PostFile } from './post.ts';
 
 /** `attempting`: handed to Slack, and not known to have arrived. All after it are ends. */
 export type Status = 'waiting' | 'attempting' | 'sent' | 'missed' | 'hopeless' | 'unknown' | 'dropped';
@@ -25,6 +25,9 @@ export const deliveryTables = (kit: Kit) => ({
       after: kit.text(),
       /** Gone once nothing more needs it. */
       message: kit.json<Message>(),
+      file: kit.json<PostFile>(),
+      /** Slack's id of the file, known before it is shown to anybody. */
+      fileId: kit.text(),
       due: kit.instant().notNull(),
       expires: kit.instant().notNull(),
       urgent: kit.bool().notNull(),

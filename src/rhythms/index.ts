@@ -1,5 +1,6 @@
 import type { Companions } from '../communities/index.ts';
 import type { Feature } from '../feature.ts';
+import { united } from '../part.ts';
 import { aheadPart } from './ahead/index.ts';
 import { rhythmActions } from './buttons.ts';
 import { begin, changed, draft, info, listButton, next, rhythmInWords } from './companion.ts';
@@ -7,14 +8,16 @@ import { rhythmForms } from './forms.ts';
 import { foundPart } from './found/index.ts';
 import { libraryPart } from './library/index.ts';
 import { beatOutcomes, beatRenderers } from './outcomes.ts';
-import { united } from './part.ts';
 import { beatJob, tellJob } from './runner.ts';
 import { settingsPart } from './settings/index.ts';
 import { beatAt } from './store.beats.ts';
 import { rhythmVerbs } from './verbs.ts';
 import type { Wiring } from './wiring.ts';
 
-export { nextOccurrence } from './cadence/next.ts';
+export type { Cadence } from './cadence/cadence.ts';
+export { nextOccurrence, nextOccurrences } from './cadence/next.ts';
+export { parseCadence } from './cadence/parse.ts';
+export { sayCadence, sayCadenceProblem } from './cadence/text.ts';
 export { heldBack } from './claim.ts';
 export { isQuietTime, quietUntil } from './free/free.ts';
 export { groundOf } from './ground.ts';

@@ -58,6 +58,16 @@ export const abilities = {
   'challenge.see': ['member', 'coordinator', 'steward'],
   'challenge.enter': members,
   'challenge.run': ['coordinator', 'facilitator'],
+  'event.see': ['colleague', 'member', 'coordinator', 'steward'],
+  'event.draft': members,
+  'event.run': ['coordinator', 'facilitator'],
+  'event.answer': ['external', 'guest', 'colleague', 'member'],
+  'event.host': ['guest', 'colleague', 'member'],
+  'feed.read': workspace,
+  'intro.see': ['member', 'coordinator', 'steward'],
+  'intro.join': members,
+  'intro.run': ['coordinator'],
+  'intro.answer': workspace,
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Ability = keyof typeof abilities;

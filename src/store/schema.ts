@@ -2,7 +2,9 @@ import { challengesTables } from '../challenges/tables.ts';
 import { communitiesTables } from '../communities/tables.ts';
 import { correctionsTables } from '../corrections/tables.ts';
 import { deliveryTables } from '../delivery/tables.ts';
+import { gatheringsTables } from '../gatherings/tables.ts';
 import { homeTables } from '../home/tables.ts';
+import { introductionsTables } from '../introductions/tables.ts';
 import { notesTables } from '../notes/tables.ts';
 import { participationTables } from '../participation/tables.ts';
 import { rhythmsTables } from '../rhythms/tables.ts';
@@ -14,14 +16,17 @@ import { storeTables } from './tables.ts';
 export const tables = (kit: Kit) => {
   const store = storeTables(kit);
   const communities = communitiesTables(kit);
+  const rhythms = rhythmsTables(kit, communities);
   return {
     ...store,
     ...slackTables(kit),
     ...deliveryTables(kit),
     ...communities,
-    ...rhythmsTables(kit, communities),
+    ...rhythms,
     ...participationTables(kit, communities),
     ...challengesTables(kit, communities),
+    ...gatheringsTables(kit, communities),
+    ...introductionsTables(kit, communities, rhythms),
     ...notesTables(kit, communities),
     ...correctionsTables(kit, communities),
     ...homeTables(kit),

@@ -1,4 +1,4 @@
-import type { Part } from '../part.ts';
+import type { Part } from '../../part.ts';
 import type { Wiring } from '../wiring.ts';
 import { chooseForms } from './choose.ts';
 import { beatCorrectable } from './correct.ts';

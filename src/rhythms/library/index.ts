@@ -1,4 +1,4 @@
-import type { Part } from '../part.ts';
+import type { Part } from '../../part.ts';
 import type { Wiring } from '../wiring.ts';
 import { carryActions, carryForms } from './carrying.ts';
 import { decisionActions, suggestionDecisions } from './deciding.ts';

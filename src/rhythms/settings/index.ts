@@ -1,4 +1,4 @@
-import type { Part } from '../part.ts';
+import type { Part } from '../../part.ts';
 import type { Wiring } from '../wiring.ts';
 import { settingsActions, settingsForms, settingsOptions, settingsVerbs } from './handlers.ts';
 

@@ -1,6 +1,6 @@
-import type { Feature } from '../feature.ts';
+import type { Feature } from './feature.ts';
 
-/** What a folder of this feature adds to it. */
+/** What a folder of a feature adds to it. */
 export type Part = Omit<Feature, 'name'>;
 
 /** All parts as one. Of what has names no two parts have the same. */
@@ -11,9 +11,13 @@ export const united = (parts: readonly Part[]): Part => ({
   options: parts.flatMap(({ options }) => options ?? []),
   shortcuts: parts.flatMap(({ shortcuts }) => shortcuts ?? []),
   jobs: parts.flatMap(({ jobs }) => jobs ?? []),
+  events: Object.assign({}, ...parts.map(({ events }) => events)),
   outcomes: Object.assign({}, ...parts.map(({ outcomes }) => outcomes)),
   renderers: Object.assign({}, ...parts.map(({ renderers }) => renderers)),
   correctable: Object.assign({}, ...parts.map(({ correctable }) => correctable)),
+  routes: (http) => {
+    for (const { routes } of parts) routes?.(http);
+  },
   home: async (request) =>
     (await Promise.all(parts.map(async ({ home }) => (await home?.(request)) ?? []))).flat(),
   decisions: async (...asked) =>
