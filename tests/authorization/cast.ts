@@ -143,6 +143,9 @@ export const triedSuggestion = 'tried-suggestion';
 /** In the public community: one that runs, and one whose entries were never shown. Each has an entry by the member. */
 export const runningChallenge = 'running-challenge';
 export const unshownChallenge = 'unshown-challenge';
+export const plannedEvent = 'planned-event';
+export const draftEvent = 'draft-event';
+export const pastEvent = 'past-event';
 
 const thursdays: Cadence = {
   every: 'week',
@@ -322,6 +325,32 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
         ts: '1771491600.000300',
       },
     ]);
+    const event = {
+      team,
+      community,
+      channel,
+      title: 'A talk',
+      about: 'What it is about.',
+      format: 'online' as const,
+      tone: 'working' as const,
+      audience: 'workspace' as const,
+      place: 'Here',
+      minutes: 60,
+      timeZone: 'Europe/Berlin',
+      reminders: [],
+      createdBy: cast.coordinator,
+      createdAt: before,
+      changedAt: before,
+    };
+    const [inAWeek, yesterday] = [now + 7 * day, now - day];
+    await db.insert(t.events).values([
+      { ...event, id: plannedEvent, state: 'planned', startsAt: inAWeek, ts: '1771491600.000600' },
+      { ...event, id: draftEvent, state: 'draft', startsAt: inAWeek },
+      { ...event, id: pastEvent, state: 'over', startsAt: yesterday, ts: '1771491600.000700' },
+    ]);
+    await db
+      .insert(t.attendances)
+      .values({ event: pastEvent, user: cast.member, saidBy: 'self', at: before });
     const entry = { user: cast.member, words: 'The first page', at: now - 5 * day };
     await db.insert(t.entries).values([
       { ...entry, id: 'running-entry', challenge: runningChallenge, ts: '1771491600.000400' },

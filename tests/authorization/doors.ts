@@ -6,6 +6,7 @@ import {
   helped,
   openSuggestion,
   type Place,
+  pastEvent,
   places,
   runningChallenge,
   tappedBeat,
@@ -99,6 +100,7 @@ const challenged = {
   running: { challenge: runningChallenge },
   unshown: { challenge: unshownChallenge },
 };
+const past = { event: pastEvent };
 /** What a form remembers of the words of that beat. */
 const asPosted = '3c9b8ce1a266b238';
 /** What a form remembers of a question that was left empty. */
@@ -253,6 +255,22 @@ export const doors = {
     'challenges.let-rest': door('runners', { value: challenged.unshown }),
     'challenges.enter': door('members', { shows, value: challenged.running }),
     'challenges.withdraw': door('members', { value: challenged.running }),
+    'gatherings.present': door('everybody', { value: { ...past, was: true } }),
+    'gatherings.present.not': door('everybody', { value: { ...past, was: false } }),
+    'gatherings.useful.very': door('everybody', { value: { ...past, useful: 'very' } }),
+    'gatherings.useful.somewhat': door('everybody', { value: { ...past, useful: 'somewhat' } }),
+    'gatherings.useful.no': door('everybody', { value: { ...past, useful: 'no' } }),
+    'gatherings.useful-form': door('everybody', { shows, value: past }),
+    'gatherings.attended': door('people here', { shows, value: past }),
+    'gatherings.recap': door('people here', { shows, value: past }),
+    'gatherings.calls': door('runners', { shows, value: past }),
+    'gatherings.called.made': door('runners', {
+      value: { ...past, user: helped, what: 'thank', state: 'made' },
+    }),
+    'gatherings.called.not': door('runners', {
+      value: { ...past, user: helped, what: 'thank', state: 'not now' },
+    }),
+    'gatherings.may-call': door('members', { value: { may: true } }),
     'home.earlier': general('people here', { silent: true, value: { page: 0 } }),
     'home.later': general('people here', { silent: true, value: { page: 0 } }),
   },
@@ -289,6 +307,9 @@ export const doors = {
     }),
     'challenges.extend-form': door('runners', { value: challenged.running, fields: { last: '2026-03-20' } }),
     'challenges.entry-form': door('members', { value: challenged.running, fields: { words: 'An entry' } }),
+    'gatherings.useful-form': door('everybody', { value: past, fields: { line: 'A line' } }),
+    'gatherings.attended-form': door('people here', { value: past, fields: {} }),
+    'gatherings.recap-form': door('people here', { value: past, fields: { learned: 'A thing' } }),
     'rhythms.ahead.change-form': door('coordinators', {
       value: showing,
       fields: { date: '2026-03-05', time: '11:00', title: 'A title', text: 'A text' },
