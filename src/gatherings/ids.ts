@@ -14,6 +14,12 @@ export const ids = {
   moveForm: 'gatherings.move-form',
   cancelForm: 'gatherings.cancel-form',
   inviteForm: 'gatherings.invite-form',
+  audience: 'gatherings.audience',
+  announce: 'gatherings.announce',
+  propose: 'gatherings.propose',
+  proposeForm: 'gatherings.propose-form',
+  editDraft: 'gatherings.edit-draft',
+  withdrawDraft: 'gatherings.withdraw-draft',
 
   answer: 'gatherings.answer',
   who: 'gatherings.who',
