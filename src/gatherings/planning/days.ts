@@ -1,0 +1,111 @@
+/** Pure. When an event is announced, and what may be wrong with the day that a person chose. Dates are local, `YYYY-MM-DD`. */
+import { Temporal } from 'temporal-polyfill';
+import { instantOf, localAt } from '../../calendar/zone.ts';
+import { type Ground, quietUntil } from '../../rhythms/index.ts';
+import { rules } from '../constants.ts';
+import { planning } from './constants.ts';
+
+/** The local date of an instant. */
+export const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
+
+/** The local time of day of an instant, `HH:MM`. */
+export const timeOf = (at: number, zone: string): string =>
+  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
+
+export const daysAfter = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Whether it is a working day, no holiday, in no break, and nothing else is posted on it. */
+const isFree = (date: string, { free, holidays, taken }: Ground): boolean =>
+  Temporal.PlainDate.from(date).dayOfWeek <= 5 &&
+  !holidays.has(date) &&
+  !free.breaks.some(({ from, to }) => from <= date && date <= to) &&
+  !taken.has(date);
+
+/** The first free day from `date` on; `date` itself, where there is none within a year. */
+export const freeDayFrom = (date: string, ground: Ground): string => {
+  for (let days = 0; days <= planning.farthest; days += 1) {
+    const day = daysAfter(date, days);
+    if (isFree(day, ground)) return day;
+  }
+  return date;
+};
+
+/** At what instant of a day it would be announced: at `time`, or at once where that is over today; null: not any more. */
+const instantOn = (date: string, ground: Ground, { time, now }: { time: string; now: number }) => {
+  const at = instantOf(date, time, ground.timeZone);
+  if (at > now) return at;
+  if (date !== dateOf(now, ground.timeZone)) return null;
+  return quietUntil(now, ground.free.quiet, ground.timeZone) === null ? now : null;
+};
+
+/** The instant before it begins, on its own day, at which it can still be announced; null: only in quiet hours. */
+const onItsDay = (startsAt: number, ground: Ground, { time, now }: { time: string; now: number }) => {
+  const date = dateOf(startsAt, ground.timeZone);
+  const { quiet } = ground.free;
+  const usual = instantOn(date, ground, { time, now });
+  if (usual !== null && usual < startsAt) return usual;
+  // It begins before the usual hour: then as soon as the day's quiet hours are over.
+  const earliest = Math.max(now, instantOf(date, '00:00', ground.timeZone));
+  const at = quietUntil(earliest, quiet, ground.timeZone) ?? earliest;
+  return at < startsAt ? at : null;
+};
+
+/**
+ * When an event is announced (epoch ms): some ten days before, or on the latest free day of the week before that;
+ * where none is, or it is too near, on the first free day from then on; else on its own day, of which there is then
+ * no second post. Null: nothing may be posted any more before it begins. `time`: local, at which a community posts.
+ */
+export const announceAtFor = (
+  startsAt: number,
+  ground: Ground,
+  { time, now }: { time: string; now: number },
+): number | null => {
+  const own = dateOf(startsAt, ground.timeZone);
+  const best = daysAfter(own, -rules.announceDays);
+  const today = dateOf(now, ground.timeZone);
+  const free = (date: string) => (isFree(date, ground) ? instantOn(date, ground, { time, now }) : null);
+  for (let days = 0; days <= planning.earlier; days += 1) {
+    const at = free(daysAfter(best, -days));
+    if (at !== null) return at;
+  }
+  for (let date = best > today ? best : today; date < own; date = daysAfter(date, 1)) {
+    const at = free(date);
+    if (at !== null) return at;
+  }
+  return onItsDay(startsAt, ground, { time, now });
+};
+
+/** `free`: the next day that is. `from`, `to`: of the quiet hours. */
+export type DayProblem =
+  | { why: 'over' | 'too far' }
+  | { why: 'taken'; free: string }
+  | { why: 'unheard'; from: string; to: string };
+
+/**
+ * What is wrong with the day of an event; a person chose it, so it may be a holiday or a Sunday. `announced`: whether
+ * its channel hears of it, which takes the day, has heard already, or never will.
+ */
+export const dayProblem = (
+  startsAt: number,
+  ground: Ground,
+  { announced, time, now }: { announced: 'will be' | 'was' | 'never'; time: string; now: number },
+): DayProblem | null => {
+  if (startsAt <= now) return { why: 'over' };
+  if (startsAt > now + planning.farthest * 86_400_000) return { why: 'too far' };
+  if (announced === 'never') return null;
+  const date = dateOf(startsAt, ground.timeZone);
+  if (ground.taken.has(date)) return { why: 'taken', free: freeDayFrom(daysAfter(date, 1), ground) };
+  const { quiet } = ground.free;
+  const isUnheard = announced === 'will be' && announceAtFor(startsAt, ground, { time, now }) === null;
+  return isUnheard && quiet ? { why: 'unheard', from: quiet.from, to: quiet.to } : null;
+};
+
+/** The days on which it posts at the top of its channel: its announcement's, and its own where that is another. */
+export const postDays = (
+  { announceAt, startsAt }: { announceAt: number | null; startsAt: number },
+  zone: string,
+): number[] => {
+  if (announceAt === null) return [];
+  return dateOf(announceAt, zone) === dateOf(startsAt, zone) ? [announceAt] : [announceAt, startsAt];
+};
