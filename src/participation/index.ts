@@ -10,6 +10,7 @@ import { tapActions } from './taps.ts';
 
 export type { Part } from './part.ts';
 export { partIn } from './parts.ts';
+export { countRsvp, uncountRsvp } from './store.rsvps.ts';
 export { countEntry, type TookPart, tookPartIn, uncountEntry } from './store.threads.ts';
 export { partInWords } from './views.ts';
 

@@ -7,7 +7,7 @@ export const lookBack = lookBackDays * 86_400_000;
 
 /** How often something was done, and by or toward how many people. */
 export type Tally = {
-  kind: 'message' | 'reply' | 'reaction' | 'tap' | 'entry';
+  kind: 'message' | 'reply' | 'reaction' | 'tap' | 'entry' | 'rsvp';
   acts: number;
   people: number;
 };
@@ -25,6 +25,8 @@ export type Deeds = {
   taps: number;
   /** Handed in for challenges. */
   entries: number;
+  /** Events to which they said yes or perhaps. */
+  rsvps: number;
 };
 
 /** Why there is nothing to tell of, or what there is. */
@@ -52,6 +54,7 @@ export const deedsOf = (prompts: number, answered: number, tallies: readonly Tal
     reactions: of('reaction')?.acts ?? 0,
     taps: of('tap')?.acts ?? 0,
     entries: of('entry')?.acts ?? 0,
+    rsvps: of('rsvp')?.acts ?? 0,
   };
 };
 
@@ -66,8 +69,8 @@ export const partOf = (
   if (membership.leftOutAt !== null) return { standing: 'left out' };
   if (mode === 'totals') return { standing: 'totals only' };
   if (mode === 'opt in' && !membership.optedIn) return { standing: 'not opted in' };
-  const did =
-    deeds.answered + deeds.messages + deeds.repliedTo + deeds.reactions + deeds.taps + deeds.entries > 0;
+  const { prompts: _, ...done } = deeds;
+  const did = Object.values(done).some((times) => times > 0);
   if (did) return { standing: 'taking part', deeds };
   if (deeds.prompts < enoughPrompts) return { standing: 'early', prompts: deeds.prompts };
   return { standing: 'listening', prompts: deeds.prompts };

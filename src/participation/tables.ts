@@ -4,7 +4,7 @@ import type { Kit } from '../store/kit.ts';
 
 /**
  * `tap`: a one-tap answer, one a person and beat; which one it was is not said. `entry`: handed in by a form, for a
- * challenge. `deleted` says that a message is gone, whoever wrote it, also where that is heard before the message is.
+ * challenge. `rsvp`: a yes or perhaps to an event, which of them is not said. `deleted` says that a message is gone, whoever wrote it, also where that is heard before the message is.
  * Everything else is what a member did.
  */
 export type EngagementKind =
@@ -15,6 +15,7 @@ export type EngagementKind =
   | 'leave'
   | 'tap'
   | 'entry'
+  | 'rsvp'
   | 'deleted';
 
 export const participationTables = (
@@ -31,7 +32,7 @@ export const participationTables = (
         .notNull()
         .references(() => communities.id, { onDelete: 'cascade' }),
       kind: kit.text().$type<EngagementKind>().notNull(),
-      /** Slack's ts of the message, or of the beat tapped; of joining and leaving, the event's; of an entry, its id. */
+      /** Slack's ts of the message, or of the beat tapped; of joining and leaving, the event's; of an entry or an RSVP, the entry's or event's id. */
       source: kit.text().notNull(),
       /** A user's id, or, where only totals are counted, a pseudonym that differs from act to act. */
       member: kit.text().notNull(),

@@ -11,6 +11,7 @@ const nothing: Deeds = {
   reactions: 0,
   taps: 0,
   entries: 0,
+  rsvps: 0,
 };
 const some: Deeds = {
   prompts: 6,
@@ -20,6 +21,7 @@ const some: Deeds = {
   reactions: 12,
   taps: 0,
   entries: 0,
+  rsvps: 0,
 };
 const community = { name: 'Data craft', state: 'open' as const };
 
@@ -30,8 +32,10 @@ test('somebody who takes part hears what they did', () => {
   expect(say(some)).toBe(
     'In Data craft, the last 90 days: you answered 4 of 6 prompts, replied to 3 people, and reacted 12 times.',
   );
-  expect(say({ prompts: 1, answered: 1, messages: 1, repliedTo: 1, reactions: 1, taps: 1, entries: 1 })).toBe(
-    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, handed in 1 challenge entry, tapped 1 answer, and reacted once.',
+  expect(
+    say({ prompts: 1, answered: 1, messages: 1, repliedTo: 1, reactions: 1, taps: 1, entries: 1, rsvps: 1 }),
+  ).toBe(
+    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, handed in 1 challenge entry, said yes or perhaps to 1 event, tapped 1 answer, and reacted once.',
   );
 });
 
