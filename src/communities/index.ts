@@ -59,6 +59,7 @@ export { communitiesOf, communityById, communityOfChannel, takeNumber } from './
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
+export { type Hearing, tellUnasked, withHearings } from './unasked.ts';
 
 /** Communities, their members and roles, and what the edge and delivery ask about them. */
 export const createCommunities = (

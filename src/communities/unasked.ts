@@ -12,18 +12,21 @@ const week = 7 * 86_400_000;
 
 /**
  * Sends one person a message that they did not ask for, as soon as they have heard nothing of that sort for a week;
- * the same key is sent once. Within a transaction, so that two at once do not both go out.
- * @returns when they hear of it, epoch milliseconds; null: it was put down before.
+ * the same key is sent once. Within a transaction, so that two at once do not both go out. `before`: what comes only
+ * then (epoch ms) is of no use, and not sent.
+ * @returns when they hear of it, epoch milliseconds; null: it was put down before, or would come too late.
  */
 export const tellUnasked = async (
   scope: Scope,
   outbox: Outbox,
-  to: { team: string; user: string; key: string; kind: string },
+  to: { team: string; user: string; key: string; kind: string; before?: number },
   message: Message,
   now: number,
 ): Promise<number | null> => {
   const latest = await latestUnasked(scope, to);
   const due = latest === null ? now : Math.max(now, latest + week);
+  const { before = due + week } = to;
+  if (due >= before) return null;
   const isNew = await outbox.post(scope, {
     key: to.key,
     team: to.team,
@@ -32,7 +35,7 @@ export const tellUnasked = async (
     kind: to.kind,
     community: null,
     due,
-    expires: due + week,
+    expires: Math.min(before, due + week),
   });
   if (!isNew) return null;
   await noteUnasked(scope, to, due);
