@@ -7,7 +7,7 @@ import { createOutbox } from './delivery/outbox.ts';
 import type { Outcomes, Renderers } from './delivery/post.ts';
 import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
-import { createGatherings } from './gatherings/index.ts';
+import { comingEvents, createGatherings } from './gatherings/index.ts';
 import { createHome } from './home/index.ts';
 import { createIntroductions } from './introductions/index.ts';
 import type { Log } from './log.ts';
@@ -72,6 +72,8 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     ...deps,
     answered: participation.answered,
     evidence: participation.evidence,
+    comingEvents,
+    openRound: async () => false,
   });
   const communities = createCommunities({
     ...deps,
@@ -95,7 +97,12 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     participation.feature,
   ];
   const { next } = rhythms.companions;
-  const notes = createNotes({ ...deps, next, decisions: weekly.flatMap(({ decisions }) => decisions ?? []) });
+  const notes = createNotes({
+    ...deps,
+    next,
+    foresee: rhythms.foresee,
+    decisions: weekly.flatMap(({ decisions }) => decisions ?? []),
+  });
   const corrections = createCorrections({
     ...deps,
     correctable: Object.assign({}, ...weekly.map(({ correctable }) => correctable)) as Record<

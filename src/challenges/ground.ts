@@ -4,6 +4,7 @@ import {
   bookingsBetween,
   type Ground,
   groundOf,
+  isPosting,
   isQuietTime,
   nextOccurrence,
   rhythmsOf,
@@ -48,7 +49,7 @@ export const withBeats = async (
   now: number,
 ): Promise<Ground> => {
   const taken = new Set(ground.taken);
-  for (const { nextAt, cadence } of await rhythmsOf(scope, id)) {
+  for (const { nextAt, cadence } of (await rhythmsOf(scope, id)).filter(isPosting)) {
     for (let at = nextAt; at !== null && at < now + beatsAhead; at = nextOccurrence(cadence, at)?.at ?? null)
       taken.add(dateOf(at, timeZone));
   }

@@ -9,6 +9,8 @@ import { remindingPart } from './reminding/index.ts';
 import { seriesPart } from './series/index.ts';
 import type { Wiring } from './wiring.ts';
 
+export { comingEvents } from './coming.ts';
+
 /** Events: planned, announced, answered, reminded of, held in calendars, and looked back at. */
 export const createGatherings = (wiring: Wiring): Feature => ({
   name: 'gatherings',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Companions, tend } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Decisions, Feature } from '../feature.ts';
+import type { Foresee } from '../rhythms/index.ts';
 import { section } from '../slack/blocks.ts';
 import { action } from '../slack/surface.ts';
 import { ids } from './ids.ts';
@@ -13,6 +14,7 @@ import { travelled } from './travel.ts';
 
 export type NotesDeps = Deps & {
   next: Companions['next'];
+  foresee: Foresee;
   /** What each feature has for coordinators to decide. */
   decisions: readonly Decisions[];
 };

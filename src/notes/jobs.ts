@@ -4,7 +4,7 @@ import type { Community } from '../communities/tables.ts';
 import type { Outcomes } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
 import type { Decisions, Job } from '../feature.ts';
-import { rhythmIds } from '../rhythms/index.ts';
+import { type Foresee, rhythmIds } from '../rhythms/index.ts';
 import type { Person } from '../slack/access.ts';
 import type { Scope } from '../store/store.ts';
 import { judgeLast } from './judge.ts';
@@ -22,7 +22,7 @@ import {
 import { mondayMessage } from './views.ts';
 import { noteOn } from './week.ts';
 
-type Wiring = Deps & { decisions: readonly Decisions[] };
+type Wiring = Deps & { decisions: readonly Decisions[]; foresee: Foresee };
 
 export const mondayJob = (wiring: Wiring): Job => ({
   name: 'notes.monday',
@@ -81,13 +81,13 @@ type Writing = {
 
 /** Sends the note; gives the communities that it is about, none where there is nothing to say. */
 const write = async (
-  { outbox, decisions }: Wiring,
+  { outbox, decisions, foresee }: Wiring,
   scope: Scope,
   { person, communities, week, now, nextAt }: Writing,
 ): Promise<string[]> => {
   const { team, user, locale } = person;
   const awake = communities.filter(({ state, channelState }) => state === 'open' && channelState === 'ok');
-  const note = await noteOn(scope, awake, { decisions, locale, now, until: nextAt });
+  const note = await noteOn(scope, awake, { decisions, foresee, locale, now, until: nextAt });
   if (note === null) return [];
   const about = await Promise.all(note.weeks.map(({ community }) => communityById(scope, community.id)));
   const unheard = about.filter((one) => one !== null).filter(isUnheard);

@@ -14,7 +14,7 @@ import type { Community } from '../communities/tables.ts';
 import type { Outcomes } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
 import type { Job } from '../feature.ts';
-import { book, foresee, groundOf, quietUntil, unbook } from '../rhythms/index.ts';
+import { book, type Foresee, groundOf, isPosting, quietUntil, unbook } from '../rhythms/index.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import { monthly } from './constants.ts';
@@ -23,11 +23,13 @@ import { monthlyMessage } from './views.monthly.ts';
 
 const day = 86_400_000;
 
+type Seeing = { foresee: Foresee };
+
 /** When a community's extras are next looked at: since the first of them was put down, a month has begun. */
 const lookAt = ({ community, since }: { community: Community; since: number }): number =>
   monthAfter(since, community.timeZone);
 
-export const monthlyJob = ({ store, outbox }: Deps): Job => ({
+export const monthlyJob = ({ store, outbox, foresee }: Deps & Seeing): Job => ({
   name: 'notes.monthly',
   every: 'minute',
   run: async (now) => {
@@ -38,7 +40,8 @@ export const monthlyJob = ({ store, outbox }: Deps): Job => ({
         .tx(async (scope) => {
           // What another process has done meanwhile waits no more.
           const still = (await waitingExtras(scope)).find(({ community }) => community.id === id);
-          if (still && lookAt(still) <= now) await tellMonth({ outbox }, scope, still.community, now);
+          if (still && lookAt(still) <= now)
+            await tellMonth({ outbox, foresee }, scope, still.community, now);
         })
         .catch((error: unknown) => failures.push(error));
     }
@@ -52,14 +55,14 @@ export const monthlyJob = ({ store, outbox }: Deps): Job => ({
 
 /** Plans the note of the month that has begun; what finds no room waits for the next. */
 const tellMonth = async (
-  { outbox }: Pick<Deps, 'outbox'>,
+  { outbox, foresee }: Pick<Deps, 'outbox'> & Seeing,
   scope: Scope,
   community: Community,
   now: number,
 ): Promise<void> => {
   const { id, team, channel, timeZone } = community;
   const extras = await extrasBefore(scope, id, now);
-  const at = await roomFor(scope, community, extras, now);
+  const at = await roomFor(scope, { foresee }, community, extras, now);
   if (at === null) return changeExtras(scope, extras, { at: now });
   const key = noteKey(id, at, timeZone);
   await book(scope, { key, community: id, at, what: 'note' });
@@ -89,6 +92,7 @@ const noteKey = (community: string, at: number, timeZone: string): string =>
 /** The first morning of this month's week on which the note may come; null: none. */
 const roomFor = async (
   scope: Scope,
+  { foresee }: Seeing,
   community: Community,
   [oldest]: readonly Extra[],
   now: number,
@@ -111,7 +115,9 @@ const roomFor = async (
     now + 2 * monthly.span * day,
   );
   const dateOf = (at: number) => localAt(at, timeZone).toPlainDate().toString();
-  const coming = (await foresee(scope, community, now)).filter(({ what }) => 'content' in what);
+  const coming = (await foresee(scope, community, now)).filter(
+    ({ what, rhythm }) => 'content' in what && isPosting(rhythm),
+  );
   return morningWithRoom(mornings, {
     timeZone,
     budget,

@@ -12,6 +12,7 @@ const en = {
     title: 'Your week',
     titleIn: (place: string) => `Your week in ${place}`,
     beat: (when: string, kind: string, title: string) => `${when}: ${kind}, “${title}”`,
+    made: (when: string, kind: string, what: string) => `${when}: ${kind}, ${what}`,
     out: (when: string, kind: string, reason: string) => `${when}: no ${kind}, ${reason}`,
     booked: (when: string, what: string) => `${when}: ${what}`,
     bookings: {
@@ -37,6 +38,7 @@ const en = {
       'used up': 'every prompt was used within the last half year',
       'only exciting left':
         'only exciting prompts are left, and two in a row are too much for a young community',
+      'no events': 'nothing is on in the days that follow',
     },
     quiet: (until: string) => `Quiet until ${until}.`,
     none: 'Nothing is planned this week.',

@@ -123,14 +123,14 @@ const entryText = (entry: Entry, locale: Reader['locale'], manner: Manner): stri
   const say = text(locale).monday;
   const when = manner.when(entry.at);
   if ('booked' in entry) return say.booked(when, say.bookings[entry.booked] ?? escapeMrkdwn(entry.booked));
-  const { kind, beat } = entry;
+  const { kind, beat, made } = entry;
   const { what, wait } = beat;
   if ('nothing' in what) return say.out(when, kind, say.nothings[what.nothing]);
   if ('out' in what) {
     const { because } = what.out;
     return say.out(when, kind, say.outs[because]('name' in what.out ? escapeMrkdwn(what.out.name) : ''));
   }
-  const line = say.beat(when, kind, escapeMrkdwn(what.content.title));
+  const line = made ? say.made(when, kind, made) : say.beat(when, kind, escapeMrkdwn(what.content.title));
   if (wait === null) return line;
   const why = say.waits[wait.because]('name' in wait ? escapeMrkdwn(wait.name) : '');
   return `${line} (${say.moved(why)})`;

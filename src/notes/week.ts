@@ -1,13 +1,26 @@
 /** What a note has to say of somebody's communities: what comes, what falls out, what can be decided. */
 import type { Community } from '../communities/tables.ts';
 import type { Decision, Decisions } from '../feature.ts';
-import { bookingsBetween, type Foreseen, foresee, kindOf } from '../rhythms/index.ts';
+import {
+  bookingsBetween,
+  type Foresee,
+  type Foreseen,
+  isAsking,
+  isWorthTelling,
+  kindOf,
+  madeOf,
+} from '../rhythms/index.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import { mondays } from './constants.ts';
 
-/** A date of the week to come: of a rhythm, whose kind is named, or of something else. `at`: epoch milliseconds. */
-export type Entry = { at: number; kind: string; beat: Foreseen } | { at: number; booked: string };
+/**
+ * A date of the week to come: of a rhythm, whose kind is named, or of something else. `at`: epoch milliseconds; `made`: in
+ * mrkdwn, what will be made when it comes.
+ */
+export type Entry =
+  | { at: number; kind: string; beat: Foreseen; made?: string }
+  | { at: number; booked: string };
 
 export type CommunityWeek = { community: Community; entries: Entry[] };
 export type PlacedDecision = Decision & { community: Community };
@@ -20,7 +33,13 @@ export type Note = {
   waiting: number;
 };
 
-type Asked = { decisions: readonly Decisions[]; locale: Locale; now: number; until: number };
+type Asked = {
+  decisions: readonly Decisions[];
+  foresee: Foresee;
+  locale: Locale;
+  now: number;
+  until: number;
+};
 
 /** The note about these communities until an instant (epoch ms); null: there is nothing to say. In a transaction. */
 export const noteOn = async (
@@ -45,12 +64,18 @@ export const noteOn = async (
 const entriesOf = async (
   scope: Scope,
   community: Community,
-  { locale, now, until }: Asked,
+  { foresee, locale, now, until }: Asked,
 ): Promise<Entry[]> => {
-  const beats = (await foresee(scope, community, now)).filter(({ at }) => at < until);
+  const foreseen = await foresee(scope, community, now);
+  const beats = foreseen.filter((beat) => beat.at < until && isWorthTelling(beat));
   const booked = await bookingsBetween(scope, community.id, now, until);
   return [
-    ...beats.map((beat) => ({ at: beat.at, kind: kindOf(beat.rhythm.kind).label(locale), beat })),
+    ...beats.map((beat): Entry => {
+      const { at, rhythm, what } = beat;
+      const isMade = 'content' in what && !isAsking(rhythm);
+      const kind = kindOf(rhythm.kind).label(locale);
+      return { at, kind, beat, ...(isMade && { made: madeOf(what.content, locale) }) };
+    }),
     ...booked.map(({ at, what }) => ({ at, booked: what })),
   ].toSorted((one, other) => one.at - other.at);
 };

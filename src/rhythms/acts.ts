@@ -2,20 +2,21 @@
 
 import { localAt } from '../calendar/zone.ts';
 import { type Community, takeNumber, workspaceOf } from '../communities/index.ts';
-import type { Outbox } from '../delivery/post.ts';
 import type { Scope } from '../store/store.ts';
 import type { Cadence } from './cadence/cadence.ts';
-import { heldBack, postedOnDay } from './claim.ts';
+import { cameOnDay, heldBack } from './claim.ts';
 import { type Ahead, asNext, following, localDate, nextFrom, undecided } from './coming.ts';
 import { type Drawn, planBeat } from './draw.ts';
 import { decisionsOf } from './ground.ts';
 import type { Nothing } from './kinds/kind.ts';
-import { postBeat } from './post.ts';
+import { isPosting } from './kinds/registry.ts';
+import { holdBeat } from './post.ts';
 import { beatByKey, forgetDraws, putBeat } from './store.beats.ts';
 import { bookingsBetween } from './store.bookings.ts';
 import { addRhythm, changeRhythm, raiseBudget, rhythmById } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import type { Reason } from './text.ts';
+import type { Wiring } from './wiring.ts';
 
 /** A rhythm that somebody wants. `id` makes it one, however often it is sent. */
 export type Wish = { id: string; kind: string; config: unknown; cadence: Cadence };
@@ -119,7 +120,7 @@ export type RunResult =
   | 'hushed'
   | 'resting'
   | { nothing: Nothing }
-  /** Something is posted that day: by this rhythm, or, with null, not by any. */
+  /** Something came that day that it would double: by this rhythm, or, with null, not by any. */
   | { today: string | null };
 
 const twoDays = 2 * 86_400_000;
@@ -127,12 +128,12 @@ const twoDays = 2 * 86_400_000;
 type Run = { once: string; anyway: boolean; now: number; instead?: Extract<Drawn, { subject: string }> };
 
 /**
- * Posts one now. The same `once` posts once; `anyway`: though something was posted that day; `instead`: this, and not
- * what the rhythm would bring.
+ * Lets one come now. The same `once` is one; `anyway`: though something came that day; `instead`: this, and not what the
+ * rhythm would bring.
  */
 export const run = async (
   scope: Scope,
-  outbox: Outbox,
+  wiring: Pick<Wiring, 'outbox' | 'comingEvents' | 'openRound'>,
   community: Community,
   rhythm: Rhythm,
   { once, anyway, now, instead }: Run,
@@ -141,14 +142,17 @@ export const run = async (
   if (await beatByKey(scope, key)) return 'again';
   const held = heldBack(community, (await workspaceOf(scope, community.team)).hushedUntil, now);
   if (held) return held;
-  const [today] = anyway ? [] : await postedOnDay(scope, community, now);
+  const [today] = anyway ? [] : await cameOnDay(scope, community, rhythm, now);
   if (today) return { today: today.rhythm };
   const dayOf = (at: number) => localDate(at, community.timeZone);
-  const booked = anyway ? [] : await bookingsBetween(scope, community.id, now - twoDays, now + twoDays);
+  const booked =
+    anyway || !isPosting(rhythm)
+      ? []
+      : await bookingsBetween(scope, community.id, now - twoDays, now + twoDays);
   if (booked.some(({ at }) => dayOf(at) === dayOf(now))) return { today: null };
   const nominal = localAt(now, rhythm.cadence.timeZone).toString({ smallestUnit: 'minute' });
   const beat = { at: now, nominal, key };
-  const plan = instead ?? (await planBeat(scope, community, rhythm, beat));
+  const plan = instead ?? (await planBeat(scope, wiring, community, rhythm, beat));
   if ('nothing' in plan) return plan;
-  return (await postBeat(scope, outbox, community, rhythm, beat, plan)) ? 'done' : 'again';
+  return (await holdBeat(scope, wiring, { community, rhythm, now }, beat, plan)) ? 'done' : 'again';
 };

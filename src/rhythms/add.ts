@@ -16,7 +16,7 @@ import { parseCadence } from './cadence/parse.ts';
 import { sayCadence, sayCadenceProblem } from './cadence/text.ts';
 import { localDate } from './coming.ts';
 import { groundOf } from './ground.ts';
-import { isKindName, type KindName, kindNames, kindOf } from './kinds/registry.ts';
+import { isPosting, type KindName, kindNames, kindOf } from './kinds/registry.ts';
 import { placeOf } from './place.ts';
 import { comingOf } from './plan.ts';
 import { mostIn28Days } from './posts.ts';
@@ -40,15 +40,36 @@ export const readKind = (
   now: number,
   locale: Locale,
 ): { kind: KindName; cadence: string } => {
-  const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(words.trim()) ?? [];
+  const named = withoutKind(words.trim(), locale);
+  if (named) return named;
+  const [first = ''] = words.trim().split(/\s/);
   const said = plain(first);
-  const name = [said, said.replace(/s$/, '')].find(isKindName);
-  if (name) return { kind: name, cadence: rest };
   const [usual] = kindNames;
   if (usual && readable(words, community, now)) return { kind: usual, cadence: words };
   const near = closest(said, kindNames);
   const meant = distance(said, near) <= Math.max(2, near.length / 3) ? near : null;
   throw new Refusal(text(locale).unknownKind(escapeMrkdwn(first), meant, kindNames.join(', ')));
+};
+
+/** What people may call each kind, the longest first: “event reminder” is no “event”. */
+const calledBy = (locale: Locale): { name: string; kind: KindName }[] =>
+  kindNames
+    .flatMap((kind) => {
+      const { label, names } = kindOf(kind);
+      const called = [kind, plain(label(locale)), ...names(locale)];
+      return called.flatMap((name) => [name, `${name}s`]).map((name) => ({ name, kind }));
+    })
+    .toSorted((a, b) => b.name.length - a.name.length);
+
+/** The kind that is named first, and what follows it; null: none is. */
+const withoutKind = (words: string, locale: Locale): { kind: KindName; cadence: string } | null => {
+  const pieces = words.split(/\s+/);
+  for (const { name, kind } of calledBy(locale)) {
+    const { length } = name.split(' ');
+    if (plain(pieces.slice(0, length).join(' ')) === name)
+      return { kind, cadence: pieces.slice(length).join(' ') };
+  }
+  return null;
 };
 
 const readable = (words: string, community: Pick<Community, 'timeZone'>, now: number): boolean =>
@@ -156,8 +177,8 @@ const comingTo = (
   const own = coming.filter((beat) => beat.rhythm.id === rhythm.id).slice(0, 3);
   const dayOf = (at: number) => localDate(at, community.timeZone);
   const days = new Set(own.map(({ at, from }) => dayOf(from ?? at)));
-  const waits = coming.find(({ from }) => from !== null && days.has(dayOf(from)));
-  const shared = waits?.from == null ? null : { at: waits.from, number: waits.rhythm.number };
+  const waits = isPosting(rhythm) && coming.find(({ from }) => from !== null && days.has(dayOf(from)));
+  const shared = !waits || waits.from === null ? null : { at: waits.from, number: waits.rhythm.number };
   return { dates: own.map(({ at }) => at), shared };
 };
 

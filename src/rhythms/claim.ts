@@ -14,12 +14,13 @@ import { type Ahead, asNext, dueBeats, localDate, type ToCome, undecided } from 
 import { planBeat } from './draw.ts';
 import { quietUntil } from './free/free.ts';
 import { decisionsOf, groundOf } from './ground.ts';
-import { kindOf } from './kinds/registry.ts';
+import type { Nothing } from './kinds/kind.ts';
+import { isAsking, isPosting, kindOf } from './kinds/registry.ts';
 import { materialOf } from './material.ts';
-import { postBeat } from './post.ts';
+import { holdBeat } from './post.ts';
 import { settingsOf } from './settings/store.ts';
-import { settle } from './settle.ts';
-import { forgetDraws, lastPosted, postedBetween, putBeat } from './store.beats.ts';
+import { groundFor, settle } from './settle.ts';
+import { forgetDraws, heldBetween, lastPosted, postedBetween, putBeat } from './store.beats.ts';
 import { changeRhythm, rhythmById } from './store.ts';
 import type { Beat, Rhythm } from './tables.ts';
 import type { Reason } from './text.ts';
@@ -76,7 +77,8 @@ const settleBeat = async (due: Due, beat: ToCome, next: ToCome | null): Promise<
   if (held) return skip(due, beat, held, next);
 
   const settings = await settingsOf(scope, community.id);
-  const settled = settle(beat, next, await groundOf(scope, community, beat.at, beat.at, settings));
+  const ground = await groundOf(scope, community, beat.at, beat.at, settings);
+  const settled = settle(beat, next, groundFor(rhythm, ground));
   if (settled !== 'post' && 'out' in settled) return skip(due, beat, settled.out.because, next);
   if (settled !== 'post') return { nextAt: settled.at, nextNominal: beat.nominal };
   const quiet = beat.chosen ? null : quietUntil(now, settings.free.quiet, community.timeZone);
@@ -91,14 +93,21 @@ const settleBeat = async (due: Due, beat: ToCome, next: ToCome | null): Promise<
   }
 
   const material = await materialOf(scope, community, settings);
-  const plan = await planBeat(scope, community, rhythm, beat, { material });
+  const plan = await planBeat(scope, wiring, community, rhythm, beat, { material, now });
   if ('nothing' in plan) {
-    const message = nothingToPost(community, rhythm, plan.nothing, localeOf(community.locale));
-    await alert(scope, wiring.outbox, community, `nothing:${rhythm.id}:${plan.nothing}`, message, now);
+    if (isAsking(rhythm)) await alertNothing(due, plan.nothing);
     return skip(due, beat, plan.nothing, next);
   }
-  await postBeat(scope, wiring.outbox, community, rhythm, beat, plan);
+  await holdBeat(scope, wiring, due, beat, plan);
   return asNext(next);
+};
+
+const alertNothing = async (
+  { scope, wiring, community, rhythm, now }: Due,
+  nothing: Nothing,
+): Promise<void> => {
+  const message = nothingToPost(community, rhythm, nothing, localeOf(community.locale));
+  await alert(scope, wiring.outbox, community, `nothing:${rhythm.id}:${nothing}`, message, now);
 };
 
 /** Its hour was a good one, but now it is not any more: it comes after the quiet hours, if that is not too late. */
@@ -139,9 +148,20 @@ const uncaredFor = async ({ scope, community }: Due): Promise<'nobody cares' | n
 
 const dayAndAHalf = 36 * 3_600_000;
 
-/** What a community was, or is about to be, sent on the local day of an instant. */
-export const postedOnDay = async (scope: Scope, community: Community, at: number): Promise<Beat[]> => {
-  const near = await postedBetween(scope, community.id, at - dayAndAHalf, at + dayAndAHalf);
+/**
+ * What came on the local day of an instant and would be doubled by another beat of this rhythm: what the community was,
+ * or is about to be, sent; of what posts nothing, its own.
+ */
+export const cameOnDay = async (
+  scope: Scope,
+  community: Community,
+  rhythm: Rhythm,
+  at: number,
+): Promise<Beat[]> => {
+  const [from, to] = [at - dayAndAHalf, at + dayAndAHalf];
+  const near = isPosting(rhythm)
+    ? await postedBetween(scope, community.id, from, to)
+    : await heldBetween(scope, rhythm, from, to);
   const day = localDate(at, community.timeZone);
   return near.filter((beat) => localDate(beat.at, community.timeZone) === day);
 };
@@ -157,6 +177,7 @@ const isNobodyCounted = async (scope: Scope, { id, team }: Community): Promise<b
 };
 
 const isUnanswered = async ({ scope, wiring, rhythm, community }: Due): Promise<boolean> => {
+  if (!isAsking(rhythm)) return false;
   const last = await lastPosted(scope, rhythm, patience);
   if (last.length < patience || (await isNobodyCounted(scope, community))) return false;
   const answers = await wiring.answered(

@@ -11,8 +11,9 @@ import { localDate, type Next, nextFrom } from './coming.ts';
 import { firstRhythm, isAsBegun } from './first.ts';
 import { decisionsOf, groundOf } from './ground.ts';
 import { ids } from './ids.ts';
+import { isAsking, isPosting } from './kinds/registry.ts';
 import { openingBeat } from './opening.ts';
-import { comingOf } from './plan.ts';
+import { type Coming, comingOf } from './plan.ts';
 import { sayFree } from './settings/draft.ts';
 import { ids as settingsIds } from './settings/ids.ts';
 import { sayMix } from './settings/mix.ts';
@@ -45,7 +46,8 @@ export const begin = async (scope: Scope, community: Community, now: number): Pr
 
 /** How often it posts: "every other Tuesday at 10:00 (Europe/Berlin)"; empty where nothing is planned. */
 export const rhythmInWords = async (scope: Scope, community: Community, locale: Locale): Promise<string> => {
-  const running = (await rhythmsOf(scope, community.id)).filter(({ state }) => state === 'active');
+  const posting = (await rhythmsOf(scope, community.id)).filter(isPosting);
+  const running = posting.filter(({ state }) => state === 'active');
   return new Intl.ListFormat(locale).format(running.map(({ cadence }) => sayCadence(locale, cadence)));
 };
 
@@ -54,7 +56,16 @@ const reach = 366 * 86_400_000;
 
 /** The community's next beats, in order. */
 export const next: Companions['next'] = async (scope, community, count, now) => {
-  const rhythms = await rhythmsOf(scope, community.id);
+  const beats = await nextOf(scope, community, await rhythmsOf(scope, community.id), { count, now });
+  return beats.map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
+};
+
+const nextOf = async (
+  scope: Scope,
+  community: Community,
+  rhythms: readonly Rhythm[],
+  { count, now }: { count: number; now: number },
+): Promise<Coming[]> => {
   const left = Math.min(count, await beatsToCome(scope, community));
   const beats = comingOf(community, rhythms, {
     now,
@@ -63,9 +74,7 @@ export const next: Companions['next'] = async (scope, community, count, now) => 
     ground: await groundOf(scope, community, now, now + reach),
     decisions: await decisionsOf(scope, rhythms),
   });
-  return beats
-    .filter(({ out }) => out === null)
-    .map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
+  return beats.filter(({ out }) => out === null);
 };
 
 /** The rhythms, each with its next date. */
@@ -75,7 +84,8 @@ export const info: Companions['info'][number] = async (scope, community, person,
   const isLeft = (await beatsToCome(scope, community)) === 0;
   const settings = await settingsOf(scope, community.id);
   const mix = sayMix(person.locale, await mixNow(scope, community.id, { rhythms, settings }, now));
-  const said = [infoText.lines(rhythms, { person, community, isLeft }), mix].join('\n');
+  const lines = infoText.lines(rhythms, { person, community, isLeft });
+  const said = [lines, ...(rhythms.some(isAsking) ? [mix] : [])].join('\n');
   return { text: said, blocks: [section(`*${text(person.locale).info.title}*\n${said}`)] };
 };
 
@@ -136,7 +146,8 @@ const beginAnew = async (scope: Scope, community: Community, now: number): Promi
 export const draft: NonNullable<Companions['draft']> = async (scope, community, { locale, now }) => {
   const { free } = await settingsOf(scope, community.id);
   const place = free.holidays && (await placeInWords(free.holidays));
-  const [first] = await next(scope, community, 1, now);
+  const posting = (await rhythmsOf(scope, community.id)).filter(isPosting);
+  const [first] = await nextOf(scope, community, posting, { count: 1, now });
   const isLate = first !== undefined && first.at > now + fortnight;
   const say = settingsText(locale);
   return {

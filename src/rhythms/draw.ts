@@ -10,6 +10,7 @@ import type { Flavour } from './library/kinds.ts';
 import { materialOf } from './material.ts';
 import { beatByKey, beatKey, latestBeats, putBeat } from './store.beats.ts';
 import type { Beat, Rhythm } from './tables.ts';
+import type { Seeing } from './wiring.ts';
 
 /** More beats than half a year holds, at one a day with some posted by hand: as far back as any kind looks. */
 const remembered = 260;
@@ -23,6 +24,8 @@ type Wanted = {
   /** What there is to choose from, where the caller knows. */
   material?: Material;
   wish?: Planning<unknown>['wish'];
+  /** Where it comes late, epoch milliseconds: what was over by then is on no more. */
+  now?: number;
   /** Drawn anew, whatever it was: another chance each time. */
   again?: number;
 };
@@ -30,6 +33,7 @@ type Wanted = {
 /** What the beat will be: its draw where there is one, else a new plan, which nothing keeps yet. */
 export const planBeat = async (
   scope: Scope,
+  seeing: Seeing,
   community: Community,
   rhythm: Pick<Rhythm, 'id' | 'kind' | 'config'>,
   beat: Occurrence & { key?: string },
@@ -38,15 +42,20 @@ export const planBeat = async (
   const kind = kindOf(rhythm.kind);
   const locale = localeOf(community.locale);
   const key = beat.key ?? beatKey(rhythm.id, beat.nominal);
-  const material = wanted.material ?? (await materialOf(scope, community));
+  const given = wanted.material ?? (await materialOf(scope, community));
+  const span = kind.looksAhead(rhythm.config);
+  const within = { from: Math.max(beat.at, wanted.now ?? beat.at), to: beat.at + span };
+  const isSeen = span === 0 || given.events !== undefined;
+  const material = isSeen ? given : { ...given, events: await seeing.comingEvents(scope, community, within) };
   const known = await beatByKey(scope, key);
   const stands =
     known && wanted.again === undefined
       ? drawOf(known, (subject) => kind.content(subject, locale, material))
       : null;
   if (stands) return stands;
-  const history = [...(await latestBeats(scope, community.id, remembered)), ...(wanted.ahead ?? [])];
-  const answers = hasTie(history, material) ? await material.answers?.() : null;
+  const past = kind.asks ? await latestBeats(scope, community.id, remembered) : [];
+  const history = [...past, ...(wanted.ahead ?? [])];
+  const answers = kind.asks && hasTie(history, material) ? await material.answers?.() : null;
   const plan = kind.plan({
     community: { kind: community.kind, locale, members: await memberCount(scope, community.id) },
     history,
@@ -83,12 +92,13 @@ const drawOf = (
 /** Draws a beat that somebody is about to see, so that it will be what they saw. Within a transaction. */
 export const drawBeat = async (
   scope: Scope,
+  seeing: Seeing,
   community: Community,
   rhythm: Rhythm,
   { at, nominal }: Occurrence,
   wanted: Wanted = {},
 ): Promise<Drawn> => {
-  const drawn = await planBeat(scope, community, rhythm, { at, nominal }, wanted);
+  const drawn = await planBeat(scope, seeing, community, rhythm, { at, nominal }, wanted);
   if ('subject' in drawn) {
     const { subject, flavour } = drawn;
     await putBeat(scope, rhythm, community.team, { at, nominal, subject, flavour, state: 'drawn' });

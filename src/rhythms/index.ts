@@ -1,6 +1,7 @@
-import type { Companions } from '../communities/index.ts';
+import type { Community, Companions } from '../communities/index.ts';
 import type { Feature } from '../feature.ts';
 import { united } from '../part.ts';
+import type { Scope } from '../store/store.ts';
 import { aheadPart } from './ahead/index.ts';
 import { rhythmActions } from './buttons.ts';
 import { begin, changed, draft, info, listButton, next, rhythmInWords } from './companion.ts';
@@ -8,6 +9,7 @@ import { rhythmForms } from './forms.ts';
 import { foundPart } from './found/index.ts';
 import { libraryPart } from './library/index.ts';
 import { beatOutcomes, beatRenderers } from './outcomes.ts';
+import { type Foreseen, foresee } from './preview.ts';
 import { beatJob, tellJob } from './runner.ts';
 import { settingsPart } from './settings/index.ts';
 import { beatAt } from './store.beats.ts';
@@ -22,23 +24,29 @@ export { heldBack } from './claim.ts';
 export { isQuietTime, quietUntil } from './free/free.ts';
 export { groundOf } from './ground.ts';
 export { ids as rhythmIds } from './ids.ts';
-export type { RhythmKind } from './kinds/kind.ts';
-export { kindOf, kinds } from './kinds/registry.ts';
+export { IntroductionsConfig } from './kinds/introductions.ts';
+export type { ComingEvent, RhythmKind } from './kinds/kind.ts';
+export { isAsking, isPosting, kindOf, kinds } from './kinds/registry.ts';
 export { library } from './library/library.ts';
 export { untouched } from './library/shelf.ts';
 export { mostIn28Days } from './posts.ts';
-export { type Foreseen, foresee } from './preview.ts';
+export { type Foreseen, isWorthTelling } from './preview.ts';
 export type { Ground } from './settle.ts';
 export { beatAt, beatById } from './store.beats.ts';
 export { book, bookingsBetween, unbook } from './store.bookings.ts';
 export { tap, tapOf, tapsOf, untap } from './store.taps.ts';
 export { raiseBudget, rhythmsOf } from './store.ts';
 export type { Beat, Rhythm } from './tables.ts';
+export { madeOf } from './views.preview.ts';
+export type { ComingEvents, OpenRound } from './wiring.ts';
+
+/** All beats of a community's next thirty days, in order. Within a transaction. `now`: epoch milliseconds. */
+export type Foresee = (scope: Scope, community: Community, now: number) => Promise<Foreseen[]>;
 
 /** Rhythms and their beats. `companions` is what communities' screens show of them. */
 export const createRhythms = (
   wiring: Wiring,
-): { feature: Feature; companions: Companions; beatAt: typeof beatAt } => ({
+): { feature: Feature; companions: Companions; beatAt: typeof beatAt; foresee: Foresee } => ({
   feature: {
     name: 'rhythms',
     ...united([
@@ -58,4 +66,5 @@ export const createRhythms = (
   },
   companions: { begin, draft, next, info: [info], buttons: [listButton], changed, rhythmInWords },
   beatAt,
+  foresee: (scope, community, now) => foresee(scope, wiring, community, now),
 });

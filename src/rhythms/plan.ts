@@ -1,8 +1,9 @@
 /** Pure. What comes in a community, all rhythms together. Instants are epoch milliseconds. */
 import type { Occurrence } from './cadence/next.ts';
 import { type Ahead, asNext, comingBeats, localDate, nextFrom, type ToCome, undecided } from './coming.ts';
+import { isPosting } from './kinds/registry.ts';
 import { openingBeat } from './opening.ts';
-import { type Ground, type Out, settle, type Wait } from './settle.ts';
+import { type Ground, groundFor, type Out, settle, type Wait } from './settle.ts';
 import type { Rhythm } from './tables.ts';
 
 /**
@@ -28,6 +29,8 @@ export type Outlook = {
   count?: number;
   ground: Omit<Ground, 'timeZone'>;
   decisions?: Decisions;
+  /** Whether a beat that comes at `at` has nothing to post, as far as is known: then it takes no day. */
+  isEmpty?(rhythm: Rhythm, at: number): boolean;
 };
 
 /** A rhythm's beats from `now` on; of one in a community that is not open yet, as if it opened now. */
@@ -47,31 +50,32 @@ const beatsOf = (
 };
 
 /**
- * The beats of a community's rhythms up to `until`, in order. Of two on one local day the later waits a day, as often
- * as it must; where its rhythm's next would come by then, it falls out.
+ * The beats of a community's rhythms up to `until`, in order. Of two posts on one local day the later waits a day, as
+ * often as it must; where its rhythm's next would come by then, it falls out.
  */
 export const comingOf = (place: Place, rhythms: readonly Rhythm[], outlook: Outlook): Coming[] => {
-  const { now, until, count = Number.POSITIVE_INFINITY, decisions } = outlook;
+  const { now, until, count = Number.POSITIVE_INFINITY, decisions, isEmpty } = outlook;
   const days = new Set(outlook.ground.taken);
   const ground: Ground = { ...outlook.ground, timeZone: place.timeZone, taken: days };
   const found: Coming[] = [];
-  let posts = 0;
+  let come = 0;
   const lanes = rhythms.flatMap((rhythm) =>
     laneOf(rhythm, beatsOf(place, rhythm, now, { ahead: decisions?.get(rhythm.id) ?? undecided, ground })),
   );
-  while (posts < count) {
+  while (come < count) {
     const lane = lanes.reduce<Lane | null>((first, each) => (earlier(each, first) ? each : first), null);
     if (lane?.head == null || lane.head.at > until) break;
     const { head, rhythm } = lane;
-    const settled = settle(head, lane.after, ground);
+    const settled = settle(head, lane.after, groundFor(rhythm, ground));
     if (settled !== 'post' && 'at' in settled) {
       lane.head = { ...head, ...settled, from: head.from ?? head.at };
       continue;
     }
     const { chosen: _, ...beat } = head;
     if (settled === 'post') {
-      days.add(localDate(head.at, place.timeZone));
-      posts += 1;
+      const isPost = isPosting(rhythm) && !isEmpty?.(rhythm, head.at);
+      if (isPost) days.add(localDate(head.at, place.timeZone));
+      come += 1;
       found.push({ ...beat, rhythm, out: null });
     } else found.push({ ...beat, rhythm, out: settled.out });
     lane.head = lane.after && { ...lane.after, from: null, wait: null };

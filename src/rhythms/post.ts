@@ -8,29 +8,48 @@ import type { Occurrence } from './cadence/next.ts';
 import { rhythmInWords } from './companion.ts';
 import type { Drawn } from './draw.ts';
 import { contentOf } from './kinds/prompt.ts';
-import { kindOf } from './kinds/registry.ts';
+import { isAsking, isPosting, kindOf } from './kinds/registry.ts';
 import { builtInPrompt } from './library/shelf.ts';
 import { beatKey, countPosted, putBeat } from './store.beats.ts';
 import type { Beat, Rhythm } from './tables.ts';
 import { beatMessage } from './views.ts';
+import type { Wiring } from './wiring.ts';
+
+type Coming = Occurrence & { key?: string };
+type Says = Extract<Drawn, { subject: string }>;
 
 /**
- * Puts a beat on its way, within a transaction. `key`: where it is none of the cadence's own. False if it came to
- * pass already.
+ * Lets a beat come, within a transaction: puts it on its way, or opens what it opens. `key`: where it is none of the
+ * cadence's own. False if it came to pass already.
  */
-export const postBeat = async (
+export const holdBeat = async (
+  scope: Scope,
+  { outbox, openRound }: Pick<Wiring, 'outbox' | 'openRound'>,
+  { community, rhythm, now }: { community: Community; rhythm: Rhythm; now: number },
+  beat: Coming,
+  drawn: Says,
+): Promise<boolean> => {
+  if (isPosting(rhythm)) return postBeat(scope, outbox, community, rhythm, beat, drawn);
+  const { subject } = drawn;
+  const held = await putBeat(scope, rhythm, community.team, { ...beat, subject, state: 'held' });
+  if (held === null) return false;
+  await openRound(scope, { community, rhythm: rhythm.id, key: held.key, at: beat.at, now });
+  return true;
+};
+
+const postBeat = async (
   scope: Scope,
   outbox: Outbox,
   community: Community,
   rhythm: Rhythm,
-  beat: Occurrence & { key?: string },
-  drawn: Extract<Drawn, { subject: string }>,
+  beat: Coming,
+  drawn: Says,
 ): Promise<boolean> => {
-  const introduces =
-    community.noticeStyle === 'footer' && (await countPosted(scope, community.id, null)) === 0;
+  const introduces = community.noticeStyle === 'footer' && (await countPosted(scope, community.id)) === 0;
   const put = await putBeat(scope, rhythm, community.team, {
     ...beat,
     ...drawn,
+    flavour: isAsking(rhythm) ? drawn.flavour : null,
     introduces,
     state: 'leaving',
   });

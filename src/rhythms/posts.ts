@@ -1,6 +1,7 @@
 /** Pure. How much a channel gets. */
 import type { Cadence } from './cadence/cadence.ts';
 import { occurrencesAfter } from './cadence/next.ts';
+import { isPosting } from './kinds/registry.ts';
 
 /** The span of the noise budget, days. */
 const span = 28;
@@ -14,13 +15,12 @@ const day = 86_400_000;
  * than may come.
  */
 export const mostIn28Days = (
-  rhythms: readonly { cadence: Cadence }[],
+  rhythms: readonly { kind: string; cadence: Cadence }[],
   from: number,
   booked: readonly number[] = [],
 ): number => {
-  const days = [...rhythms.flatMap(({ cadence }) => daysOf(cadence, from)), ...booked.map(dayOf)].sort(
-    (a, b) => a - b,
-  );
+  const beats = rhythms.filter(isPosting).flatMap(({ cadence }) => daysOf(cadence, from));
+  const days = [...beats, ...booked.map(dayOf)].sort((a, b) => a - b);
   let first = 0;
   let most = 0;
   for (const [last, each] of days.entries()) {

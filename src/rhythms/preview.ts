@@ -6,7 +6,8 @@ import { chosenBeats, droppedBeats } from './ahead/store.ts';
 import { heldBack } from './claim.ts';
 import { drawBeat, planBeat } from './draw.ts';
 import { decisionsOf, groundOf } from './ground.ts';
-import type { Content, Nothing, PastBeat } from './kinds/kind.ts';
+import type { ComingEvent, Content, Nothing, PastBeat } from './kinds/kind.ts';
+import { isAsking, kindOf } from './kinds/registry.ts';
 import type { Flavour } from './library/kinds.ts';
 import { materialOf } from './material.ts';
 import { type Coming, comingOf } from './plan.ts';
@@ -14,14 +15,16 @@ import { settingsOf } from './settings/store.ts';
 import type { Out } from './settle.ts';
 import { beatKey } from './store.beats.ts';
 import { rhythmsOf } from './store.ts';
+import type { Rhythm } from './tables.ts';
 import { beatsToCome } from './uncared.ts';
+import type { Seeing } from './wiring.ts';
 
 const day = 86_400_000;
 const stands = 14 * day;
 /** As far as people are shown, ms. */
 export const shownAhead = 30 * day;
 
-/** What a beat will be, `sure` to be it or only likely; or why it will not. */
+/** What a beat will be, `sure` to be it or only likely, or as far as is known; or why it will not. */
 export type What =
   | { subject: string; content: Content; flavour: Flavour; sure: boolean }
   | { nothing: Nothing | 'hushed' }
@@ -30,16 +33,21 @@ export type What =
 /** One line of the preview: a beat with what it will be, or why it will not. */
 export type Foreseen = Coming & { what: What };
 
+/** Where there is no event to list, nobody needs to know; whoever looks at the preview sees it. */
+export const isWorthTelling = ({ what }: Foreseen): boolean =>
+  !('nothing' in what && what.nothing === 'no events');
+
 /** A beat that a person dropped before it came. */
 export type Dropped = Coming & { what: { dropped: true } };
 
 /** What is foreseen, and between it what was dropped and could be brought back. Within a transaction. */
 export const foreseeAll = async (
   scope: Scope,
+  seeing: Seeing,
   community: Community,
   now: number,
 ): Promise<(Foreseen | Dropped)[]> => {
-  const foreseen = await foresee(scope, community, now);
+  const foreseen = await foresee(scope, seeing, community, now);
   if (community.state !== 'open') return foreseen;
   const running = (await rhythmsOf(scope, community.id)).filter(({ state }) => state === 'active');
   const rhythms = new Map(running.map((rhythm) => [rhythm.id, rhythm]));
@@ -53,19 +61,26 @@ export const foreseeAll = async (
 };
 
 /** All beats of the next thirty days, in order. Within a transaction. */
-export const foresee = async (scope: Scope, community: Community, now: number): Promise<Foreseen[]> => {
+export const foresee = async (
+  scope: Scope,
+  seeing: Seeing,
+  community: Community,
+  now: number,
+): Promise<Foreseen[]> => {
   if (community.state === 'resting' || community.state === 'ended') return [];
   const rhythms = await rhythmsOf(scope, community.id);
   const { hushedUntil } = await workspaceOf(scope, community.team);
   const settings = await settingsOf(scope, community.id);
+  const events = await eventsAhead(scope, seeing, community, rhythms, now);
+  const material = { ...(await materialOf(scope, community, settings)), events };
   const coming = comingOf(community, rhythms, {
     now,
     until: now + shownAhead,
     count: await beatsToCome(scope, community),
     ground: await groundOf(scope, community, now, now + shownAhead, settings),
     decisions: await decisionsOf(scope, rhythms),
+    isEmpty: isEmptyIn(events),
   });
-  const material = await materialOf(scope, community, settings);
   const chosen = await chosenBeats(
     scope,
     rhythms.map(({ id }) => id),
@@ -84,17 +99,36 @@ export const foresee = async (scope: Scope, community: Community, now: number): 
     }
     // Before a community opens its dates are not certain, so nothing can stand yet.
     const isNear = at <= now + stands || chosen.has(beatKey(rhythm.id, beat.nominal));
-    const sure = community.state === 'open' && isNear;
+    const sure = community.state === 'open' && isNear && isAsking(rhythm);
     const drawn = sure
-      ? await drawBeat(scope, community, rhythm, beat, { material })
-      : await planBeat(scope, community, rhythm, { at, nominal: beat.nominal }, { material, ahead });
+      ? await drawBeat(scope, seeing, community, rhythm, beat, { material })
+      : await planBeat(scope, seeing, community, rhythm, { at, nominal: beat.nominal }, { material, ahead });
     if ('nothing' in drawn) {
       foreseen.push({ ...beat, what: drawn });
       continue;
     }
     const { subject, flavour, content } = drawn;
-    if (!sure) ahead.push({ kind: rhythm.kind, at, subject, flavour });
+    if (!sure && isAsking(rhythm)) ahead.push({ kind: rhythm.kind, at, subject, flavour });
     foreseen.push({ ...beat, what: { subject, content, flavour, sure } });
   }
   return foreseen;
 };
+
+/** What is planned for as long as any beat that is shown looks ahead. */
+const eventsAhead = async (
+  scope: Scope,
+  { comingEvents }: Seeing,
+  community: Community,
+  rhythms: readonly Rhythm[],
+  now: number,
+): Promise<ComingEvent[]> => {
+  const span = Math.max(0, ...rhythms.map(({ kind, config }) => kindOf(kind).looksAhead(config)));
+  return span === 0 ? [] : comingEvents(scope, community, { from: now, to: now + shownAhead + span });
+};
+
+const isEmptyIn =
+  (events: readonly ComingEvent[]) =>
+  ({ kind, config }: Rhythm, at: number): boolean => {
+    const span = kindOf(kind).looksAhead(config);
+    return span > 0 && !events.some(({ startsAt }) => startsAt >= at && startsAt < at + span);
+  };

@@ -12,6 +12,7 @@ import { problemOfMove, unusualAbout } from './ahead/move.ts';
 import { record, recorded } from './ahead/record.ts';
 import { sayProblem, sayUnusual } from './ahead/saying.ts';
 import { planBeat } from './draw.ts';
+import { isPosting } from './kinds/registry.ts';
 import { listed, placeOf } from './place.ts';
 import { foreseeAll } from './preview.ts';
 import { rhythmById } from './store.ts';
@@ -20,7 +21,7 @@ import { text } from './text.ts';
 import { previewMessage } from './views.preview.ts';
 import { runAnywayMessage, saying } from './views.run.ts';
 import { bothTimesShortly, nameOf } from './views.ts';
-import type { Wiring } from './wiring.ts';
+import type { Seeing, Wiring } from './wiring.ts';
 
 /** Acts on a rhythm as it is now, not as it was when it was found. */
 const act = <T>(
@@ -95,7 +96,7 @@ export const skipped = async (
   const when = whenOf(request, rhythm);
   const result = await act(wiring, rhythm, request, async (scope, current) => {
     const community = await placeOf(scope, request.community);
-    const note = await noteNext(scope, request, community, current);
+    const note = await noteNext(scope, wiring, request, community, current);
     const done = await skipNext(scope, community, current, nominal);
     if (done !== null) await note?.('dropped');
     return done;
@@ -109,13 +110,14 @@ export const skipped = async (
 /** What writes down what becomes of the rhythm's next beat; null: there is none. */
 const noteNext = async (
   scope: Scope,
+  seeing: Seeing,
   { person, now }: CommunityRequest,
   community: Community,
   rhythm: Rhythm,
 ): Promise<((what: 'dropped' | 'moved') => Promise<void>) | null> => {
   const { nextAt: at, nextNominal: nominal } = rhythm;
   if (at === null || nominal === null) return null;
-  const before = recorded(await planBeat(scope, community, rhythm, { at, nominal }));
+  const before = recorded(await planBeat(scope, seeing, community, rhythm, { at, nominal }));
   return (what) => record(scope, { community, rhythm, nominal }, { by: person.user, now }, { what, before });
 };
 
@@ -137,7 +139,7 @@ export const moved = async (
     const problem = problemOfMove(to, between);
     if (problem?.because === 'taken')
       throw new Refusal(await sayProblem(scope, { beat, community }, problem, person));
-    const note = await noteNext(scope, request, community, current);
+    const note = await noteNext(scope, wiring, request, community, current);
     const result = await moveNext(scope, community, current, to);
     if (result && 'from' in result) await note?.('moved');
     return { result, unusual: unusualAbout(to, nominal, ground) };
@@ -159,27 +161,24 @@ export const posted = async (
   const say = text(locale);
   const result = await act(wiring, rhythm, request, async (scope, current): Promise<RunResult> => {
     const community = await placeOf(scope, request.community);
-    return run(scope, wiring.outbox, community, current, { ...how, now });
+    return run(scope, wiring, community, current, { ...how, now });
   });
-  if (result === 'done') return saying(say.run.done);
+  if (result === 'done') return saying(isPosting(rhythm) ? say.run.done : say.run.opened);
   if (result === 'again') return saying(say.run.again);
   if (result === 'hushed') throw new Refusal(say.run.hushed);
   if (result === 'resting') throw new Refusal(say.run.notOpen);
   if ('nothing' in result) throw new Refusal(say.run.nothing(say.reasons[result.nothing]));
   const other = result.today === null ? null : await rhythmById(wiring.store, result.today);
   const name = other === null ? null : escapeMrkdwn(nameOf(other, locale));
-  return runAnywayMessage(
-    { community: request.community.id, number: rhythm.number, once: how.once },
-    name,
-    locale,
-  );
+  const value = { community: request.community.id, number: rhythm.number, once: how.once };
+  return runAnywayMessage(value, { rhythm, name }, locale);
 };
 
-export const previewed = async ({ store }: Wiring, request: CommunityRequest): Promise<Message> => {
+export const previewed = async (wiring: Wiring, request: CommunityRequest): Promise<Message> => {
   const { person, now, standings } = request;
   const looking = { person, mayChange: allows('rhythm.change', standings) };
-  return store.tx(async (scope) => {
+  return wiring.store.tx(async (scope) => {
     const community = await placeOf(scope, request.community);
-    return previewMessage(community, await foreseeAll(scope, community, now), looking);
+    return previewMessage(community, await foreseeAll(scope, wiring, community, now), looking);
   });
 };

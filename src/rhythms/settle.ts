@@ -2,6 +2,7 @@
 import type { Occurrence } from './cadence/next.ts';
 import { dayLater, localDate, type ToCome } from './coming.ts';
 import { type FreeTime, quietUntil, settleDay } from './free/free.ts';
+import { isPosting } from './kinds/registry.ts';
 
 /** What a community's days are like. */
 export type Ground = {
@@ -12,6 +13,10 @@ export type Ground = {
   /** Local dates on which something is posted already, or will be for certain. */
   taken: ReadonlySet<string>;
 };
+
+/** The days as a rhythm of this kind finds them: to what posts nothing, none is taken. */
+export const groundFor = (rhythm: { kind: string }, ground: Ground): Ground =>
+  isPosting(rhythm) ? ground : { ...ground, taken: new Set() };
 
 /** Why a beat comes later than its cadence says. `name`: of the holiday. */
 export type Wait = { because: 'day taken' | 'quiet hours' } | { because: 'holiday'; name: string };

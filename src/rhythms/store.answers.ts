@@ -45,7 +45,9 @@ const answeredBeats = prepared(['team'], ({ db, t }, { team }) => {
   const latest = db
     .select({ id: beats.id })
     .from(beats)
-    .where(and(eq(beats.team, team), eq(beats.state, 'posted'), isNotNull(beats.ts)))
+    .where(
+      and(eq(beats.team, team), eq(beats.state, 'posted'), isNotNull(beats.flavour), isNotNull(beats.ts)),
+    )
     .orderBy(desc(beats.at))
     .limit(mix.answeredBeats);
   return db

@@ -104,9 +104,11 @@ const changed = preparedWrite<Change>()(['id'], ({ db, t }, change, { id }) =>
 
 /** What a channel got or is about to get; what was withdrawn stays what it was. */
 const inChannel: BeatState[] = ['leaving', 'posted', 'withdrawn'];
+/** What came, in the channel or not. */
+const came: BeatState[] = [...inChannel, 'held'];
 
 /**
- * A community's latest beats that have a subject, drawn ones too, oldest first. A challenge is among them: it is as
+ * A community's latest beats that count in the mix, drawn ones too, oldest first. A challenge is among them: it is as
  * exciting as any.
  */
 export const latestBeats = async (scope: Scope, community: string, count: number): Promise<PastBeat[]> => {
@@ -132,6 +134,7 @@ const latest = prepared(['community', 'count'], ({ db, t }, { community, count }
         eq(t.beats.community, community),
         inArray(t.beats.state, ['drawn', ...inChannel]),
         isNotNull(t.beats.subject),
+        isNotNull(t.beats.flavour),
       ),
     )
     .orderBy(desc(t.beats.at))
@@ -166,6 +169,22 @@ const between = prepared(['community', 'from', 'to'], ({ db, t }, { community, f
     .orderBy(asc(t.beats.at)),
 );
 
+/** The rounds that a rhythm opened in [from, to). */
+export const heldBetween = async (
+  { db, t }: Scope,
+  { id, community }: Pick<Rhythm, 'id' | 'community'>,
+  from: number,
+  to: number,
+): Promise<Beat[]> => {
+  const { rhythm, state, at } = t.beats;
+  return db
+    .select()
+    .from(t.beats)
+    .where(
+      and(eq(t.beats.community, community), eq(rhythm, id), eq(state, 'held'), gte(at, from), lt(at, to)),
+    );
+};
+
 /** A rhythm's latest posted beats since it was added or resumed, the newest first. */
 export const lastPosted = (
   scope: Scope,
@@ -191,17 +210,32 @@ const last = prepared(
       .limit(count),
 );
 
-/** How many beats a community has had since an instant; with `since` null, ever. */
-export const countPosted = async (scope: Scope, community: string, since: number | null): Promise<number> => {
-  const [row] = await posts(scope, { community, since: since ?? 0 });
+/** How many posts of its rhythms a community ever had. */
+export const countPosted = async (scope: Scope, community: string): Promise<number> => {
+  const [row] = await posts(scope, { community });
   return row?.count ?? 0;
 };
 
-const posts = prepared(['community', 'since'], ({ db, t }, { community, since }) =>
+const counted = sql`count(*)`.mapWith(Number);
+
+const posts = prepared(['community'], ({ db, t }, { community }) =>
   db
-    .select({ count: sql`count(*)`.mapWith(Number) })
+    .select({ count: counted })
     .from(t.beats)
-    .where(and(eq(t.beats.community, community), inArray(t.beats.state, inChannel), gte(t.beats.at, since))),
+    .where(and(eq(t.beats.community, community), inArray(t.beats.state, inChannel))),
+);
+
+/** How many beats came in a community since an instant. */
+export const countCome = async (scope: Scope, community: string, since: number): Promise<number> => {
+  const [row] = await comings(scope, { community, since });
+  return row?.count ?? 0;
+};
+
+const comings = prepared(['community', 'since'], ({ db, t }, { community, since }) =>
+  db
+    .select({ count: counted })
+    .from(t.beats)
+    .where(and(eq(t.beats.community, community), inArray(t.beats.state, came), gte(t.beats.at, since))),
 );
 
 /** Forgets what was drawn for a rhythm by chance; what people chose, moved or worded stands. */

@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, lte, min, ne } from 'drizzle-orm';
 import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Next } from './coming.ts';
+import { isAsking } from './kinds/registry.ts';
 import type { Rhythm } from './tables.ts';
 
 /** A community's rhythms, the removed ones excepted, by number. */
@@ -16,6 +17,10 @@ const ofCommunity = prepared(['community'], ({ db, t }, { community }) =>
     .where(and(eq(t.rhythms.community, community), ne(t.rhythms.state, 'removed')))
     .orderBy(asc(t.rhythms.number)),
 );
+
+/** Those of them whose beats ask people something: what can be read from answers is read of these alone. */
+export const askingOf = async (scope: Scope, community: string): Promise<Rhythm[]> =>
+  (await rhythmsOf(scope, community)).filter(isAsking);
 
 export const rhythmById = async (scope: Scope, id: string): Promise<Rhythm | null> => {
   const [found] = await byId(scope, { id });

@@ -10,10 +10,19 @@ export type RhythmState = 'active' | 'paused' | 'removed';
 
 /**
  * `drawn`: somebody saw what it will be, or chose when it comes, so it stands. `leaving`: handed to delivery.
+ * `held`: it came, and is no post: a round of introductions was opened.
  * `skipped`: on purpose, perhaps long before. `missed`: not in time. `failed`: Slack will not take it, or nobody can
  * tell whether it did. `withdrawn`: it was posted, and a coordinator took it back.
  */
-export type BeatState = 'drawn' | 'leaving' | 'posted' | 'skipped' | 'missed' | 'failed' | 'withdrawn';
+export type BeatState =
+  | 'drawn'
+  | 'leaving'
+  | 'posted'
+  | 'held'
+  | 'skipped'
+  | 'missed'
+  | 'failed'
+  | 'withdrawn';
 
 /** `live`: may be posted. A built-in prompt has a row only where a community changed or removed it. */
 export type PromptState = 'suggested' | 'live' | 'declined' | 'removed';
@@ -75,6 +84,7 @@ export const rhythmsTables = (
       at: kit.instant().notNull(),
       state: kit.text().$type<BeatState>().notNull(),
       reason: kit.text(),
+      /** As what it counts in the mix; null: it asks nothing, and counts in none. */
       flavour: kit.text().$type<Flavour>(),
       /** What it is about, in its kind's words: of a prompt, its id. */
       subject: kit.text(),

@@ -28,7 +28,10 @@ const nothings: Record<Nothing, string> = {
   'no language': 'there is no prompt in this community’s language',
   'used up': 'every prompt was used within the last half year, and none is repeated sooner',
   'only exciting left': 'only exciting prompts are left, and two in a row are too much for a young community',
+  'no events': 'nothing is on in the days that follow',
 };
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const onlyTotals = `Only totals are shown, from ${smallestGroup} taps on.`;
 const howToAnswer = 'Answer in the thread, or react.';
@@ -41,6 +44,34 @@ const en = {
       mixes: { both: 'Familiar ones, and now and then an exciting one', familiar: 'Familiar ones only' },
       sorts,
     },
+    eventReminder: {
+      label: 'what’s on',
+      names: ["what's on", 'whats on', 'events', 'event', 'event reminder', 'event reminders'],
+      about: 'It lists the events of the days that follow. Where nothing is on, nothing is posted.',
+      days: 'How far ahead shall it look?',
+      span: (days: number) => `The next ${days} days`,
+      title: (days: number) => `What’s on in the next ${days} days`,
+      text: 'Say where each one is announced whether you come.',
+    },
+    introductions: {
+      label: 'introductions',
+      names: ['introduction', 'introduce', 'intros', 'intro'],
+      about:
+        'People are introduced in direct messages, and nothing is posted in the channel. Whoever wants to take part says so with `intros`.',
+      meet: 'How do they meet?',
+      ways: { online: 'Online', 'in person': 'In person, if possible at the same site' },
+      across: 'Who meets whom?',
+      reach: (across: boolean) =>
+        across ? 'Also people of other communities, if they like that' : 'People of this community',
+      title: 'A round of introductions',
+      text: 'people are introduced in direct messages',
+    },
+  },
+
+  /** What is made when it comes: as far as is known now. */
+  made: {
+    events: (titles: readonly string[], more: number) =>
+      `${listed.format([...titles.map((title) => `“${title}”`), ...(more > 0 ? [`${more} more`] : [])])}, as far as is known now`,
   },
 
   beat: {
@@ -52,6 +83,9 @@ const en = {
         : `${several(count, 'person has', 'people have')} answered. ${onlyTotals}`,
     total: (choice: string, count: number) => `${choice}: ${count}`,
     by: (author: string) => `suggested by ${author}`,
+    coming: (when: string, people: number) =>
+      people === 0 ? when : `${when} · ${several(people, 'person comes', 'people come')} so far`,
+    more: (count: number) => `And ${count} more.`,
     gone: 'This prompt is no longer in the library.',
   },
 
@@ -71,7 +105,9 @@ const en = {
     add: 'Add a rhythm',
     preview: 'Preview',
     run: 'Post one now',
+    open: 'Introduce people now',
     runAnyway: 'Post it anyway',
+    openAnyway: 'Introduce them again',
     skip: 'Skip the next',
     pause: 'Pause',
     resume: 'Resume',
@@ -110,7 +146,7 @@ const en = {
   },
 
   tooMany: (kind: string, cadence: string, posts: number, budget: number) =>
-    `With a ${kind} ${cadence}, this channel gets ${posts} posts a month; agreed are ${budget}. Raise it?`,
+    `With “${kind}, ${cadence}”, this channel gets ${posts} posts a month; agreed are ${budget}. Raise it?`,
   twiceADay: (cadence: string) =>
     `“${cadence}” comes more than once on a day, and one a day is the most that a channel gets. Choose one hour.`,
   beyondAnyBudget: (posts: number, most: number) =>
@@ -161,6 +197,9 @@ const en = {
   run: {
     done: 'It is on its way to the channel.',
     again: 'That one is on its way already.',
+    opened: 'A round begins now: people are introduced in direct messages.',
+    openedToday: (name: string) =>
+      `Rhythm ${name} has introduced people today already. Introduce them once more?`,
     today: (name: string | null) =>
       `${name === null ? 'Something' : `Rhythm ${name}`} is posted here today already, and two on one day are one too many. Post it anyway?`,
     notOpen: 'Nothing is posted while this community is not open.',

@@ -4,6 +4,7 @@ import type { Community } from '../communities/tables.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, context, form, section } from '../slack/blocks.ts';
 import { limits } from '../slack/limits.ts';
+import type { Locale } from '../slack/locale.ts';
 import type { Form, Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { ids as aheadIds } from './ahead/ids.ts';
@@ -11,7 +12,8 @@ import type { Change } from './ahead/showing.ts';
 import { text as aheadText } from './ahead/text.ts';
 import { instantOfNominal } from './coming.ts';
 import { ids } from './ids.ts';
-import { kindOf } from './kinds/registry.ts';
+import type { Content } from './kinds/kind.ts';
+import { isAsking, kindOf } from './kinds/registry.ts';
 import type { Dropped, Foreseen } from './preview.ts';
 import type { Out, Wait } from './settle.ts';
 import { text } from './text.ts';
@@ -37,6 +39,16 @@ const outOf = (name: string, out: Out, say: ReturnType<typeof aheadText>['previe
 const waitOf = (wait: Wait, say: ReturnType<typeof aheadText>['preview']): string =>
   wait.because === 'holiday' ? say.wait.holiday(escapeMrkdwn(wait.name)) : say.wait[wait.because];
 
+/** So many titles stand in a line. */
+const mostTitles = 3;
+
+/** What a beat will be that is made when it comes, in mrkdwn. */
+export const madeOf = ({ text: says, events = [], more = 0 }: Content, locale: Locale): string => {
+  if (events.length === 0) return says;
+  const titles = events.slice(0, mostTitles).map(({ title }) => escapeMrkdwn(title));
+  return text(locale).made.events(titles, events.length - titles.length + more);
+};
+
 /** What it will be, as far as who looks may know, or why it will not. */
 export const whatOf = ({ rhythm, what }: Shown, { person, mayChange }: Looking): string => {
   const { locale } = person;
@@ -46,6 +58,7 @@ export const whatOf = ({ rhythm, what }: Shown, { person, mayChange }: Looking):
   if ('out' in what) return outOf(name, what.out, say);
   if ('nothing' in what) return say.not(name, text(locale).reasons[what.nothing]);
   const { content, flavour, sure } = what;
+  if (!isAsking(rhythm)) return say.made(name, madeOf(content, locale));
   return mayChange
     ? say.titled(name, escapeMrkdwn(content.title), content.word, flavour, sure)
     : say.untitled(name, flavour, sure);
@@ -76,7 +89,7 @@ const isFor =
 /** The same in few words, for who may change it: without what sort it is. */
 export const brieflyWhat = (beat: Foreseen, person: Person): string => {
   const { what, rhythm } = beat;
-  if (!('content' in what)) return whatOf(beat, { person, mayChange: true });
+  if (!('content' in what) || !isAsking(rhythm)) return whatOf(beat, { person, mayChange: true });
   const name = `${rhythm.number} · ${kindOf(rhythm.kind).label(person.locale)}`;
   return aheadText(person.locale).preview.brief(name, escapeMrkdwn(what.content.title), what.sure);
 };

@@ -4,23 +4,27 @@ import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { ids } from './ids.ts';
+import { isPosting } from './kinds/registry.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
 import { nameOf } from './views.ts';
 
 export const saying = (said: string): Message => ({ text: said, blocks: [section(said)] });
 
-/** One was posted today already, by the rhythm of that name; a second is for a person to decide. */
+/** One came today already, of the rhythm of that name; a second is for a person to decide. */
 export const runAnywayMessage = (
   value: { community: string; number: number; once: string },
-  name: string | null,
+  { rhythm, name }: { rhythm: Rhythm; name: string | null },
   locale: Locale,
 ): Message => {
   const say = text(locale);
-  const said = say.run.today(name);
+  const [said, again] =
+    isPosting(rhythm) || name === null
+      ? [say.run.today(name), say.buttons.runAnyway]
+      : [say.run.openedToday(name), say.buttons.openAnyway];
   return {
     text: said,
-    blocks: [section(said), actions(button(say.buttons.runAnyway, ids.runAnyway, value))],
+    blocks: [section(said), actions(button(again, ids.runAnyway, value))],
   };
 };
 

@@ -12,12 +12,13 @@ import { sayCadence } from './cadence/text.ts';
 import { instantOfNominal } from './coming.ts';
 import { ids } from './ids.ts';
 import type { Content } from './kinds/kind.ts';
-import { kindOf } from './kinds/registry.ts';
+import { isAsking, isPosting, kindOf } from './kinds/registry.ts';
 import { mostIn28Days } from './posts.ts';
 import { ids as settingsIds } from './settings/ids.ts';
 import { text as settingsText } from './settings/text.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
+import { eventsMessage } from './views.events.ts';
 
 type ShownBeat = {
   id: string;
@@ -48,6 +49,7 @@ export const beatMessage = (beat: ShownBeat, locale: Locale): Message => {
   const buttons = choices.map((choice, i) =>
     button(choice, `${ids.tap}.${i}`, { community, beat: id, choice: i }),
   );
+  if (content?.events) return eventsMessage(content, footer, locale);
   return {
     text: [title, asked, choices.map(escapeMrkdwn).join(' · '), shown, small, footer?.text]
       .filter(Boolean)
@@ -130,7 +132,7 @@ export const listMessage = (
         ? say.list.none(command)
         : say.list.noneYet
       : say.list.posts(mostIn28Days(rhythms, now), community.budget);
-  const mixed = rhythms.length === 0 ? [] : [mix];
+  const mixed = rhythms.some(isAsking) ? [mix] : [];
   const about = (rhythm: string | null) => standing.filter((one) => one.rhythm === rhythm);
   const title = say.list.title(escapeMrkdwn(community.name));
   const each = rhythms
@@ -168,7 +170,7 @@ const rhythmButtons = (community: string, rhythm: Rhythm, locale: Locale, now: n
   const value = { community, number };
   return actions(
     // Pressed twice, it is one and the same post.
-    button(say.run, ids.run, { ...value, once: `${rhythm.id}:${now}` }),
+    button(isPosting(rhythm) ? say.run : say.open, ids.run, { ...value, once: `${rhythm.id}:${now}` }),
     ...(nextAt === null ? [] : [button(say.skip, ids.skip, { ...value, nominal: nextNominal })]),
     rhythm.state === 'paused' ? button(say.resume, ids.resume, value) : button(say.pause, ids.pause, value),
     button(say.remove, ids.remove, value),

@@ -3,6 +3,7 @@ import { createOutbox } from '../../src/delivery/outbox.ts';
 import type { Decisions } from '../../src/feature.ts';
 import { createNotes } from '../../src/notes/index.ts';
 import { mondayAfter } from '../../src/notes/monday.ts';
+import { foresee } from '../../src/rhythms/preview.ts';
 import type { Store } from '../../src/store/store.ts';
 import { person } from '../communities/cast.ts';
 import { addCommunity, addRhythm, berlin, coordinate, monday, team } from '../rhythms/cast.ts';
@@ -26,6 +27,7 @@ const openNotes = (store: Store, decisions: readonly Decisions[] = []) => {
     log: { error: () => {} } as never,
     secret: 'secret',
     next: async () => [],
+    foresee: async (scope, community, at) => foresee(scope, { comingEvents: async () => [] }, community, at),
     decisions,
   });
   const job = notes.jobs?.find(({ name }) => name === 'notes.monday');

@@ -67,7 +67,7 @@ describeEachEngine('Where kinds of prompts are owed alike', (open) => {
     if (!community) throw new Error('no community');
     for (const week of [0, 1, 2, 3, 4]) {
       const beat = { at: monday, nominal: `2026-03-0${week + 1}T10:00` };
-      const drawn = await planBeat(store, community, rhythm, beat);
+      const drawn = await planBeat(store, { comingEvents: async () => [] }, community, rhythm, beat);
       const subject = 'subject' in drawn ? drawn.subject : '';
       expect(library.find(({ id }) => id === subject)?.kind).toBe('reflection');
     }

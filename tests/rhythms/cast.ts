@@ -94,6 +94,8 @@ export const wiringOf = (store: Store, now: () => number, answers = 1): Wiring =
     outbox: createOutbox({ outcomes, now }),
     answered: async (_scope, beats) => new Map(beats.map((id) => [id, answers])),
     evidence,
+    comingEvents: async () => [],
+    openRound: async () => true,
     clients: { of: () => Promise.reject(new Error('no Slack here')) },
     people: { get: () => Promise.reject(new Error('no people here')) },
     now,

@@ -85,7 +85,7 @@ describe('rhythm add', () => {
   test('asks before it makes more than was agreed, and raises it once', async () => {
     const said = await say('rhythm add prompt weekdays at 9am');
     expect(said).toBe(
-      'With a prompt weekdays at 09:00 (Europe/Berlin), this channel gets 20 posts a month; agreed are 9. Raise it?',
+      'With “prompt, weekdays at 09:00 (Europe/Berlin)”, this channel gets 20 posts a month; agreed are 9. Raise it?',
     );
     expect(buttons().map(({ text }) => text?.text)).toEqual(['Raise to 20', 'Choose another rhythm']);
     expect(await say('rhythm')).toContain('There is no rhythm yet');

@@ -121,7 +121,7 @@ describe('What rhythms make in a month', () => {
     };
     const made = (...cadences: Cadence[]) =>
       mostIn28Days(
-        cadences.map((cadence) => ({ cadence })),
+        cadences.map((cadence) => ({ kind: 'prompt', cadence })),
         monday,
       );
     expect(made()).toBe(0);

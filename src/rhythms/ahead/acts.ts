@@ -49,6 +49,18 @@ export const plan = async (scope: Scope, ahead: Ahead, wanted: Wanted, by: By): 
   return true;
 };
 
+/** Lets a beat come at another hour, whatever it will be. False: it came to pass meanwhile. */
+export const move = async (scope: Scope, ahead: Ahead, at: number, by: By): Promise<boolean> => {
+  const { community, beat } = ahead;
+  const { rhythm, nominal } = beat;
+  const moved = { nominal, at, movedTo: at, state: 'drawn' } as const;
+  if ((await putBeat(scope, rhythm, community.team, moved)) === null) return false;
+  if (rhythm.nextNominal === nominal) await changeRhythm(scope, rhythm.id, { nextAt: at });
+  const before = recorded(beat.what);
+  await record(scope, { community, rhythm, nominal }, by, { what: 'moved', before });
+  return true;
+};
+
 /** Drops a beat before it comes, and no other. False: it came to pass meanwhile. */
 export const drop = async (scope: Scope, ahead: Ahead, by: By): Promise<boolean> => {
   const { community, beat } = ahead;

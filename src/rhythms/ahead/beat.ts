@@ -8,6 +8,7 @@ import type { Scope } from '../../store/store.ts';
 import { comingBeats, localDate, undecided } from '../coming.ts';
 import { planBeat } from '../draw.ts';
 import { decisionsOf, groundOf } from '../ground.ts';
+import { isPosting } from '../kinds/registry.ts';
 import { placeOf } from '../place.ts';
 import { type Coming, comingOf } from '../plan.ts';
 import { type Foreseen, foresee, shownAhead } from '../preview.ts';
@@ -17,6 +18,7 @@ import { bookingsBetween } from '../store.bookings.ts';
 import { rhythmsOf } from '../store.ts';
 import type { Beat } from '../tables.ts';
 import { nameOf } from '../views.ts';
+import type { Seeing } from '../wiring.ts';
 import type { Between, Taken } from './move.ts';
 import type { Which } from './showing.ts';
 import { text } from './text.ts';
@@ -37,31 +39,44 @@ type Asker = Pick<Person, 'locale'>;
 /** The beat that a button or form is about. Within a transaction. @throws Refusal where it does not come any more */
 export const beatAhead = async (
   scope: Scope,
+  seeing: Seeing,
   ref: CommunityRef,
   { number, nominal }: Pick<Which, 'number' | 'nominal'>,
   { person, now }: { person: Asker; now: number },
 ): Promise<Ahead> => {
   const community = await placeOf(scope, ref);
-  const foreseen = await foresee(scope, community, now);
+  const foreseen = await foresee(scope, seeing, community, now);
   const beat = foreseen.find((one) => one.nominal === nominal && one.rhythm.number === number);
   if (community.state === 'open' && beat) {
     const row = await beatByKey(scope, beatKey(beat.rhythm.id, nominal));
-    return { community, beat: await asIfItCame(scope, community, beat), foreseen, row, out: beat.out };
+    return {
+      community,
+      beat: await asIfItCame(scope, seeing, community, beat),
+      foreseen,
+      row,
+      out: beat.out,
+    };
   }
   const say = text(person.locale).gone;
   const rhythm = (await rhythmsOf(scope, community.id)).find((one) => one.number === number);
   const row = rhythm && (await beatByKey(scope, beatKey(rhythm.id, nominal)));
   if (row && (row.state === 'posted' || row.state === 'leaving')) throw new Refusal(say.posted);
+  if (row?.state === 'held') throw new Refusal(say.held);
   if (row?.state !== 'skipped') throw new Refusal(say.elsewhere);
   const last = await lastChange(scope, community.team, row.key);
   throw new Refusal(last?.what === 'dropped' ? say.droppedBy(mention(last.user)) : say.dropped);
 };
 
 /** One that falls out, with what it would be about. */
-const asIfItCame = async (scope: Scope, community: Community, beat: Foreseen): Promise<Foreseen> => {
+const asIfItCame = async (
+  scope: Scope,
+  seeing: Seeing,
+  community: Community,
+  beat: Foreseen,
+): Promise<Foreseen> => {
   if (beat.out === null) return beat;
   const { at, nominal, rhythm } = beat;
-  const drawn = await planBeat(scope, community, rhythm, { at, nominal });
+  const drawn = await planBeat(scope, seeing, community, rhythm, { at, nominal });
   return { ...beat, what: 'nothing' in drawn ? drawn : { ...drawn, sure: false } };
 };
 
@@ -80,15 +95,9 @@ export const aroundBeat = async (
   const decisions = await decisionsOf(scope, rhythms);
   const ground = await groundOf(scope, community, now, until);
   const coming = comingOf(community, rhythms, { now, until, ground, decisions });
-  const dayOf = (at: number) => localDate(at, timeZone);
-  const taken = new Map<string, Taken>();
-  for (const { at } of await bookingsBetween(scope, id, to - 2 * day, to + 2 * day))
-    taken.set(dayOf(at), 'booked');
-  for (const { at } of await postedBetween(scope, id, to - 2 * day, to + 2 * day))
-    taken.set(dayOf(at), 'posted');
-  for (const other of coming.filter(({ out }) => out === null)) {
-    if (!isSame(other, beat)) taken.set(dayOf(other.at), { number: other.rhythm.number });
-  }
+  const others = coming.filter((other) => other.out === null && !isSame(other, beat));
+  // What posts nothing has a day of its own wherever it comes.
+  const taken = isPosting(beat.rhythm) ? await takenAround(scope, community, others, to) : new Map();
   const own = coming.filter(({ rhythm }) => rhythm.id === beat.rhythm.id);
   const around = neighbours(beat, decisions.get(beat.rhythm.id));
   const before = own.filter(({ nominal, out }) => out === null && nominal === around.before?.nominal);
@@ -102,6 +111,24 @@ export const aroundBeat = async (
     },
     ground: { ...ground, timeZone },
   };
+};
+
+const takenAround = async (
+  scope: Scope,
+  { id, timeZone }: Community,
+  coming: readonly Coming[],
+  to: number,
+): Promise<Map<string, Taken>> => {
+  const dayOf = (at: number) => localDate(at, timeZone);
+  const taken = new Map<string, Taken>();
+  for (const { at } of await bookingsBetween(scope, id, to - 2 * day, to + 2 * day))
+    taken.set(dayOf(at), 'booked');
+  for (const { at } of await postedBetween(scope, id, to - 2 * day, to + 2 * day))
+    taken.set(dayOf(at), 'posted');
+  for (const { at, rhythm } of coming) {
+    if (isPosting(rhythm)) taken.set(dayOf(at), { number: rhythm.number });
+  }
+  return taken;
 };
 
 const isSame = (one: Coming, other: Pick<Coming, 'rhythm' | 'nominal'>): boolean =>

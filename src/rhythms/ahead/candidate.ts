@@ -4,11 +4,12 @@ import { localeOf } from '../../slack/locale.ts';
 import type { Scope } from '../../store/store.ts';
 import { planBeat } from '../draw.ts';
 import type { Content, PastBeat } from '../kinds/kind.ts';
-import { kindOf } from '../kinds/registry.ts';
+import { isAsking, kindOf } from '../kinds/registry.ts';
 import type { Flavour } from '../library/kinds.ts';
 import { flavourOf } from '../library/kinds.ts';
 import type { Prompt } from '../library/prompt.ts';
 import { materialOf } from '../material.ts';
+import type { Seeing } from '../wiring.ts';
 import type { Ahead } from './beat.ts';
 import type { Showing } from './showing.ts';
 
@@ -18,12 +19,14 @@ export type Candidate = { subject: string; flavour: Flavour; content: Content };
 /** Another by chance that keeps to what was wished, none that was seen in this form; null: there is no other. */
 export const drawAnother = async (
   scope: Scope,
+  seeing: Seeing,
   { community, beat, foreseen }: Ahead,
   { seen, wish }: Pick<Showing, 'seen' | 'wish'>,
 ): Promise<Candidate | null> => {
   const { rhythm, at, nominal } = beat;
   const drawn = await planBeat(
     scope,
+    seeing,
     community,
     rhythm,
     { at, nominal },
@@ -40,7 +43,7 @@ export const drawAnother = async (
 const likely = (foreseen: Ahead['foreseen'], beat: Ahead['beat']): PastBeat[] =>
   foreseen.flatMap((other) => {
     const { what, rhythm, at } = other;
-    if (other === beat || !('content' in what) || what.sure) return [];
+    if (other === beat || !('content' in what) || what.sure || !isAsking(rhythm)) return [];
     return [{ kind: rhythm.kind, subject: what.subject, flavour: what.flavour, at }];
   });
 

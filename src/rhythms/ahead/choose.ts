@@ -8,7 +8,7 @@ import type { Scope } from '../../store/store.ts';
 import { mix } from '../library/constants.ts';
 import { PromptKind } from '../library/kinds.ts';
 import { latestBeats } from '../store.beats.ts';
-import type { Wiring } from '../wiring.ts';
+import type { Seeing, Wiring } from '../wiring.ts';
 import { type Ahead, beatAhead } from './beat.ts';
 import { type Candidate, candidateOf, choosable, drawAnother } from './candidate.ts';
 import { ids } from './ids.ts';
@@ -19,9 +19,9 @@ import { text } from './text.ts';
 import { anyOf, changeForm, chooseForm, type Near } from './views.ts';
 
 /** The form to choose in, which lies upon the beat’s own. */
-export const chooseFor = ({ store }: Wiring, request: CommunityRequest & { value: Showing }): Promise<Form> =>
-  store.tx(async (scope) => {
-    const ahead = await beatAhead(scope, request.community, request.value, request);
+export const chooseFor = (wiring: Wiring, request: CommunityRequest & { value: Showing }): Promise<Form> =>
+  wiring.store.tx(async (scope) => {
+    const ahead = await beatAhead(scope, wiring, request.community, request.value, request);
     const near = await nearTo(scope, ahead, request);
     return chooseForm(request.value, await choosable(scope, ahead), near, request.person);
   });
@@ -49,17 +49,18 @@ const sayDay = (locale: Locale, at: number, zone: string): string =>
 /** What a person chose, as a candidate; null: there is none of it. */
 const chosenOf = async (
   scope: Scope,
+  seeing: Seeing,
   ahead: Ahead,
   showing: Showing,
   said: string,
 ): Promise<Candidate | null> => {
   const kind = PromptKind.safeParse(said.startsWith(anyOf) ? said.slice(anyOf.length) : null);
   return kind.success
-    ? drawAnother(scope, ahead, { seen: showing.seen, wish: { kind: kind.data } })
+    ? drawAnother(scope, seeing, ahead, { seen: showing.seen, wish: { kind: kind.data } })
     : candidateOf(scope, ahead, said);
 };
 
-export const chooseForms = ({ store }: Wiring): Submission[] => [
+export const chooseForms = (wiring: Wiring): Submission[] => [
   communityForm({
     id: ids.chooseForm,
     may: 'rhythm.change',
@@ -68,9 +69,9 @@ export const chooseForms = ({ store }: Wiring): Submission[] => [
     submit: async (request) => {
       const { metadata, fields, person } = request;
       const say = text(person.locale);
-      const form = await store.tx(async (scope) => {
-        const ahead = await beatAhead(scope, request.community, metadata, request);
-        const candidate = await chosenOf(scope, ahead, metadata, fields.prompt);
+      const form = await wiring.store.tx(async (scope) => {
+        const ahead = await beatAhead(scope, wiring, request.community, metadata, request);
+        const candidate = await chosenOf(scope, wiring, ahead, metadata, fields.prompt);
         if (candidate === null) return null;
         const found = (await nearTo(scope, ahead, request)).get(candidate.subject);
         const again = found && (found.isAhead ? say.notes.comes(found.date) : say.notes.used(found.date));

@@ -13,10 +13,10 @@ import {
   type SubmissionRequest,
 } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
-import { kindOf } from '../kinds/registry.ts';
+import { isAsking, kindOf } from '../kinds/registry.ts';
 import { bothTimesShortly } from '../views.ts';
-import type { Wiring } from '../wiring.ts';
-import { plan, type Wanted } from './acts.ts';
+import type { Seeing, Wiring } from '../wiring.ts';
+import { move, plan, type Wanted } from './acts.ts';
 import { type Ahead, aroundBeat, beatAhead, changedLastBy } from './beat.ts';
 import { candidateOf, contentFor } from './candidate.ts';
 import { ids } from './ids.ts';
@@ -26,30 +26,30 @@ import { sayProblem, sayUnusual } from './saying.ts';
 import { Showing } from './showing.ts';
 import { text } from './text.ts';
 import { changeForm, doneForm } from './views.ts';
-import { Fields, isSaid, readWords, type Words } from './words.ts';
+import { Answers, isSaid, readWords, type Words, wordsIn } from './words.ts';
 
-type Asked = SubmissionRequest<Showing, Fields> & Pick<CommunityRequest, 'community'>;
+type Asked = SubmissionRequest<Showing, Answers> & Pick<CommunityRequest, 'community'>;
 
-export const aheadForms = ({ store, outbox }: Wiring): Submission[] => [
+export const aheadForms = (wiring: Wiring): Submission[] => [
   communityForm({
     id: ids.changeForm,
     may: 'rhythm.change',
     metadata: Showing,
-    fields: Fields,
-    submit: async (request): Promise<FormResult> => {
-      const read = readWords(request.fields, request.locale);
-      if ('errors' in read) return read;
-      return store.tx(async (scope) => {
-        await outbox.dirty(scope, request.team, 'home', request.person.user);
-        return save(scope, request, read.words);
-      });
-    },
+    fields: Answers,
+    submit: (request): Promise<FormResult> =>
+      wiring.store.tx(async (scope) => {
+        await wiring.outbox.dirty(scope, request.team, 'home', request.person.user);
+        return save(scope, wiring, request);
+      }),
   }),
 ];
 
-const save = async (scope: Scope, request: Asked, words: Words): Promise<FormResult> => {
+const save = async (scope: Scope, seeing: Seeing, request: Asked): Promise<FormResult> => {
   const { person, metadata, fields, now } = request;
-  const ahead = await beatAhead(scope, request.community, metadata, request);
+  const ahead = await beatAhead(scope, seeing, request.community, metadata, request);
+  const isWorded = isAsking(ahead.beat.rhythm);
+  const read = isWorded ? readWords(wordsIn(fields), person.locale) : null;
+  if (read && 'errors' in read) return read;
   if (markOfBeat(ahead) !== metadata.mark) return showAgain(scope, request, ahead);
 
   const { beat, community } = ahead;
@@ -62,16 +62,21 @@ const save = async (scope: Scope, request: Asked, words: Words): Promise<FormRes
   const problem = isChosen ? problemOfMove(at, between) : null;
   if (problem) return { errors: { date: await sayProblem(scope, ahead, problem, person) } };
 
-  const wanted = await wantedOf(scope, ahead, metadata, words, at);
   const say = text(person.locale);
-  if (wanted === null) return finish(scope, request, [say.notes.same]);
-  if (!(await plan(scope, ahead, wanted, { by: person.user, now }))) throw new Refusal(say.gone.posted);
+  const by = { by: person.user, now };
+  const wanted = read ? await wantedOf(scope, ahead, metadata, read.words, at) : isChosen && { at };
+  if (!wanted) return finish(scope, seeing, request, [say.notes.same]);
+  const isDone = 'says' in wanted ? await plan(scope, ahead, wanted, by) : await move(scope, ahead, at, by);
+  if (!isDone) throw new Refusal(say.gone.posted);
   const unusual = isChosen
     ? unusualAbout(at, beat.nominal, { ...ground, timeZone: community.timeZone })
     : null;
-  return finish(scope, request, [
+  const saved = read && [
     say.notes.saved,
-    [`*${escapeMrkdwn(words.title)}*`, escapeMrkdwn(words.text)].join('\n'),
+    [`*${escapeMrkdwn(read.words.title)}*`, escapeMrkdwn(read.words.text)].join('\n'),
+  ];
+  return finish(scope, seeing, request, [
+    ...(saved ?? [say.notes.moved]),
     say.notes.comesAt(bothTimesShortly(person, at, zone)),
     ...(unusual ? [sayUnusual(unusual, person)] : []),
   ]);
@@ -129,16 +134,15 @@ const wantedOf = async (
 };
 
 /** Back to the preview that lies below, or a word of what was done and the way there. */
-const finish = async (scope: Scope, request: Asked, said: string[]): Promise<FormResult> => {
+const finish = async (scope: Scope, seeing: Seeing, request: Asked, said: string[]): Promise<FormResult> => {
   const { metadata, person } = request;
   const { under, form, community } = metadata;
   if (under === null) {
-    const showing = {
-      ...openedFor(await beatAhead(scope, request.community, metadata, request), metadata),
-      form,
-    };
-    return { update: doneForm({ said, id: form, community, showing }, person) };
+    const ahead = await beatAhead(scope, seeing, request.community, metadata, request);
+    const showing = { ...openedFor(ahead, metadata), form };
+    const sends = isAsking(ahead.beat.rhythm) ? showing : null;
+    return { update: doneForm({ said, id: form, community, showing: sends }, person) };
   }
-  const below = await previewOf(scope, request, { id: under, said: said.join('\n') });
+  const below = await previewOf(scope, seeing, request, { id: under, said: said.join('\n') });
   return { close: true, after: () => showAnew(request, below) };
 };

@@ -32,10 +32,10 @@ export const aheadActions = (wiring: Wiring): Action[] => {
     const { value, person } = request;
     const say = text(person.locale).notes;
     const form = await store.tx(async (scope) => {
-      const ahead = await beatAhead(scope, request.community, value, request);
+      const ahead = await beatAhead(scope, wiring, request.community, value, request);
       const wished = { ...value, wish: wish ?? value.wish };
       const kept = wished.wish ?? { flavour: value.flavour };
-      const candidate = await drawAnother(scope, ahead, { seen: value.seen, wish: kept });
+      const candidate = await drawAnother(scope, wiring, ahead, { seen: value.seen, wish: kept });
       if (candidate === null) throw new Refusal(say.noOther);
       const showing = withCandidate(wished, candidate);
       const { rhythm, at } = ahead.beat;
@@ -48,7 +48,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
     const { value, person, now, community } = request;
     const say = text(person.locale);
     const { said, below } = await store.tx(async (scope) => {
-      const ahead = await beatAhead(scope, community, value, request);
+      const ahead = await beatAhead(scope, wiring, community, value, request);
       if (!(await drop(scope, ahead, { by: person.user, now }))) throw new Refusal(say.gone.posted);
       await outbox.dirty(scope, request.team, 'home', person.user);
       const { at, rhythm } = ahead.beat;
@@ -56,7 +56,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
       const { under } = value;
       return {
         said: dropped,
-        below: under === null ? null : await previewOf(scope, request, { id: under, said: dropped }),
+        below: under === null ? null : await previewOf(scope, wiring, request, { id: under, said: dropped }),
       };
     });
     const done = { said: [said], id: value.form, community: community.id, showing: null };
@@ -79,7 +79,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
       const { under } = value;
       return {
         said: restored,
-        below: under === null ? null : await previewOf(scope, request, { id: under, said: restored }),
+        below: under === null ? null : await previewOf(scope, wiring, request, { id: under, said: restored }),
       };
     });
     if (below) return showAnew(request, below);
@@ -94,7 +94,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
       value: Look,
       run: async (request) => {
         const id = request.value.form ?? crypto.randomUUID();
-        const form = await store.tx((scope) => previewOf(scope, request, { id }));
+        const form = await store.tx((scope) => previewOf(scope, wiring, request, { id }));
         await (request.value.form ? showAnew(request, form) : request.open(form));
       },
     }),
@@ -104,7 +104,7 @@ export const aheadActions = (wiring: Wiring): Action[] => {
       value: Change,
       run: async (request) => {
         const form = await store.tx(async (scope) => {
-          const ahead = await beatAhead(scope, request.community, request.value, request);
+          const ahead = await beatAhead(scope, wiring, request.community, request.value, request);
           const { rhythm, at, what } = ahead.beat;
           const content = 'content' in what ? what.content : null;
           const showing = openedFor(ahead, request.value);

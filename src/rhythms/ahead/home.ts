@@ -7,8 +7,9 @@ import type { Person } from '../../slack/access.ts';
 import { button, context, header, section } from '../../slack/blocks.ts';
 import { channel } from '../../slack/mrkdwn.ts';
 import type { Store } from '../../store/store.ts';
-import { type Foreseen, foresee } from '../preview.ts';
+import { type Foreseen, foresee, isWorthTelling } from '../preview.ts';
 import { brieflyWhat } from '../views.preview.ts';
+import type { Wiring } from '../wiring.ts';
 import { ids } from './ids.ts';
 import { text } from './text.ts';
 
@@ -16,13 +17,14 @@ import { text } from './text.ts';
 const shown = { communities: 6, beats: 8 };
 
 export const aheadHome =
-  (store: Store): HomeSection =>
+  (wiring: Pick<Wiring, 'store' | 'comingEvents'>): HomeSection =>
   async ({ team, person, locale, now }) => {
-    const coordinated = await coordinatedBy(store, team, person.user);
+    const coordinated = await coordinatedBy(wiring.store, team, person.user);
     const say = text(locale).home;
     const blocks: KnownBlock[] = [];
     for (const community of coordinated.slice(0, shown.communities)) {
-      const foreseen = await store.tx((scope) => foresee(scope, community, now));
+      const beats = await wiring.store.tx((scope) => foresee(scope, wiring, community, now));
+      const foreseen = beats.filter(isWorthTelling);
       if (foreseen.length > 0) blocks.push(comingIn(community, foreseen, person));
     }
     const others = coordinated.length - shown.communities;

@@ -4,9 +4,11 @@ import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { allows } from '../../slack/roles.ts';
 import type { CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
+import { isAsking } from '../kinds/registry.ts';
 import { placeOf } from '../place.ts';
 import { foreseeAll } from '../preview.ts';
 import { previewForm } from '../views.preview.ts';
+import type { Seeing } from '../wiring.ts';
 import type { Ahead } from './beat.ts';
 import type { Candidate } from './candidate.ts';
 import { type Change, markOf, mostSeen, type Showing } from './showing.ts';
@@ -20,6 +22,7 @@ export const showAnew = async ({ client }: Pick<CommunityRequest, 'client'>, for
 /** The preview as a form. Within a transaction. */
 export const previewOf = async (
   scope: Scope,
+  seeing: Seeing,
   {
     community: ref,
     person,
@@ -30,13 +33,12 @@ export const previewOf = async (
 ): Promise<Form> => {
   const community = await placeOf(scope, ref);
   const looking = { person, mayChange: allows('rhythm.change', standings) };
-  return previewForm(community, await foreseeAll(scope, community, now), looking, shown);
+  return previewForm(community, await foreseeAll(scope, seeing, community, now), looking, shown);
 };
 
 /** What a form for a beat carries that shows it as it stands. */
 export const openedFor = ({ beat, row }: Ahead, value: Change): Showing => {
-  const { what } = beat;
-  const drawn = 'content' in what ? what : null;
+  const drawn = drawnOf(beat);
   return {
     ...value,
     form: crypto.randomUUID(),
@@ -50,10 +52,13 @@ export const openedFor = ({ beat, row }: Ahead, value: Change): Showing => {
 };
 
 /** The beat as it stands, in a few characters. */
-export const markOfBeat = ({ beat: { what }, row }: Pick<Ahead, 'beat' | 'row'>): string => {
-  const drawn = 'content' in what ? what : { subject: null, content: null };
-  return markOf({ ...drawn, movedTo: row?.movedTo ?? null });
+export const markOfBeat = ({ beat, row }: Pick<Ahead, 'beat' | 'row'>): string => {
+  const { subject, content } = drawnOf(beat) ?? { subject: null, content: null };
+  return markOf({ subject, content, movedTo: row?.movedTo ?? null });
 };
+
+/** What it will be, where that stands before it comes. */
+const drawnOf = ({ rhythm, what }: Ahead['beat']) => (isAsking(rhythm) && 'content' in what ? what : null);
 
 /** The form with something else in it, to be kept or not. */
 export const withCandidate = (showing: Showing, { subject, flavour }: Candidate): Showing => ({

@@ -22,15 +22,15 @@ import { Fields, readWords } from './words.ts';
 
 /** In the channel where that works, so that it looks as it will; else as a direct message. */
 export const sendTrial = async (
-  { store }: Wiring,
+  wiring: Wiring,
   request: CommunityRequest & Pick<ActionRequest<Showing>, 'value' | 'fields'>,
 ): Promise<void> => {
   const { person, value, community: ref, locale } = request;
   const typed = Fields.safeParse(request.fields).data;
   const read = typed && readWords(typed, locale);
   if (read && 'errors' in read) throw new Refusal(Object.values(read.errors).join(' '));
-  const { community, beat, content, message } = await store.tx(async (scope) => {
-    const ahead = await beatAhead(scope, ref, value, request);
+  const { community, beat, content, message } = await wiring.store.tx(async (scope) => {
+    const ahead = await beatAhead(scope, wiring, ref, value, request);
     const content = await contentFor(scope, ahead, value.subject);
     const word = kindOf(ahead.beat.rhythm.kind).label(localeOf(ahead.community.locale));
     const worded = read ? { word, ...content, ...read.words } : content;
@@ -49,8 +49,7 @@ const asPosted = async (
   community: Community,
   says: Pick<Parameters<typeof messageOf>[2], 'id' | 'subject' | 'content'>,
 ): Promise<Message> => {
-  const introduces =
-    community.noticeStyle === 'footer' && (await countPosted(scope, community.id, null)) === 0;
+  const introduces = community.noticeStyle === 'footer' && (await countPosted(scope, community.id)) === 0;
   return messageOf(scope, community, { ...says, introduces }, { answered: 0, taps: [] });
 };
 

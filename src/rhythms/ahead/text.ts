@@ -27,6 +27,8 @@ const en = {
     titled: (what: string, title: string, sort: string, flavour: Flavour, sure: boolean) =>
       `${what}, ${sure ? '' : 'likely '}“${title}” (${sort}, ${flavours[flavour]})`,
     brief: (what: string, title: string, sure: boolean) => `${what}, ${sure ? '' : 'likely '}“${title}”`,
+    /** `says`: “people are introduced in direct messages”. */
+    made: (what: string, says: string) => `${what}: ${says}`,
     untitled: (what: string, flavour: Flavour, sure: boolean) =>
       `${what}, ${sure ? '' : 'likely '}${flavours[flavour]}`,
     not: (what: string, reason: string) => `${what}, but ${reason}`,
@@ -58,6 +60,7 @@ const en = {
     close: 'Close',
     back: 'Back',
     is: (when: string, name: string) => `*${when}*\nRhythm ${name}`,
+    holdsWhen: 'What you change here holds for this one only.',
     holds: (sort: string, flavour: Flavour) =>
       `${sort}, ${flavours[flavour]}. What you change here holds for this one only.`,
     open: 'Nothing could be drawn for this one. Choose a prompt, or write one here.',
@@ -114,6 +117,7 @@ const en = {
     now: (when: string, title: string) =>
       `It is now “${title}”, ${when}. Yours stands below: save again to put it in its place.`,
     saved: 'Saved. It will be posted like this:',
+    moved: 'Saved. It comes then, and all others stay as they are.',
     comesAt: (when: string) => `When: ${when}`,
     unusual: (why: Unusual) => `${unusual(why)} It comes nevertheless, since you chose it.`,
     same: 'Nothing was changed.',
@@ -141,6 +145,7 @@ const en = {
   gone: {
     posted:
       'This one was posted already. *Correct or withdraw*, in the menu of its message, still changes it there.',
+    held: 'This one has come already: people were introduced.',
     dropped: 'This one was dropped meanwhile; nothing was changed.',
     droppedBy: (who: string) => `${who} dropped this one meanwhile; nothing was changed.`,
     elsewhere: 'This one is not planned any more: its rhythm was changed, paused or removed meanwhile.',

@@ -17,6 +17,7 @@ import { limits } from '../../slack/limits.ts';
 import type { Form } from '../../slack/message.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Content } from '../kinds/kind.ts';
+import { isAsking } from '../kinds/registry.ts';
 import { allPromptKinds } from '../library/kinds.ts';
 import type { Prompt } from '../library/prompt.ts';
 import { own } from '../own/constants.ts';
@@ -27,7 +28,7 @@ import { bothTimesShortly, nameOf } from '../views.ts';
 import { ids } from './ids.ts';
 import type { Showing } from './showing.ts';
 import { text } from './text.ts';
-import type { Fields } from './words.ts';
+import { type Answers, type Fields, wordsIn } from './words.ts';
 
 /** What a form shows of a beat. `at`: when it comes now, epoch milliseconds. */
 export type Shown = {
@@ -38,7 +39,7 @@ export type Shown = {
   /** What is to be known before all else, in mrkdwn. */
   notes: readonly string[];
   /** What was typed already. */
-  typed?: Fields;
+  typed?: Answers;
 };
 
 const picker = (
@@ -62,8 +63,10 @@ export const changeForm = (shown: Shown, person: Person): Form => {
   const local = localAt(at, zone);
   const round = showing.seen.length;
   const { title, text: asked, choices = [] } = content ?? { title: '', text: '' };
-  const words = typed ?? { title, text: asked, choices: choices.join('\n') };
-  const { characters } = own;
+  const words = typed ? wordsIn(typed) : { title, text: asked, choices: choices.join('\n') };
+  const isWorded = isAsking(rhythm);
+  const open = content === null ? say.open : say.holds(content.word, showing.flavour);
+  const holds = isWorded ? open : say.holdsWhen;
   return {
     ...form({
       id: ids.changeForm,
@@ -74,8 +77,8 @@ export const changeForm = (shown: Shown, person: Person): Form => {
       blocks: [
         ...notes.map((note) => section(note)),
         section(say.is(bothTimesShortly(person, at, zone), escapeMrkdwn(nameOf(rhythm, person.locale)))),
-        context(content === null ? say.open : say.holds(content.word, showing.flavour)),
-        instead(showing, person),
+        context(holds),
+        ...(isWorded ? [instead(showing, person)] : []),
         input(
           'date',
           say.date,
@@ -89,17 +92,29 @@ export const changeForm = (shown: Shown, person: Person): Form => {
             initial_time: typed?.time ?? local.toString({ smallestUnit: 'minute' }).slice(11),
           }),
         ),
-        input('title', say.name, field(round, { initial: words.title, max: characters.title })),
-        input('text', say.text, field(round, { initial: words.text, max: characters.text, multiline: true })),
-        input('choices', say.choices, field(round, { initial: words.choices, multiline: true }), {
-          hint: say.choicesHint,
-          optional: true,
-        }),
-        doing(showing, person),
+        ...(isWorded ? wordFields(words, round, person) : []),
+        doing(showing, isWorded, person),
       ],
     }),
     external_id: showing.form,
   };
+};
+
+const wordFields = (
+  words: Pick<Fields, 'title' | 'text' | 'choices'>,
+  round: number,
+  { locale }: Person,
+): KnownBlock[] => {
+  const say = text(locale).form;
+  const { characters } = own;
+  return [
+    input('title', say.name, field(round, { initial: words.title, max: characters.title })),
+    input('text', say.text, field(round, { initial: words.text, max: characters.text, multiline: true })),
+    input('choices', say.choices, field(round, { initial: words.choices, multiline: true }), {
+      hint: say.choicesHint,
+      optional: true,
+    }),
+  ];
 };
 
 /** What it could be instead. */
@@ -112,7 +127,7 @@ const instead = (showing: Showing, { locale }: Person): KnownBlock => {
   );
 };
 
-const doing = (showing: Showing, { locale }: Person): KnownBlock => {
+const doing = (showing: Showing, isWorded: boolean, { locale }: Person): KnownBlock => {
   const say = text(locale).form;
   const skip = button(say.skip, ids.skip, showing, {
     style: 'danger',
@@ -124,7 +139,7 @@ const doing = (showing: Showing, { locale }: Person): KnownBlock => {
     },
   });
   return actions(
-    button(say.send, ids.send, showing),
+    ...(isWorded ? [button(say.send, ids.send, showing)] : []),
     button(say.whole, settingsIds.open, { community: showing.community }),
     skip,
   );

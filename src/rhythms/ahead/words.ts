@@ -17,6 +17,16 @@ export const Fields = z.object({
 });
 export type Fields = z.infer<typeof Fields>;
 
+/** All of them, or of what nobody words only when it comes. */
+export const Answers = z.union([Fields, Fields.pick({ date: true, time: true })]);
+export type Answers = z.infer<typeof Answers>;
+
+const unsaid = { title: '', text: '', choices: '' };
+
+/** What was typed of its words. */
+export const wordsIn = (answers: Answers): Pick<Fields, 'title' | 'text' | 'choices'> =>
+  'title' in answers ? answers : unsaid;
+
 const Words = OwnPrompt.pick({ title: true, text: true, choices: true });
 export type Words = z.infer<typeof Words>;
 

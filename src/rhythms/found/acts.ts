@@ -49,7 +49,7 @@ export const tryIt = async (
     const year = 366 * 86_400_000;
     const booked = (await bookingsBetween(scope, community.id, now, now + year)).map(({ at }) => at);
     const others = rhythms.filter(({ id }) => id !== rhythm.id);
-    const posts = mostIn28Days([...others, { cadence: to }], now, booked);
+    const posts = mostIn28Days([...others, { ...rhythm, cadence: to }], now, booked);
     const isMore = posts > mostIn28Days(rhythms, now, booked);
     if (isMore && posts > Math.max(community.budget, budget ?? 0))
       return { posts, agreed: community.budget, isTooMany: posts > mostPosts };

@@ -80,7 +80,7 @@ const asked = async (wiring: Wiring, request: Asked<z.infer<typeof Ask>>): Promi
     const content = text(localeOf(community.locale)).question;
     const instead = { subject: `asked:${value.once}`, flavour: 'familiar' as const, content };
     const how = { once: `ask:${value.once}`, anyway: false, now, instead };
-    return run(scope, wiring.outbox, community, rhythm, how);
+    return run(scope, wiring, community, rhythm, how);
   });
   if (result === 'again') return asking(say.again);
   if (result === 'hushed') throw new Refusal(say.hushed);

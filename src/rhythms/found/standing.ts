@@ -3,7 +3,7 @@ import type { Community } from '../../communities/index.ts';
 import type { Decisions } from '../../feature.ts';
 import type { Scope } from '../../store/store.ts';
 import { settingsOf } from '../settings/store.ts';
-import { rhythmsOf } from '../store.ts';
+import { askingOf } from '../store.ts';
 import type { Wiring } from '../wiring.ts';
 import { trial } from './constants.ts';
 import { type Known, knownOf } from './known.ts';
@@ -26,7 +26,7 @@ export const standingIn = async (
   const made = await standing(scope, community.id);
   if (made.length === 0) return [];
   const settings = await settingsOf(scope, community.id);
-  const rhythms = await rhythmsOf(scope, community.id);
+  const rhythms = await askingOf(scope, community.id);
   const valid = made.filter(
     (one) => !isOvertaken(one, { rhythms, settings }) && (one.state === 'trial' || settings.suggestions),
   );

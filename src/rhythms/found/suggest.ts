@@ -5,7 +5,7 @@ import type { Cadence } from '../cadence/cadence.ts';
 import { heldBack } from '../claim.ts';
 import type { Settings } from '../settings/settings.ts';
 import { settingsOf } from '../settings/store.ts';
-import { rhythmsOf } from '../store.ts';
+import { askingOf } from '../store.ts';
 import type { Rhythm } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import { offers } from './constants.offers.ts';
@@ -30,7 +30,7 @@ export const suggestFor = async (
   const community = await communityById(scope, id);
   if (community === null) return;
   const settings = await settingsOf(scope, id);
-  const rhythms = (await rhythmsOf(scope, id)).filter(({ state }) => state === 'active');
+  const rhythms = (await askingOf(scope, id)).filter(({ state }) => state === 'active');
   const given = { community, settings, rhythms, now };
   const before = await dropOutdated(scope, given, await standing(scope, id));
   const { hushedUntil } = await workspaceOf(scope, community.team);

@@ -6,7 +6,7 @@ import type { Verb } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { placeOf } from '../place.ts';
 import { settingsOf } from '../settings/store.ts';
-import { rhythmsOf } from '../store.ts';
+import { askingOf } from '../store.ts';
 import type { Wiring } from '../wiring.ts';
 import { offers } from './constants.offers.ts';
 import { fall } from './constants.ts';
@@ -45,7 +45,7 @@ const evidenceOf = async (
   { locale, now }: { locale: Locale; now: number },
 ): Promise<Message> => {
   const say = text(locale).evidence;
-  const rhythms = await rhythmsOf(scope, community.id);
+  const rhythms = await askingOf(scope, community.id);
   const settings = await settingsOf(scope, community.id);
   const made = await standing(scope, community.id);
   const look = await lookAt(scope, wiring, community, { rhythms, settings, standing: made, now });

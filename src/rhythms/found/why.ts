@@ -5,7 +5,7 @@ import type { CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { placeOf } from '../place.ts';
 import { settingsOf } from '../settings/store.ts';
-import { rhythmsOf } from '../store.ts';
+import { askingOf } from '../store.ts';
 import type { Rhythm } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import type { Answered } from './count.ts';
@@ -45,7 +45,7 @@ const figuresOf = async (
   rhythm: Rhythm | null,
 ): Promise<Answered[]> => {
   const community = await placeOf(scope, request.community);
-  const rhythms = rhythm ? [rhythm] : await rhythmsOf(scope, community.id);
+  const rhythms = rhythm ? [rhythm] : await askingOf(scope, community.id);
   const settings = await settingsOf(scope, community.id);
   const known = await knownOf(scope, wiring, community, rhythms, { settings, now: request.now });
   if (known.totalsOnly) return [];

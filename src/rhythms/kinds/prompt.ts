@@ -47,6 +47,10 @@ export const contentOf = (
 
 export const prompt = rhythmKind({
   label: (locale: Locale) => text(locale).kinds.prompt.label,
+  about: () => null,
+  names: () => [],
+  posts: true,
+  asks: true,
   flavour: 'both',
   Config,
   defaults: { mix: 'both' },

@@ -3,6 +3,7 @@ import type { Community } from '../../communities/index.ts';
 import { localeOf } from '../../slack/locale.ts';
 import type { Scope } from '../../store/store.ts';
 import { decisionsOf, groundOf } from '../ground.ts';
+import { isAsking } from '../kinds/registry.ts';
 import { comingOf } from '../plan.ts';
 import { settingsOf } from '../settings/store.ts';
 import { beatByKey, beatKey } from '../store.beats.ts';
@@ -35,7 +36,7 @@ export const firstUndrawn = async (
     decisions: await decisionsOf(scope, rhythms),
   });
   for (const { rhythm, nominal, at, out } of coming) {
-    if (out !== null) continue;
+    if (out !== null || !isAsking(rhythm)) continue;
     const beat = await beatByKey(scope, beatKey(rhythm.id, nominal));
     if (beat?.subject == null) return at;
   }

@@ -35,6 +35,7 @@ export const checkPosts = (stored: Stored, wanted: Wanted, asked: Asked, errors:
   if (cadences.length === 0 && budget === null) return;
   const say = text(asked.locale).problems;
   const after = stored.rhythms.map((rhythm) => ({
+    kind: rhythm.kind,
     cadence: cadences.find((line) => line.rhythm.id === rhythm.id)?.to ?? rhythm.cadence,
   }));
   const posts = mostIn28Days(after, asked.now, asked.booked);

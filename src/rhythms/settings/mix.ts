@@ -2,6 +2,7 @@
 import type { Locale } from '../../slack/locale.ts';
 import { mixInWords } from '../found/mix.ts';
 import type { PastBeat } from '../kinds/kind.ts';
+import { isAsking } from '../kinds/registry.ts';
 import { owedFlavour } from '../library/choose.ts';
 import { mix } from '../library/constants.ts';
 import { allPromptKinds, type Flavour, flavourOf } from '../library/kinds.ts';
@@ -19,7 +20,7 @@ export type Mix =
     };
 
 type Given = {
-  rhythms: readonly Pick<Rhythm, 'config'>[];
+  rhythms: readonly Pick<Rhythm, 'kind' | 'config'>[];
   settings: Pick<Settings, 'excitingShare' | 'kindsOff'>;
   /** Oldest first; drawn ones may lie ahead. */
   history: readonly PastBeat[];
@@ -29,7 +30,8 @@ type Given = {
 /** What the beats in the mix's window were, and what the next one is: as it was drawn, or as it is owed. */
 export const mixOf = ({ rhythms, settings, history, now }: Given): Mix => {
   const { excitingShare, kindsOff } = settings;
-  if (rhythms.length > 0 && rhythms.every(isFamiliarOnly)) return { only: 'familiar', because: 'rhythms' };
+  const asking = rhythms.filter(isAsking);
+  if (asking.length > 0 && asking.every(isFamiliarOnly)) return { only: 'familiar', because: 'rhythms' };
   const on = new Set(allPromptKinds.filter((kind) => !kindsOff.includes(kind)).map(flavourOf));
   const [only, other] = [...on];
   if (only && !other) return { only, because: 'kinds off' };

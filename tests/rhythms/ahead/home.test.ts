@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aheadHome } from '../../../src/rhythms/ahead/home.ts';
 import { checkBlocks } from '../../../src/sandbox/blocks.ts';
 import { describeEachEngine } from '../../support/store.ts';
-import { addCommunity, addRhythm, monday, team } from '../cast.ts';
+import { addCommunity, addRhythm, monday, team, wiringOf } from '../cast.ts';
 
 const ana = {
   team,
@@ -24,7 +24,7 @@ describeEachEngine('Home shows who plans', (open) => {
       await addRhythm(store, { community });
     }
     const show = (user: string) =>
-      aheadHome(store)({ team, person: { ...ana, user }, locale: 'en', now: monday });
+      aheadHome(wiringOf(store, () => monday))({ team, person: { ...ana, user }, locale: 'en', now: monday });
     const blocks = await show('UANA');
     const words = JSON.stringify(blocks);
     expect(checkBlocks(blocks, 'home')).toEqual([]);

@@ -11,7 +11,7 @@ import { book } from '../../../src/rhythms/store.bookings.ts';
 import { describeEachEngine } from '../../support/store.ts';
 import { addCommunity, day, monday } from '../cast.ts';
 
-const both = [{ config: { mix: 'both' } }];
+const both = [{ kind: 'prompt', config: { mix: 'both' } }];
 const beatsOf = (flavours: readonly Flavour[]): PastBeat[] =>
   flavours.map((flavour, i) => ({
     kind: 'prompt',
@@ -44,7 +44,9 @@ describe('The mix in a sentence', () => {
     expect(said([], { kindsOff: ['wins', 'asks', 'show', 'reading', 'reflection'] })).toContain(
       'exciting prompts only, because every familiar kind is switched off',
     );
-    expect(said([], {}, [{ config: { mix: 'familiar' } }])).toContain('as the rhythms here are set');
+    expect(said([], {}, [{ kind: 'prompt', config: { mix: 'familiar' } }])).toContain(
+      'as the rhythms here are set',
+    );
   });
 
   test('names the flavour that the next prompt then has', () => {
