@@ -12,8 +12,14 @@ export const isAnswer = ({ t }: Scope) =>
     not(t.engagements.undone),
   );
 
-const postedSince = ({ t }: Scope, community: string, since: number) =>
-  and(eq(t.beats.community, community), gte(t.beats.at, since), isNotNull(t.beats.ts));
+// What asks nothing, such as a list of events, has no flavour, and nobody is behind with an answer to it.
+const askedSince = ({ t }: Scope, community: string, since: number) =>
+  and(
+    eq(t.beats.community, community),
+    gte(t.beats.at, since),
+    isNotNull(t.beats.ts),
+    isNotNull(t.beats.flavour),
+  );
 
 /** How many people answered each of these beats; one person once, however much they said. */
 export const answered = async (scope: Scope, beats: readonly string[]): Promise<Map<string, number>> => {
@@ -33,18 +39,18 @@ export const answered = async (scope: Scope, beats: readonly string[]): Promise<
   return people;
 };
 
-/** The beats that were posted in a community since an instant (epoch ms), the first first. */
+/** The beats that asked a community something since an instant (epoch ms), the first first. */
 export const postedBeats = async (scope: Scope, community: string, since: number): Promise<string[]> => {
   const { db, t } = scope;
   const rows = await db
     .select({ id: t.beats.id })
     .from(t.beats)
-    .where(postedSince(scope, community, since))
+    .where(askedSince(scope, community, since))
     .orderBy(t.beats.at);
   return rows.map(({ id }) => id);
 };
 
-/** How many of the beats posted since an instant (epoch ms) a person answered. */
+/** How many of those a person answered. */
 export const answeredBy = async (
   scope: Scope,
   community: string,
@@ -56,6 +62,6 @@ export const answeredBy = async (
     .select({ beats: countDistinct(t.beats.id) })
     .from(t.beats)
     .innerJoin(t.engagements, isAnswer(scope))
-    .where(and(postedSince(scope, community, since), eq(t.engagements.member, member)));
+    .where(and(askedSince(scope, community, since), eq(t.engagements.member, member)));
   return found?.beats ?? 0;
 };

@@ -8,6 +8,7 @@ import { isKindName } from './kinds/registry.ts';
 import { listed, numbered } from './place.ts';
 import { paused, posted, previewed, removed, resumed, skipped } from './replies.ts';
 import { askForRhythm } from './verbs.ts';
+import { addForm } from './views.add.ts';
 import { removeMessage } from './views.run.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -15,6 +16,9 @@ const Here = z.object({ community: z.string() });
 const Numbered = Here.extend({ number: z.int() });
 const Run = Numbered.extend({ once: z.string() });
 const Skip = Numbered.extend({ nominal: z.string() });
+
+/** A rhythm that somebody begins to ask for. */
+export const Wanted = Here.extend({ id: z.uuid(), kind: z.string().refine(isKindName) });
 
 /** A rhythm that somebody wants, with the number of posts that a coordinator agrees to for it. */
 export const Raise = Here.extend({
@@ -43,6 +47,14 @@ export const rhythmActions = (wiring: Wiring): Action[] => [
     may: 'rhythm.change',
     value: Here,
     run: (request) => askForRhythm(request),
+  }),
+  communityAction({
+    id: ids.kind,
+    may: 'rhythm.change',
+    value: Wanted,
+    run: async ({ value, locale, client }) => {
+      await client.views.update({ external_id: value.id, view: addForm(value, locale) });
+    },
   }),
   communityAction({
     id: ids.raise,

@@ -2,22 +2,20 @@
 import { z } from 'zod';
 import { communityForm, type Submission } from '../slack/surface.ts';
 import { configOf, quietAbout, readCadence, weigh, weighedMessage } from './add.ts';
-import { Raise } from './buttons.ts';
+import { Raise, Wanted } from './buttons.ts';
 import { ids } from './ids.ts';
-import { isKindName } from './kinds/registry.ts';
 import { placeOf } from './place.ts';
 import { text } from './text.ts';
 import { sayingForm, tooManyForm } from './views.add.ts';
 import type { Wiring } from './wiring.ts';
 
-const Metadata = z.object({ community: z.string(), id: z.uuid() });
-const Fields = z.looseObject({ kind: z.string().refine(isKindName), cadence: z.string() });
+const Fields = z.looseObject({ cadence: z.string() });
 
 export const rhythmForms = (wiring: Wiring): Submission[] => [
   communityForm({
     id: ids.addForm,
     may: 'rhythm.change',
-    metadata: Metadata,
+    metadata: Wanted,
     fields: Fields,
     submit: async (request) => {
       const { now, locale, metadata, fields } = request;
@@ -27,8 +25,8 @@ export const rhythmForms = (wiring: Wiring): Submission[] => [
       if ('problem' in read) return { errors: { cadence: read.problem } };
       const quiet = await quietAbout(wiring.store, community, read.cadence, now, locale);
       if (quiet !== null) return { errors: { cadence: quiet } };
-      const { kind, cadence, ...answers } = fields;
-      const wish = { id: metadata.id, kind, config: configOf(kind, answers), cadence: read.cadence };
+      const { id, kind } = metadata;
+      const wish = { id, kind, config: configOf(kind, fields), cadence: read.cadence };
       const weighed = await weigh(wiring, request, wish, null);
       if ('posts' in weighed) return { update: tooManyForm(community.id, wish, weighed, locale) };
       return { update: sayingForm(say.title, weighedMessage(request, wish, weighed), say.closeDone) };

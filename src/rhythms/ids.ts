@@ -4,6 +4,7 @@ export const ids = {
   /** Followed by a dot and the choice's place, from 0. */
   tap: 'rhythms.tap',
   add: 'rhythms.add',
+  kind: 'rhythms.kind',
   raise: 'rhythms.raise',
   run: 'rhythms.run',
   runAnyway: 'rhythms.run-anyway',

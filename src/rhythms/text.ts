@@ -95,10 +95,10 @@ const en = {
     remove: 'ends a rhythm',
     pause: 'nothing comes until it is resumed, or until a date',
     resume: 'a paused rhythm goes on with its next date',
-    run: 'posts one now',
+    run: 'one now, without waiting for its date',
     skip: 'drops the next one',
     move: 'moves the next one, and only that',
-    preview: 'what will be posted when, for 30 days',
+    preview: 'what comes when, for 30 days',
   },
 
   buttons: {

@@ -59,7 +59,8 @@ export const rhythmVerbs = (wiring: Wiring): Verb[] => {
       usage: '<kind> <cadence>',
       examples: [
         'rhythm add prompt every other Tuesday at 10:00',
-        'rhythm add prompt first Thursday of the month at 9am',
+        'rhythm add events every Monday at 9am',
+        'rhythm add introductions first Thursday of the month at 10:00',
       ],
       run: (request) => addInWords(wiring, request),
     },

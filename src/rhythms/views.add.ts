@@ -1,8 +1,20 @@
 /** Pure. What is said back of a rhythm that somebody wants, and the form to ask for one. */
-import type { KnownBlock } from '@slack/types';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import type { Community } from '../communities/tables.ts';
 import type { Person } from '../slack/access.ts';
-import { actions, button, choice, form, input, option, section, textField } from '../slack/blocks.ts';
+import {
+  actions,
+  button,
+  choice,
+  context,
+  form,
+  input,
+  jsonValue,
+  option,
+  section,
+  textField,
+} from '../slack/blocks.ts';
+import { limits } from '../slack/limits.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Form, Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
@@ -31,12 +43,14 @@ export const addedMessage = (added: Added, person: Person): Message => {
   const { rhythm, community, rhythms, now, dates, shared } = added;
   const say = text(person.locale);
   const zone = rhythm.cadence.timeZone;
+  const does = kindOf(rhythm.kind).about(person.locale);
   const words = (when: typeof bothTimes) =>
     [
       escapeMrkdwn(say.added.done(rhythm.number, ...understood(rhythm, person.locale))),
       community.state === 'open' ? say.added.dates : say.added.datesWhenOpen,
       ...dates.map((at) => `• ${when(person, at, zone)}`),
       say.list.posts(mostIn28Days(rhythms, now), community.budget),
+      ...(does === null ? [] : [does]),
       ...(shared === null ? [] : [say.added.sharedDay(when(person, shared.at, zone), shared.number)]),
     ].join('\n');
   const value = { community: community.id };
@@ -88,23 +102,37 @@ export const tooManyForm = (community: string, wish: Wish, many: TooMany, locale
   });
 };
 
-/** Asks for a rhythm. Each kind brings its own questions. */
-export const addForm = (given: { community: string; id: string; kind: KindName }, locale: Locale): Form => {
+/** A rhythm that somebody begins to ask for; `id`: its own to be, and how Slack finds the form. */
+export type Asking = { community: string; id: string; kind: KindName };
+
+/** Asks for a rhythm. Each kind brings its own questions, and another choice of it another form. */
+export const addForm = (asking: Asking, locale: Locale): Form => {
   const say = text(locale).form;
-  const { form: questions, defaults } = kindOf(given.kind);
-  const labels = kindNames.map((name) => option(kindOf(name).label(locale), name));
-  return form({
-    id: ids.addForm,
-    title: say.title,
-    submit: say.submit,
-    close: say.close,
-    metadata: { community: given.community, id: given.id },
-    blocks: [
-      input('kind', say.kind, choice(labels, given.kind)),
-      input('cadence', say.cadence, textField({ max: 200 }), { hint: say.cadenceHint }),
-      ...questions(defaults, locale),
-    ],
-  });
+  const { form: questions, defaults, about } = kindOf(asking.kind);
+  const does = about(locale);
+  return {
+    ...form({
+      id: ids.addForm,
+      title: say.title,
+      submit: say.submit,
+      close: say.close,
+      metadata: asking,
+      blocks: [
+        kindChoice(asking, locale),
+        ...(does === null ? [] : [context(does)]),
+        input('cadence', say.cadence, textField({ max: 200 }), { hint: say.cadenceHint }),
+        ...questions(defaults, locale),
+      ],
+    }),
+    external_id: asking.id,
+  };
+};
+
+const kindChoice = (asking: Asking, locale: Locale): InputBlock => {
+  const choiceOf = (kind: KindName) => jsonValue({ ...asking, kind }, limits.optionValue);
+  const options = kindNames.map((kind) => option(kindOf(kind).label(locale), choiceOf(kind)));
+  const select = { ...choice(options, choiceOf(asking.kind)), action_id: ids.kind };
+  return { ...input('kind', text(locale).form.kind, select), dispatch_action: true };
 };
 
 /** A form that only says something. */

@@ -8,6 +8,7 @@ import {
   type Place,
   pastEvent,
   places,
+  plannedEvent,
   runningChallenge,
   tappedBeat,
   triedSuggestion,
@@ -101,6 +102,7 @@ const challenged = {
   unshown: { challenge: unshownChallenge },
 };
 const past = { event: pastEvent };
+const toCome = { event: plannedEvent };
 /** What a form remembers of the words of that beat. */
 const asPosted = '3c9b8ce1a266b238';
 /** What a form remembers of a question that was left empty. */
@@ -187,6 +189,7 @@ export const doors = {
     'rhythms.list': door('readers', { shows }),
     'rhythms.preview': door('readers'),
     'rhythms.add': door('coordinators', { shows }),
+    'rhythms.kind': door('coordinators', { shows, value: { id, kind: 'event-reminder' } }),
     'rhythms.raise': door('coordinators', { value: wish }),
     'rhythms.settings': door('coordinators', { shows }),
     'rhythms.run': door('coordinators', { value: run }),
@@ -255,6 +258,10 @@ export const doors = {
     'challenges.let-rest': door('runners', { value: challenged.unshown }),
     'challenges.enter': door('members', { shows, value: challenged.running }),
     'challenges.withdraw': door('members', { value: challenged.running }),
+    'gatherings.answer.yes': door('everybody', { value: { ...toCome, answer: 'yes' } }),
+    'gatherings.answer.maybe': door('everybody', { value: { ...toCome, answer: 'maybe' } }),
+    'gatherings.answer.no': door('everybody', { value: { ...toCome, answer: 'no' } }),
+    'gatherings.who': door('everybody', { shows, value: toCome }),
     'gatherings.present': door('everybody', { value: { ...past, was: true } }),
     'gatherings.present.not': door('everybody', { value: { ...past, was: false } }),
     'gatherings.useful.very': door('everybody', { value: { ...past, useful: 'very' } }),
@@ -291,8 +298,8 @@ export const doors = {
     'communities.end': door('carers', { fields: { name: 'The public craft' } }),
     'communities.hush': door('carers', { fields: { until: '2026-12-28', where: 'everywhere' } }),
     'rhythms.add-form': door('coordinators', {
-      value: { id },
-      fields: { kind: 'prompt', cadence: 'every other Friday at 9:00' },
+      value: { id, kind: 'prompt' },
+      fields: { cadence: 'every other Friday at 9:00' },
     }),
     'rhythms.raise-form': door('coordinators', { value: wish }),
     'challenges.plan-form': door('runners', {

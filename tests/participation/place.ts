@@ -81,6 +81,7 @@ export const postBeat = async ({ db, t }: Store, id: string, at: number): Promis
     at,
     key: id,
     state: 'posted',
+    flavour: 'familiar',
     channel,
     ts,
   });
