@@ -1,0 +1,38 @@
+/** Pure. The numbers by which people are introduced to one another. [own] our choice, tune with data. */
+
+/** What a pair costs, in points; what is below nothing is sought. [own] */
+export const points = {
+  version: 1,
+  /** Met in the round itself, if that could be; halved with every so many rounds since. */
+  again: 60,
+  halvedIn: 6,
+  /** With a tie of 1; less in proportion. */
+  tie: 10,
+  sameGroup: 8,
+  sameSite: 5,
+  differentLevels: -6,
+  /** A newcomer with somebody core or active who is no newcomer. */
+  welcome: -6,
+  /**
+   * In place of `sameSite` where they are to meet in one place: as much as a tie, a group, levels and a welcome can make
+   * together, so that none of these sends somebody to another site, and only a pair of the last six rounds may.
+   */
+  sameSiteInPerson: -30,
+} as const;
+
+/** Who is not introduced at all. [own] */
+export const bans = {
+  version: 1,
+  /** Rounds within which a pair is not introduced again, if it can be helped; in a small round fewer, as all meet soon. */
+  tooSoon: 6,
+  /** Shared working time, and each one's local working day in hours, Monday to Friday. */
+  leastHours: 2,
+  workingDay: { from: 9, to: 17 },
+} as const;
+
+/**
+ * How long the best trio is sought, in matchings: `effort` by the cube of how many people take part, which is how long one
+ * takes. Up to a hundred people it is found and known to be the best, as far as was measured; with five hundred it is the
+ * better of two ways. [own]
+ */
+export const search = { version: 1, effort: 1e8, least: 2 } as const;
