@@ -7,6 +7,7 @@ import { localDate, nextFrom } from '../../src/rhythms/coming.ts';
 import { FreeTime, quietUntil } from '../../src/rhythms/free/free.ts';
 import type { PastBeat } from '../../src/rhythms/kinds/kind.ts';
 import { prompt } from '../../src/rhythms/kinds/prompt.ts';
+import { isPosting, type KindName, kindOf } from '../../src/rhythms/kinds/registry.ts';
 import { mix } from '../../src/rhythms/library/constants.ts';
 import { allPromptKinds, flavourOf } from '../../src/rhythms/library/kinds.ts';
 import { untouched } from '../../src/rhythms/library/shelf.ts';
@@ -51,10 +52,16 @@ const pattern = fc.oneof(
   }),
 );
 
+const rhythm = fc.record({
+  kind: fc.constantFrom<KindName>('prompt', 'prompt', 'event-reminder', 'introductions'),
+  pattern,
+  time: hours,
+});
+
 const community = fc.record({
   kind: fc.constantFrom(...communityKinds),
   timeZone: fc.constantFrom(...zones),
-  rhythms: fc.array(fc.record({ pattern, time: hours }), { minLength: 1, maxLength: 3 }),
+  rhythms: fc.array(rhythm, { minLength: 1, maxLength: 4 }),
   country: fc.option(fc.constantFrom(...countries)),
   onHoliday: fc.constantFrom('move' as const, 'skip' as const),
   breakIn: fc.option(fc.integer({ min: 0, max: 330 })),
@@ -75,14 +82,14 @@ const yearOf = (given: Drawn) => {
     breaks:
       breakIn === null ? [] : [{ from: dateOf(from), to: dateOf(from + 13 * day), name: 'A fortnight' }],
   });
-  const rhythms = given.rhythms.map(({ pattern, time }, i): Rhythm => {
+  const rhythms = given.rhythms.map(({ kind, pattern, time }, i): Rhythm => {
     const cadence = { ...pattern, time, timeZone, startsOn: '2026-03-03' } as Cadence;
     return {
       id: `r${i}`,
       community: 'guild',
       number: i + 1,
-      kind: 'prompt',
-      config: { mix: 'both' },
+      kind,
+      config: kindOf(kind).defaults,
       cadence,
       state: 'active',
       pausedUntil: null,
@@ -111,8 +118,8 @@ const drawnOf = ({ kind, share }: Drawn, coming: readonly Coming[]) => {
     state = (state * 16807) % 2147483647;
     return state / 2147483647;
   };
-  for (const { at, out } of coming) {
-    if (out) continue;
+  for (const { at, out, rhythm } of coming) {
+    if (out || rhythm.kind !== 'prompt') continue;
     const plan = prompt.plan({
       community: { kind, locale: 'en', members: 20 },
       history,
@@ -137,13 +144,13 @@ export const describeYears = (communities: number) =>
         fc.property(community, (given) => {
           const { rhythms, free, booked, holidays, coming } = yearOf(given);
           const { timeZone } = given;
-          const come = coming.filter(({ out }) => out === null);
+          const come = coming.filter(({ out, rhythm }) => out === null && isPosting(rhythm));
           const dates = come.map(({ at }) => localDate(at, timeZone));
           expect(new Set(dates).size).toBe(dates.length);
-          for (const { at, wait, from, out, nominal } of coming) {
+          for (const { at, wait, from, out, nominal, rhythm } of coming) {
             const date = localDate(at, timeZone);
             if (out === null) {
-              expect(booked.has(date) || holidays.has(date)).toBe(false);
+              expect((isPosting(rhythm) && booked.has(date)) || holidays.has(date)).toBe(false);
               expect(free.breaks.some((one) => one.from <= date && date <= one.to)).toBe(false);
               expect(quietUntil(at, free.quiet, timeZone)).toBeNull();
             }
@@ -172,6 +179,27 @@ export const describeYears = (communities: number) =>
             .toSorted((a, b) => a - b);
           for (const [i, first] of asPlanned.entries())
             expect(asPlanned.slice(i).filter((each) => each < first + 28).length).toBeLessThanOrEqual(agreed);
+        }),
+        { numRuns: communities },
+      );
+    });
+
+    test('opens its rounds of introductions at their hours, whatever is posted on that day', () => {
+      fc.assert(
+        fc.property(community, (given) => {
+          const { rhythms, free, holidays, coming } = yearOf(given);
+          for (const rhythm of rhythms.filter((one) => !isPosting(one))) {
+            const ground = { free, holidays, taken: new Set<string>() };
+            const place = { state: 'open', timeZone: given.timeZone };
+            expect(coming.filter((one) => one.rhythm === rhythm)).toEqual(
+              comingOf(place, [rhythm], { now: monday, until: end, ground }),
+            );
+          }
+          const posts = coming.filter(({ rhythm }) => isPosting(rhythm));
+          const alone = yearOf({ ...given, rhythms: given.rhythms.filter(isPosting) }).coming;
+          expect(posts.map(({ at, out }) => ({ at, out }))).toEqual(
+            alone.map(({ at, out }) => ({ at, out })),
+          );
         }),
         { numRuns: communities },
       );
