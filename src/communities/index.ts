@@ -27,6 +27,7 @@ import { lookAgainAt } from './store.due.ts';
 import type { Community } from './tables.ts';
 import { tend } from './tend.ts';
 
+export { visibleTo } from './access.ts';
 export { alert, tell } from './alert.ts';
 export { noteAnswered, noteIgnored } from './care.ts';
 export { beatsLeft, isUnheard } from './caring.ts';
@@ -52,6 +53,7 @@ export { isHushed } from './gate.ts';
 export { ids as communityIds } from './ids.ts';
 export { meet } from './meet.ts';
 export { channelTold } from './open.ts';
+export { standingsAtLarge, standingsIn } from './standing.ts';
 export { lookAgain } from './store.due.ts';
 export { counting, memberCount, memberCounts, membership, membersOf } from './store.members.ts';
 export { coordinatorsOf, rolesOf } from './store.roles.ts';
@@ -59,7 +61,7 @@ export { communitiesOf, communityById, communityOfChannel, takeNumber } from './
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
-export { type Hearing, tellUnasked, withHearings } from './unasked.ts';
+export { giveBack, type Hearing, tellUnasked, withHearings } from './unasked.ts';
 
 /** Communities, their members and roles, and what the edge and delivery ask about them. */
 export const createCommunities = (

@@ -43,8 +43,8 @@ export const tellUnasked = async (
 };
 
 /** By what their keys begin with: all that people are told unasked about a community. */
-export type Unasked = 'role' | 'proposal' | 'request' | 'care-ask' | 'carer';
-const everything: readonly Unasked[] = ['role', 'proposal', 'request', 'care-ask', 'carer'];
+export type Unasked = 'role' | 'proposal' | 'request' | 'care-ask' | 'carer' | 'greeting';
+const everything: readonly Unasked[] = ['role', 'proposal', 'request', 'care-ask', 'carer', 'greeting'];
 
 /** Takes back what people have not heard yet of a community; with `user`, only what this person has not. */
 export const tellNoMore = async (
