@@ -13,7 +13,7 @@ import { createIntroductions } from './introductions/index.ts';
 import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
-import { createRhythms } from './rhythms/index.ts';
+import { createRhythms, leftOut } from './rhythms/index.ts';
 import { createSchedule } from './schedule.ts';
 import { createServer, type Mount } from './server.ts';
 import { createEdge, createSlack } from './slack/index.ts';
@@ -105,6 +105,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   });
   const corrections = createCorrections({
     ...deps,
+    leftOut,
     correctable: Object.assign({}, ...weekly.map(({ correctable }) => correctable)) as Record<
       string,
       Correctable

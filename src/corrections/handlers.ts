@@ -158,7 +158,7 @@ export const withdrawAction = (deps: CorrectionsDeps): Action =>
 /** As many as fit into one message. */
 const mostListed = 20;
 
-export const changesVerb = ({ store }: CorrectionsDeps): Verb => ({
+export const changesVerb = ({ store, leftOut }: CorrectionsDeps): Verb => ({
   name: 'rhythm changes',
   may: 'beat.correct',
   community: 'here',
@@ -168,6 +168,7 @@ export const changesVerb = ({ store }: CorrectionsDeps): Verb => ({
     const community = await communityById(store, request.community.id);
     if (!community) throw new Error('a community is gone since it was found');
     const changes = await latestChanges(store, community.id, mostListed);
-    await request.answer(changesMessage(community, changes, request.person));
+    const left = await leftOut(store, community, request.locale);
+    await request.answer(changesMessage(community, { changes, left }, request.person));
   },
 });

@@ -37,9 +37,10 @@ const en = {
   changes: {
     title: (community: string) => `What was changed in ${community}`,
     none: 'Nothing was changed by hand so far.',
-    line: (when: string, who: string, did: string) => `${when}: ${who} ${did}`,
+    line: (when: string, said: string) => `${when}: ${said}`,
+    did: (who: string, what: string) => `${who} ${what}`,
     /** `before`, `after`: titles, in quotes; null: it had none. */
-    did: {
+    what: {
       corrected: (before, after) => `corrected ${before ?? 'a message'}${after ? `, now ${after}` : ''}`,
       withdrawn: (before) => `withdrew ${before ?? 'a message'}`,
       planned: (before, after) =>

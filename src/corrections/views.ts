@@ -63,10 +63,10 @@ export const doneForm = (said: string, id: string, { locale }: Person): Form => 
   return { ...form({ title: say.title, close: say.done, blocks: [section(said)] }), external_id: id };
 };
 
-/** The latest changes, the newest first. */
+/** The latest changes, and what was left out, the newest first. */
 export const changesMessage = (
   community: { name: string; timeZone: string },
-  changes: readonly Correction[],
+  { changes, left }: { changes: readonly Correction[]; left: readonly { at: number; said: string }[] },
   { locale }: Person,
 ): Message => {
   const say = text(locale).changes;
@@ -75,13 +75,15 @@ export const changesMessage = (
     return title === '' ? null : say.quoted(escapeMrkdwn(title));
   };
   const { timeZone: zone } = community;
-  const lines = (when: (at: number) => string) =>
-    changes.map(({ at, user, what, before, after }) =>
-      say.line(when(at), mention(user), say.did[what](titleOf(before), titleOf(after))),
-    );
+  const did = changes.map(({ at, user, what, before, after }) => ({
+    at,
+    said: say.did(mention(user), say.what[what](titleOf(before), titleOf(after))),
+  }));
+  const all = [...did, ...left].toSorted((a, b) => b.at - a.at);
+  const lines = (when: (at: number) => string) => all.map(({ at, said }) => say.line(when(at), said));
   const title = say.title(escapeMrkdwn(community.name));
   const said = (when: (at: number) => string) =>
-    changes.length === 0
+    all.length === 0
       ? say.none
       : lines(when)
           .map((line) => `• ${line}`)

@@ -27,6 +27,7 @@ export { ids as rhythmIds } from './ids.ts';
 export { IntroductionsConfig } from './kinds/introductions.ts';
 export type { ComingEvent, RhythmKind } from './kinds/kind.ts';
 export { isAsking, isPosting, kindOf, kinds } from './kinds/registry.ts';
+export { leftOut } from './left.ts';
 export { library } from './library/library.ts';
 export { untouched } from './library/shelf.ts';
 export { mostIn28Days } from './posts.ts';

@@ -18,6 +18,7 @@ import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { PastBeat } from './kinds/kind.ts';
 import type { Beat, BeatState, Rhythm } from './tables.ts';
+import type { Reason } from './text.ts';
 
 /** A beat's own key, wherever and whenever it is posted. */
 export const beatKey = (rhythm: string, nominal: string): string => `beat:${rhythm}:${nominal}`;
@@ -286,6 +287,22 @@ const decided = prepared(['id'], ({ db, t }, { id }) => {
       and(eq(rhythm, id), isAhead(t), or(moved, eq(state, 'skipped')), gte(nominal, t.rhythms.nextNominal)),
     );
 });
+
+/** A community's latest beats that were skipped for this reason, the newest first. */
+export const skippedFor = (
+  { db, t }: Scope,
+  community: string,
+  reason: Reason,
+  count: number,
+): Promise<Beat[]> => {
+  const { state, at } = t.beats;
+  return db
+    .select()
+    .from(t.beats)
+    .where(and(eq(t.beats.community, community), eq(state, 'skipped'), eq(t.beats.reason, reason)))
+    .orderBy(desc(at))
+    .limit(count);
+};
 
 /** Since when coordinators wait to be told, epoch milliseconds; null: they know all. */
 export const firstUntold = async (scope: Scope): Promise<number | null> => {

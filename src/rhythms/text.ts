@@ -68,6 +68,9 @@ const en = {
     },
   },
 
+  /** Long afterwards. */
+  leftOut: (name: string) => `rhythm ${name} had nothing to list, so nothing was posted`,
+
   /** What is made when it comes: as far as is known now. */
   made: {
     events: (titles: readonly string[], more: number) =>

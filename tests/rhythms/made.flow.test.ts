@@ -89,6 +89,9 @@ test('What’s on is added in plain words, foreseen as far as is known, moved, s
   await cancel();
   await world.moveTo(tuesday + 5 * week);
   expect(posts()).toHaveLength(1);
+  expect(await say('rhythm changes')).toContain(
+    'rhythm 1 · what’s on, every Tuesday at 10:00 (Europe/Berlin) had nothing to list, so nothing was posted',
+  );
   expect(await say('rhythm evidence')).not.toContain('1 · what’s on');
   const { db, t } = world.store;
   const alerts = (await db.select().from(t.deliveries)).filter(({ kind }) => kind === 'alert');
