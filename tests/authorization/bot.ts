@@ -26,7 +26,7 @@ export const openBot = async () => {
     connection: { mode: 'http', apiUrl: `${slack.url}/api/`, botToken: 'xoxb-1', signingSecret },
     host: '127.0.0.1',
     port: 0,
-    publicUrl: null,
+    publicUrl: 'https://trellis.test',
     tokenKeys: [],
     local: false,
     store,

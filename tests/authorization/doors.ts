@@ -157,6 +157,7 @@ export const doors = {
     'rhythm evidence': door('coordinators', { shows }),
     'rhythm break': door('coordinators', { words: '21 December to 3 January' }),
     challenge: door('readers', { shows }),
+    'event calendar': general('people here'),
     me: general('people here', { shows }),
   },
   actions: {
@@ -278,6 +279,8 @@ export const doors = {
       value: { ...past, user: helped, what: 'thank', state: 'not now' },
     }),
     'gatherings.may-call': door('members', { value: { may: true } }),
+    'gatherings.feeds': general('people here'),
+    'gatherings.renew-feed': general('people here', { value: { feed: '' } }),
     'home.earlier': general('people here', { silent: true, value: { page: 0 } }),
     'home.later': general('people here', { silent: true, value: { page: 0 } }),
   },

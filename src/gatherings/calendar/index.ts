@@ -1,4 +1,12 @@
 import type { Part } from '../../part.ts';
 import type { Wiring } from '../wiring.ts';
+import { feedActions, feedVerbs } from './feeds.ts';
+import { feedRoutes } from './routes.ts';
 
-export const calendarPart = (_wiring: Wiring): Part => ({});
+/** Events in people's own calendars: as a file, and as addresses to subscribe to. */
+export const calendarPart = (wiring: Wiring): Part => ({
+  verbs: feedVerbs(wiring),
+  actions: feedActions(wiring),
+  // Where nobody outside reaches this process, nobody was given an address either.
+  ...(wiring.publicUrl !== null && { routes: feedRoutes(wiring) }),
+});
