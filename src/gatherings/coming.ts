@@ -1,6 +1,7 @@
 /** What comes, for whoever may hear of it in the channel. */
 import type { ComingEvents } from '../rhythms/index.ts';
 import { isAnnounced } from './event.ts';
+import { ids } from './ids.ts';
 import { rsvpsOf } from './store.rsvps.ts';
 import { eventsFrom } from './store.ts';
 
@@ -12,7 +13,8 @@ export const comingEvents: ComingEvents = async (scope, { id: community }, { fro
   return Promise.all(
     planned.map(async ({ id, title, startsAt, timeZone }) => {
       const seated = (await rsvpsOf(scope, id)).filter(({ answer, seated }) => answer === 'yes' && seated);
-      return { id, title, startsAt, timeZone, coming: seated.length };
+      const opens = { action: ids.show, value: { community, event: id } };
+      return { id, title, startsAt, timeZone, coming: seated.length, opens };
     }),
   );
 };

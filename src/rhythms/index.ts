@@ -16,6 +16,7 @@ import { beatAt } from './store.beats.ts';
 import { rhythmVerbs } from './verbs.ts';
 import type { Wiring } from './wiring.ts';
 
+export { mostPosts } from './add.ts';
 export type { Cadence } from './cadence/cadence.ts';
 export { nextOccurrence, nextOccurrences } from './cadence/next.ts';
 export { parseCadence } from './cadence/parse.ts';

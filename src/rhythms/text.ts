@@ -51,7 +51,7 @@ const en = {
       days: 'How far ahead shall it look?',
       span: (days: number) => `The next ${days} days`,
       title: (days: number) => `What’s on in the next ${days} days`,
-      text: 'Say where each one is announced whether you come.',
+      text: 'Open one to see more of it, and to say whether you come.',
     },
     introductions: {
       label: 'introductions',
@@ -89,6 +89,8 @@ const en = {
     coming: (when: string, people: number) =>
       people === 0 ? when : `${when} · ${several(people, 'person comes', 'people come')} so far`,
     more: (count: number) => `And ${count} more.`,
+    open: 'Open',
+    openNamed: (title: string) => `Open ${title}`,
     gone: 'This prompt is no longer in the library.',
   },
 

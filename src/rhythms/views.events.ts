@@ -1,7 +1,8 @@
 /** Pure. What's on, as its channel sees it. */
 import type { KnownBlock } from '@slack/types';
 import { sayWhen, slackDateLong } from '../calendar/when.ts';
-import { context, section } from '../slack/blocks.ts';
+import { button, context, section } from '../slack/blocks.ts';
+import { clip, limits } from '../slack/limits.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
@@ -17,21 +18,25 @@ export const eventsMessage = (
   const say = text(locale).beat;
   const [said, below] = [escapeMrkdwn(title), escapeMrkdwn(asked)];
   const left = more > 0 ? [say.more(more)] : [];
-  const shown = events.map((event): [string, string] => [escapeMrkdwn(event.title), shownOf(event, locale)]);
   const lines = events.map((event) => `• ${escapeMrkdwn(event.title)}: ${readOf(event, locale)}`);
   return {
     text: [said, ...lines, ...left, below, ...(footer ? [footer.text] : [])].join('\n'),
     blocks: [
       section(`*${said}*`),
-      ...shown.map(([name, when]): KnownBlock => section(`*${name}*\n${when}`)),
+      ...events.map((event) => shownOf(event, locale)),
       context([...left, below].join(' ')),
       ...(footer?.blocks ?? []),
     ],
   };
 };
 
-const shownOf = ({ startsAt, timeZone, coming }: ComingEvent, locale: Locale): string =>
-  text(locale).beat.coming(slackDateLong(locale, startsAt, timeZone), coming);
+const shownOf = ({ title, startsAt, timeZone, coming, opens }: ComingEvent, locale: Locale): KnownBlock => {
+  const say = text(locale).beat;
+  const when = say.coming(slackDateLong(locale, startsAt, timeZone), coming);
+  const label = clip(say.openNamed(title), limits.buttonText);
+  const open = button(say.open, opens.action, opens.value, { accessibility_label: label });
+  return section(`*${escapeMrkdwn(title)}*\n${when}`, open);
+};
 
 const readOf = ({ startsAt, timeZone, coming }: ComingEvent, locale: Locale): string =>
   text(locale).beat.coming(sayWhen(locale, startsAt, { zone: timeZone }), coming);

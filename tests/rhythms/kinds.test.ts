@@ -11,6 +11,11 @@ import { checkBlocks } from '../../src/sandbox/blocks.ts';
 import { limits } from '../../src/slack/limits.ts';
 import { day, monday } from './cast.ts';
 
+const opens = {
+  action: 'some.action',
+  value: { community: crypto.randomUUID(), event: crypto.randomUUID() },
+};
+
 /** One on each of the next days, with the longest title that mrkdwn makes still longer. */
 const events = (count: number): ComingEvent[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -19,6 +24,7 @@ const events = (count: number): ComingEvent[] =>
     startsAt: monday + i * day,
     timeZone: 'America/Argentina/ComodRivadavia',
     coming: i,
+    opens,
   }));
 const material = { ...untouched, events: events(30) };
 
@@ -156,6 +162,7 @@ describe('What is on', () => {
             startsAt: monday + at * day,
             timeZone: 'UTC',
             coming: 0,
+            opens,
           }));
           const wanted = all.filter((_, i) => Number(on[i]) >= 0 && Number(on[i]) < days);
           const said = listed(all, days);

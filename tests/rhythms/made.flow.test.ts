@@ -80,7 +80,7 @@ test('What’s on is added in plain words, foreseen as far as is known, moved, s
     'What’s on in the next 14 days',
     '• Show &amp; tell: Thu 5 Mar 2026, 10:00 (Europe/Berlin) · 1 person comes so far',
     '• Lunch: Sun 15 Mar 2026, 10:00 (Europe/Berlin) · 1 person comes so far',
-    'Say where each one is announced whether you come.',
+    'Open one to see more of it, and to say whether you come.',
   ]);
 
   await say('rhythm skip 1');

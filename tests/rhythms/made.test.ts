@@ -26,6 +26,8 @@ const week = 7 * day;
 const weekly = { kind: 'event-reminder', config: { days: 7 } };
 const rounds = { kind: 'introductions', config: { meet: 'online', across: false } };
 
+const opens = { action: 'some.action', value: {} };
+
 /** Events every other Thursday, from 5 March on. */
 const thursdays: Wiring['comingEvents'] = async (_scope, _community, { from, to }) =>
   Array.from({ length: 10 }, (_, i) => ({
@@ -34,6 +36,7 @@ const thursdays: Wiring['comingEvents'] = async (_scope, _community, { from, to 
     startsAt: tuesday + 2 * day + 2 * i * week,
     timeZone: berlin,
     coming: i,
+    opens,
   })).filter(({ startsAt }) => startsAt >= from && startsAt < to);
 
 /** A wiring in which nobody answers anything, and which remembers the rounds that were opened. */
@@ -81,7 +84,7 @@ describeEachEngine('What is on', (open) => {
     expect(texts[0]).toEqual([
       'What’s on in the next 7 days',
       '• Evening 0: Thu 5 Mar 2026, 10:00 (Europe/Berlin)',
-      'Say where each one is announced whether you come.',
+      'Open one to see more of it, and to say whether you come.',
     ]);
     expect(texts[1]?.[1]).toContain(
       'Evening 1: Thu 19 Mar 2026, 10:00 (Europe/Berlin) · 1 person comes so far',
@@ -106,7 +109,14 @@ describeEachEngine('What is on', (open) => {
     const soon: Wiring['comingEvents'] = async (_scope, _community, { from }) =>
       [tuesday + hour, tuesday + 3 * hour]
         .filter((at) => at >= from)
-        .map((startsAt) => ({ id: `${startsAt}`, title: 'Soon', startsAt, timeZone: berlin, coming: 0 }));
+        .map((startsAt) => ({
+          id: `${startsAt}`,
+          title: 'Soon',
+          startsAt,
+          timeZone: berlin,
+          coming: 0,
+          opens,
+        }));
     await runDue({ ...wiring, comingEvents: soon }, tuesday + 2 * hour);
     expect((await beatsOf(store, rhythm.id))[0]?.content?.events).toMatchObject([
       { startsAt: tuesday + 3 * hour },

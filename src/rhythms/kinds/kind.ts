@@ -10,13 +10,17 @@ import type { Prompt } from '../library/prompt.ts';
 /** A beat of the community that was posted or is drawn, whatever its kind. `at`: epoch milliseconds. */
 export type PastBeat = { kind: string; subject: string; flavour: Flavour; at: number };
 
-/** An event that is planned. `startsAt`: epoch milliseconds; `coming`: how many have said that they come. */
+/**
+ * An event that is planned. `startsAt`: epoch milliseconds; `coming`: how many have said that they come; `opens`: what a
+ * button has to carry that shows whoever presses it the event, and lets them answer.
+ */
 export type ComingEvent = {
   id: string;
   title: string;
   startsAt: number;
   timeZone: string;
   coming: number;
+  opens: { action: string; value: Readonly<Record<string, string>> };
 };
 
 /** What there is to choose from in a community, and how it wants it mixed. */
