@@ -24,5 +24,5 @@ const welcomes = (one: Person, other: Person): boolean =>
   other.newcomer && !one.newcomer && (one.level === 'core' || one.level === 'active');
 
 /** Whether they met so lately that they should not again, in a round of so many. */
-export const tooSoon = (rounds: number | null, people: number): boolean =>
-  rounds !== null && rounds < Math.min(bans.tooSoon, people - 2);
+export const tooSoon = (rounds: number, people: number): boolean =>
+  rounds < Math.min(bans.tooSoon, people - 2);

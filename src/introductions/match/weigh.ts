@@ -16,12 +16,13 @@ export type Weighed = {
   reach: (one: number, other: number) => boolean;
 };
 
-/** Costs are compared to a thousandth of a point, in whole numbers, which add up exactly. */
-const scale = 1_000;
+/** Points are compared to the hundredth, in whole numbers, which add up exactly. */
+const scale = 100;
 
 /**
  * Weighs all pairs. Of two ways to place as many people, the one that places more of those left over last time weighs
- * less; of two such, the one with fewer pairs too soon; of two such, the one that costs less.
+ * less; of two such, the one with fewer pairs too soon; then the one with fewer pairs who met before at all; then the one
+ * that costs less. By points alone people of one team would rather meet somebody again, before they had met everybody.
  */
 export const weigh = (drawing: Drawing, people: readonly Person[]): Weighed => {
   const { at, inPerson } = drawing;
@@ -36,7 +37,7 @@ export const weigh = (drawing: Drawing, people: readonly Person[]): Weighed => {
   );
   const cell = (one: number, other: number) => Math.min(one, other) * size + Math.max(one, other);
   const costs = new Float64Array(size ** 2).fill(Infinity);
-  const soon = new Uint8Array(size ** 2);
+  const lapses = new Uint8Array(size ** 2);
   const reached = new Uint8Array(size ** 2);
   let [least, most] = [0, 0];
   people.forEach((one, row) => {
@@ -50,18 +51,27 @@ export const weigh = (drawing: Drawing, people: readonly Person[]): Weighed => {
       const between = known.between(row, column);
       const cost = Math.round(scale * costOf(one, other, between, inPerson));
       costs[here] = cost;
-      soon[here] = tooSoon(between.rounds, size) ? 1 : 0;
+      lapses[here] = lapseOf(between.rounds, size);
       [least, most] = [Math.min(least, cost), Math.max(most, cost)];
     });
   });
   // A way has so many pairs at most, the trio's three among them: what one relaxes, all others cannot make good.
   const pairs = Math.floor(size / 2) + 2;
-  const relaxed = (most - least) * pairs + 1;
-  const precedence = (most - least + relaxed) * pairs + 1;
+  const again = (most - least) * pairs + 1;
+  const soon = (most - least + again) * pairs + 1;
+  const precedence = (most - least + again + soon) * pairs + 1;
+  const relaxed = [0, again, again + soon];
   return {
     size,
-    weight: (one, other) => (costs[cell(one, other)] ?? Infinity) + (soon[cell(one, other)] ? relaxed : 0),
+    weight: (one, other) =>
+      (costs[cell(one, other)] ?? Infinity) + (relaxed[lapses[cell(one, other)] ?? 0] ?? 0),
     worth: people.map(({ owed }) => (owed ? -precedence : 0)),
     reach: (one, other) => reached[cell(one, other)] === 1,
   };
+};
+
+/** 0: they never met. 1: they did. 2: too lately. */
+const lapseOf = (rounds: number | null, people: number): number => {
+  if (rounds === null) return 0;
+  return tooSoon(rounds, people) ? 2 : 1;
 };

@@ -1,115 +1,106 @@
 /** Every way to form pairs and at most one trio, looked at one by one: what the matching is held against. */
 import { costOf } from '../../../src/introductions/match/cost.ts';
-import type { Drawing, Drawn } from '../../../src/introductions/match/drawing.ts';
 import { sharedHours } from '../../../src/introductions/match/hours.ts';
+import type { Drawing, Drawn, Person } from '../../../src/introductions/match/index.ts';
 
-/** The fewer the better, from the first that differs: left over, of these owed, pairs too soon, thousandths of a point. */
-export type Judged = readonly [left: number, owed: number, soon: number, cost: number];
+/** The fewer the better, from the first that differs; points in hundredths. */
+export type Judged = readonly [left: number, owed: number, tooSoon: number, again: number, points: number];
 
-type Table = { size: number; banned: boolean[][]; soon: boolean[][]; cost: number[][]; owed: boolean[] };
+const nothing: Judged = [0, 0, 0, 0, 0];
+const plus = (one: Judged, other: Judged): Judged => [
+  one[0] + other[0],
+  one[1] + other[1],
+  one[2] + other[2],
+  one[3] + other[3],
+  one[4] + other[4],
+];
 
-export const worse = (one: Judged, other: Judged): boolean => {
-  const at = one.findIndex((part, place) => part !== other[place]);
-  return at >= 0 && (one[at] ?? 0) > (other[at] ?? 0);
+const isWorse = (one: Judged, other: Judged): boolean => {
+  for (let at = 0; at < one.length; at++) {
+    const [mine, theirs] = [one[at] ?? 0, other[at] ?? 0];
+    if (mine !== theirs) return mine > theirs;
+  }
+  return false;
 };
 
-const alike = (pair: readonly [string, string, ...unknown[]], one: string, other: string): boolean =>
-  (pair[0] === one && pair[1] === other) || (pair[0] === other && pair[1] === one);
-
-export const tableOf = ({ people, met, ties, notWith, at, inPerson }: Drawing): Table => {
-  const each = <Cell>(cell: (one: (typeof people)[number], other: (typeof people)[number]) => Cell) =>
-    people.map((one) => people.map((other) => cell(one, other)));
-  const lastMet = each((one, other) => {
-    const times = met.filter((pair) => alike(pair, one.user, other.user)).map(([, , rounds]) => rounds);
-    return times.length === 0 ? null : Math.min(...times);
-  });
-  return {
-    size: people.length,
-    owed: people.map(({ owed }) => owed),
-    banned: each((one, other) => {
-      if (notWith.some((pair) => alike(pair, one.user, other.user))) return true;
-      if (inPerson && one.site !== null && one.site === other.site) return false;
-      return sharedHours(one.timeZone, other.timeZone, at) < 2;
-    }),
-    soon: lastMet.map((row) =>
-      row.map((rounds) => rounds !== null && rounds < Math.min(6, people.length - 2)),
-    ),
-    cost: people.map((one, row) =>
-      people.map((other, column) => {
-        const strengths = ties.filter((tie) => alike(tie, one.user, other.user)).map(([, , tie]) => tie);
-        const rounds = lastMet[row]?.[column] ?? null;
-        return Math.round(1_000 * costOf(one, other, { rounds, tie: Math.max(0, ...strengths) }, inPerson));
-      }),
-    ),
-  };
+/** What introducing two relaxes and costs; null: it is forbidden. */
+export const judgePair = (drawing: Drawing, one: Person, other: Person): Judged | null => {
+  const ofThem = ([a, b]: readonly [string, string, ...unknown[]]) =>
+    (a === one.user && b === other.user) || (a === other.user && b === one.user);
+  if (drawing.notWith.some(ofThem)) return null;
+  const onSite = drawing.inPerson && one.site !== null && one.site === other.site;
+  if (!onSite && sharedHours(one.timeZone, other.timeZone, drawing.at) < 2) return null;
+  const times = drawing.met.filter(ofThem).map(([, , rounds]) => rounds);
+  const rounds = times.length > 0 ? Math.min(...times) : null;
+  const tie = Math.max(0, ...drawing.ties.filter(ofThem).map(([, , strength]) => strength));
+  const soon = rounds !== null && rounds < Math.min(6, drawing.people.length - 2);
+  const points = Math.round(100 * costOf(one, other, { rounds, tie }, drawing.inPerson));
+  return [0, 0, soon ? 1 : 0, rounds === null ? 0 : 1, points];
 };
 
-/** Null: it introduces two who must not be, or somebody twice. */
+const judgeLeft = ({ owed }: Person): Judged => [1, owed ? 1 : 0, 0, 0, 0];
+
+/** Null: it introduces two who must not be, forms a group that must not be, or names somebody twice or not at all. */
 export const judge = (drawing: Drawing, { groups, left }: Drawn): Judged | null => {
-  const { banned, soon, cost, owed } = tableOf(drawing);
-  const places = new Map(drawing.people.map(({ user }, place) => [user, place]));
-  const named = [...groups.flat(), ...left.map(({ user }) => user)];
-  if (named.length !== places.size || new Set(named).size !== places.size) return null;
-  if (groups.some(({ length }) => length < 2 || length > 3)) return null;
-  if (groups.filter(({ length }) => length === 3).length > 1) return null;
-  const pairs = groups.flatMap((group) =>
-    group.flatMap((one, at) =>
-      group.slice(at + 1).map((other) => [places.get(one) ?? -1, places.get(other) ?? -1]),
-    ),
-  );
-  const cell = <Cell>(table: Cell[][], [one, other]: number[]) => table[one ?? -1]?.[other ?? -1];
-  if (pairs.some((pair) => cell(banned, pair) !== false)) return null;
-  return [
-    left.length,
-    left.filter(({ user }) => owed[places.get(user) ?? -1]).length,
-    pairs.filter((pair) => cell(soon, pair)).length,
-    pairs.reduce((sum, pair) => sum + (cell(cost, pair) ?? Number.NaN), 0),
-  ];
+  const people = new Map(drawing.people.map((person) => [person.user, person]));
+  const named = [...groups.flat(), ...left.map(({ user }) => user)].toSorted();
+  if (named.join() !== [...people.keys()].toSorted().join()) return null;
+  const sizes = groups.map(({ length }) => length);
+  if (sizes.some((size) => size !== 2 && size !== 3) || sizes.filter((size) => size === 3).length > 1)
+    return null;
+  let judged = nothing;
+  for (const { user } of left) {
+    const person = people.get(user);
+    if (person) judged = plus(judged, judgeLeft(person));
+  }
+  for (const group of groups) {
+    const those = group.flatMap((user) => people.get(user) ?? []);
+    for (const [place, one] of those.entries()) {
+      for (const other of those.slice(place + 1)) {
+        const pair = judgePair(drawing, one, other);
+        if (!pair) return null;
+        judged = plus(judged, pair);
+      }
+    }
+  }
+  return judged;
 };
 
 /** The best of all ways. */
 export const bestOfAll = (drawing: Drawing): Judged => {
-  const { size, banned, soon, cost, owed } = tableOf(drawing);
-  let best: Judged = [Infinity, 0, 0, 0];
-  const free = Array.from({ length: size }, () => true);
-  const next = (from: number): number => {
-    while (from < size && !free[from]) from += 1;
-    return from;
-  };
-  const go = (from: number, trio: boolean, left: number, out: number, again: number, sum: number): void => {
-    if (left > best[0]) return;
-    const one = next(from);
-    if (one >= size) {
-      const judged = [left, out, again, sum] as const;
-      if (worse(best, judged)) best = judged;
+  const { people } = drawing;
+  const pairs = people.map((one) =>
+    people.map((other) => (one === other ? null : judgePair(drawing, one, other))),
+  );
+  const pair = (one: number, other: number): Judged | null => pairs[one]?.[other] ?? null;
+  const alone = people.map(judgeLeft);
+  let best: Judged = [Infinity, 0, 0, 0, 0];
+  const go = (free: readonly number[], trio: boolean, judged: Judged): void => {
+    const [one, ...others] = free;
+    if (one === undefined) {
+      if (isWorse(best, judged)) best = judged;
       return;
     }
-    free[one] = false;
-    for (let other = one + 1; other < size; other++) {
-      if (!free[other] || banned[one]?.[other]) continue;
-      const pairSoon = again + (soon[one]?.[other] ? 1 : 0);
-      const pairSum = sum + (cost[one]?.[other] ?? 0);
-      free[other] = false;
-      go(one + 1, trio, left, out, pairSoon, pairSum);
-      for (let third = other + 1; third < size && !trio; third++) {
-        if (!free[third] || banned[one]?.[third] || banned[other]?.[third]) continue;
-        const trioSoon = pairSoon + (soon[one]?.[third] ? 1 : 0) + (soon[other]?.[third] ? 1 : 0);
-        free[third] = false;
-        go(
-          one + 1,
-          true,
-          left,
-          out,
-          trioSoon,
-          pairSum + (cost[one]?.[third] ?? 0) + (cost[other]?.[third] ?? 0),
-        );
-        free[third] = true;
+    for (const other of others) {
+      const two = pair(one, other);
+      if (!two) continue;
+      const withTwo = plus(judged, two);
+      const rest = others.filter((free) => free !== other);
+      go(rest, trio, withTwo);
+      for (const third of trio ? [] : rest.filter((free) => free > other)) {
+        const [near, far] = [pair(one, third), pair(other, third)];
+        if (near && far) {
+          const withThree = plus(withTwo, plus(near, far));
+          go(
+            rest.filter((free) => free !== third),
+            true,
+            withThree,
+          );
+        }
       }
-      free[other] = true;
     }
-    go(one + 1, trio, left + 1, out + (owed[one] ? 1 : 0), again, sum);
-    free[one] = true;
+    go(others, trio, plus(judged, alone[one] ?? nothing));
   };
-  go(0, false, 0, 0, 0, 0);
+  go([...people.keys()], false, nothing);
   return best;
 };
