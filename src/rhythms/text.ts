@@ -243,12 +243,12 @@ const en = {
   },
 
   alerts: {
-    missed: 'Not posted, because it would have come too late:',
+    missed: 'Left out, because it would have come too late:',
     unknown: 'Perhaps not posted; please look in the channel:',
     missedLine: (channel: string, kind: string, when: string) => `${channel}: ${kind} of ${when}`,
     more: (count: number) => `and ${count} before that`,
     missedEnd:
-      'Nothing is caught up; the next one comes at its time. `rhythm run` in the channel posts one now.',
+      'Nothing is caught up; the next one comes at its time. With `rhythm run` in the channel, one comes now.',
     nothing: (channel: string, name: string, reason: string) =>
       `In ${channel}, rhythm ${name} had nothing to post: ${reason}. It stays quiet until that changes. \`rhythm\` in the channel shows it.`,
     unanswered: (channel: string, name: string) =>

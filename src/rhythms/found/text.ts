@@ -150,7 +150,7 @@ const en = {
 
   evidence: {
     title: (community: string) => `What the answers say in ${community}`,
-    none: 'There is no rhythm yet.',
+    none: 'There is no rhythm yet that people answer.',
     totals:
       'This workspace counts totals only, so nobody knows how many people could have answered. I suggest nothing from figures; ask the people here.',
     off: 'Suggestions are switched off; `rhythm settings` switches them on.',
