@@ -7,7 +7,7 @@ import { createOutbox } from './delivery/outbox.ts';
 import type { Outcomes, Renderers } from './delivery/post.ts';
 import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
-import { comingEvents, createGatherings } from './gatherings/index.ts';
+import { comingEvents, createGatherings, eventsButton } from './gatherings/index.ts';
 import { createHome } from './home/index.ts';
 import { createIntroductions } from './introductions/index.ts';
 import type { Log } from './log.ts';
@@ -82,7 +82,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     companions: {
       ...rhythms.companions,
       info: [...rhythms.companions.info, participation.info],
-      buttons: [participation.buttons, ...(rhythms.companions.buttons ?? [])],
+      buttons: [participation.buttons, eventsButton, ...(rhythms.companions.buttons ?? [])],
     },
   });
   const challenges = createChallenges(deps);

@@ -10,6 +10,7 @@ import { seriesPart } from './series/index.ts';
 import type { Wiring } from './wiring.ts';
 
 export { comingEvents } from './coming.ts';
+export { eventsButton } from './planning/index.ts';
 
 /** Events: planned, announced, answered, reminded of, held in calendars, and looked back at. */
 export const createGatherings = (wiring: Wiring): Feature => ({

@@ -6,6 +6,7 @@ import { limits, rules } from '../../src/gatherings/constants.ts';
 import { templateNames } from '../../src/gatherings/event.ts';
 import {
   announceAtFor,
+  type Days,
   dateOf,
   dayProblem,
   daysAfter,
@@ -13,7 +14,7 @@ import {
 } from '../../src/gatherings/planning/days.ts';
 import { templates } from '../../src/gatherings/planning/templates.ts';
 import { fitted, splitWords } from '../../src/gatherings/planning/words.ts';
-import { type Ground, isQuietTime, quietUntil } from '../../src/rhythms/index.ts';
+import { isQuietTime, quietUntil } from '../../src/rhythms/index.ts';
 import { codePoints } from '../support/anything.ts';
 
 const day = 86_400_000;
@@ -31,7 +32,8 @@ const someGround = fc
     rest: fc.option(fc.constantFrom(...dates)),
   })
   .map(
-    ({ timeZone, quiet, taken, holidays, rest }): Ground => ({
+    ({ timeZone, quiet, taken, holidays, rest }): Days => ({
+      quietUntil: (at) => quietUntil(at, quiet, timeZone),
       timeZone,
       taken: new Set(taken),
       holidays: new Map(holidays.map((date) => [date, 'A holiday'])),
@@ -65,7 +67,7 @@ const asked = fc
   }))
   .filter(({ now, startsAt }) => startsAt > now);
 
-const isFree = (date: string, { taken, holidays, free }: Ground) =>
+const isFree = (date: string, { taken, holidays, free }: Days) =>
   Temporal.PlainDate.from(date).dayOfWeek <= 5 &&
   !taken.has(date) &&
   !holidays.has(date) &&
@@ -105,11 +107,13 @@ describe('the day of an announcement', () => {
   });
 
   test('comes as soon as can be where the event is near', () => {
-    const ground: Ground = {
+    const quiet = { from: '20:00', to: '07:00' };
+    const ground: Days = {
+      quietUntil: (at) => quietUntil(at, quiet, 'Europe/Berlin'),
       timeZone: 'Europe/Berlin',
       taken: new Set(['2026-03-04']),
       holidays: new Map(),
-      free: { holidays: null, onHoliday: 'move', quiet: { from: '20:00', to: '07:00' }, breaks: [] },
+      free: { holidays: null, onHoliday: 'move', quiet, breaks: [] },
     };
     const at = (date: string, time: string) => instantOf(date, time, 'Europe/Berlin');
     const said = (now: number, startsAt: number) => announceAtFor(startsAt, ground, { time: '10:00', now });

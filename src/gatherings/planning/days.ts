@@ -1,9 +1,12 @@
 /** Pure. When an event is announced, and what may be wrong with the day that a person chose. Dates are local, `YYYY-MM-DD`. */
 import { Temporal } from 'temporal-polyfill';
 import { instantOf, localAt } from '../../calendar/zone.ts';
-import { type Ground, quietUntil } from '../../rhythms/index.ts';
+import type { Ground } from '../../rhythms/index.ts';
 import { rules } from '../constants.ts';
 import { planning } from './constants.ts';
+
+/** What a community's days are like. `quietUntil`: when quiet hours end that an instant lies in; null: it lies in none. */
+export type Days = Ground & { quietUntil(at: number): number | null };
 
 /** The local date of an instant. */
 export const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
@@ -32,37 +35,38 @@ export const freeDayFrom = (date: string, ground: Ground): string => {
 };
 
 /** At what instant of a day it would be announced: at `time`, or at once where that is over today; null: not any more. */
-const instantOn = (date: string, ground: Ground, { time, now }: { time: string; now: number }) => {
+const instantOn = (date: string, ground: Days, { time, now }: { time: string; now: number }) => {
   const at = instantOf(date, time, ground.timeZone);
   if (at > now) return at;
   if (date !== dateOf(now, ground.timeZone)) return null;
-  return quietUntil(now, ground.free.quiet, ground.timeZone) === null ? now : null;
+  return ground.quietUntil(now) === null ? now : null;
 };
 
 /** The instant before it begins, on its own day, at which it can still be announced; null: only in quiet hours. */
-const onItsDay = (startsAt: number, ground: Ground, { time, now }: { time: string; now: number }) => {
+const onItsDay = (startsAt: number, ground: Days, { time, now }: { time: string; now: number }) => {
   const date = dateOf(startsAt, ground.timeZone);
-  const { quiet } = ground.free;
   const usual = instantOn(date, ground, { time, now });
   if (usual !== null && usual < startsAt) return usual;
   // It begins before the usual hour: then as soon as the day's quiet hours are over.
   const earliest = Math.max(now, instantOf(date, '00:00', ground.timeZone));
-  const at = quietUntil(earliest, quiet, ground.timeZone) ?? earliest;
+  const at = ground.quietUntil(earliest) ?? earliest;
   return at < startsAt ? at : null;
 };
 
 /**
  * When an event is announced (epoch ms): some ten days before, or on the latest free day of the week before that;
  * where none is, or it is too near, on the first free day from then on; else on its own day, of which there is then
- * no second post. Null: nothing may be posted any more before it begins. `time`: local, at which a community posts.
+ * no second post. Null: nothing may be posted any more before it begins. `time`: local, at which a community posts;
+ * `lead`: so many days before, where it is not as with most.
  */
 export const announceAtFor = (
   startsAt: number,
-  ground: Ground,
-  { time, now }: { time: string; now: number },
+  ground: Days,
+  { time, now, lead = rules.announceDays }: { time: string; now: number; lead?: number },
 ): number | null => {
+  if (lead === 0) return onItsDay(startsAt, ground, { time, now });
   const own = dateOf(startsAt, ground.timeZone);
-  const best = daysAfter(own, -rules.announceDays);
+  const best = daysAfter(own, -lead);
   const today = dateOf(now, ground.timeZone);
   const free = (date: string) => (isFree(date, ground) ? instantOn(date, ground, { time, now }) : null);
   for (let days = 0; days <= planning.earlier; days += 1) {
@@ -88,7 +92,7 @@ export type DayProblem =
  */
 export const dayProblem = (
   startsAt: number,
-  ground: Ground,
+  ground: Days,
   { announced, time, now }: { announced: 'will be' | 'was' | 'never'; time: string; now: number },
 ): DayProblem | null => {
   if (startsAt <= now) return { why: 'over' };

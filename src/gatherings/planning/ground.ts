@@ -6,12 +6,13 @@ import {
   groundOf,
   isQuietTime,
   nextOccurrence,
+  quietUntil,
   rhythmsOf,
 } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { bookingKeys } from '../keys.ts';
 import { planning } from './constants.ts';
-import { dateOf, timeOf } from './days.ts';
+import { type Days, dateOf, timeOf } from './days.ts';
 
 const day = 86_400_000;
 /** As far as an event can be from now, and a free day after it be looked for, ms. */
@@ -24,7 +25,7 @@ export type Place = Pick<Community, 'id' | 'timeZone'>;
 export const ownKeys = (event: string): string[] => Object.values(bookingKeys(event));
 
 /** The days from `now` on; what this event has booked itself is free for it. */
-export const groundFor = async (scope: Scope, place: Place, event: string, now: number): Promise<Ground> => {
+export const groundFor = async (scope: Scope, place: Place, event: string, now: number): Promise<Days> => {
   const ground = await groundOf(scope, place, now, now + reach);
   const booked = await bookingsBetween(scope, place.id, now - 2 * day, now + reach);
   const own = ownKeys(event);
@@ -32,7 +33,8 @@ export const groundFor = async (scope: Scope, place: Place, event: string, now: 
   const others = new Set(daysOf(booked.filter(({ key }) => !own.includes(key))));
   const mine = new Set(daysOf(booked.filter(({ key }) => own.includes(key))));
   const taken = [...ground.taken].filter((date) => others.has(date) || !mine.has(date));
-  return { ...ground, taken: new Set(taken) };
+  const { timeZone, free } = ground;
+  return { ...ground, taken: new Set(taken), quietUntil: (at) => quietUntil(at, free.quiet, timeZone) };
 };
 
 /** The hour (`HH:MM`, local) at which the community posts, as its first rhythm does, or the usual one. */

@@ -27,7 +27,8 @@ export const splitWords = (typed: string, given: { timeZone: string; today: stri
 };
 
 /** "Data under the sun" is no Sunday: a weekday by itself is taken for one only in full. */
-const isLoneAbbreviation = (end: string): boolean => /^(?:the )?\p{L}{1,5}\W*$/iu.test(end) && !/^today/i.test(end);
+const isLoneAbbreviation = (end: string): boolean =>
+  /^(?:the )?\p{L}{1,5}\W*$/iu.test(end) && !/^today/i.test(end);
 
 const readWhen = (
   end: string,

@@ -1,0 +1,316 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { localAt } from '../../src/calendar/zone.ts';
+import { monday } from '../support/world.ts';
+import {
+  amara,
+  type Guild,
+  hana,
+  jonas,
+  lucy,
+  marcus,
+  only,
+  openGuild,
+  planned,
+  priya,
+  tomas,
+  wei,
+} from './cast.ts';
+
+const berlin = (at: number | null | undefined) =>
+  at == null ? null : localAt(at, 'Europe/Berlin').toString({ smallestUnit: 'minute' });
+
+let guild: Guild;
+const bookings = async () =>
+  (await guild.world.store.db.select().from(guild.world.store.t.bookings))
+    .map(({ key, at }) => `${key.split(':')[0]} ${berlin(at)}`)
+    .toSorted();
+const event = async () => only(await guild.events());
+const rsvp = async (user: string, seated = true) => {
+  const { db, t } = guild.world.store;
+  const { id } = await event();
+  const asked = { event: id, user, answer: 'yes' as const, seated, turn: 1, external: false, at: monday };
+  await db.insert(t.rsvps).values(asked);
+};
+const hosts = async () =>
+  (await guild.world.store.db.select().from(guild.world.store.t.eventHosts))
+    .map(({ user, role, state }) => `${user} ${role} ${state}`)
+    .toSorted();
+
+describe('An event of a coordinator', () => {
+  beforeEach(async () => {
+    guild = await openGuild();
+  });
+  afterEach(() => guild.world.close());
+
+  test('is planned, edited, moved and cancelled, and its days follow', async () => {
+    const { world, say, press, shown, submit, close, labels, latest } = guild;
+    expect(await say('event')).toContain('Nothing is planned yet.');
+    await press('Plan an event');
+    expect(shown()).toContain('In Europe/Berlin.');
+    const made = await submit({
+      'title.own': 'Estimating & more',
+      'about.own': 'How we guess.',
+      date: '2026-03-19',
+      time: '15:00',
+      place: 'Room 4',
+      hosts: [priya, tomas],
+      capacity: '2',
+    });
+    expect(made.errors).toBeUndefined();
+    expect(shown()).toContain('Planned: “Estimating &amp; more”.');
+    expect(shown()).toContain('Thu 19 Mar 2026, 15:00 (Europe/Berlin) · 19:30 for you');
+    expect(shown()).toContain(`<@${tomas}> is asked three days before.`);
+    await close();
+    const first = await event();
+    expect(first).toMatchObject({
+      state: 'planned',
+      sequence: 0,
+      approvedBy: priya,
+      capacity: 2,
+      minutes: 60,
+    });
+    expect(berlin(first.announceAt)).toBe('2026-03-09T10:00');
+    expect(first.nextAt).toBe(first.announceAt);
+    expect(await bookings()).toEqual(['event 2026-03-09T10:00', 'event-day 2026-03-19T15:00']);
+    expect(await hosts()).toEqual([`${priya} host confirmed`, `${tomas} host asked`]);
+
+    await rsvp(marcus);
+    await rsvp(wei);
+    await say('event');
+    expect(latest().text).toContain('2 of 2 seats taken');
+    expect(latest().text).toContain('You host it.');
+    expect(labels()).toEqual(['Details', 'Edit', 'Move', 'Invite', 'Cancel', 'Plan an event']);
+    await press('Edit');
+    expect((await submit({ capacity: '1' })).errors).toEqual({
+      capacity: '2 people have a seat already, and keep it. Choose 2 or more.',
+    });
+    await submit({ capacity: '3', place: 'Room 5', hosts: [priya, amara], speaker: 'Ana of Kew' });
+    expect(shown()).toContain('whoever answered is told what changed');
+    await close();
+    expect(await event()).toMatchObject({ sequence: 1, capacity: 3, place: 'Room 5', speaker: 'Ana of Kew' });
+    expect(await hosts()).toEqual([`${amara} host asked`, `${priya} host confirmed`].toSorted());
+
+    await say('event');
+    await press('Move');
+    expect(shown()).toContain('2 people answered');
+    expect((await submit()).errors?.date).toContain('That is when it is already.');
+    expect((await submit({ date: '2026-03-02', time: '09:00' })).errors?.date).toContain('over already');
+    await submit({ date: '2026-03-26', time: '16:30', minutes: '90' });
+    expect(shown()).toContain('is now Thu 26 Mar 2026, 16:30');
+    await close();
+    const moved = await event();
+    expect(moved).toMatchObject({ sequence: 2, minutes: 90 });
+    expect(berlin(moved.startsAt)).toBe('2026-03-26T16:30');
+    expect(await bookings()).toEqual(['event 2026-03-16T10:00', 'event-day 2026-03-26T16:30']);
+
+    await world.moveTo(Date.UTC(2026, 2, 17, 9));
+    await say('event');
+    await press('Cancel');
+    await submit({ reason: 'The speaker is ill.' });
+    expect(shown()).toContain('is cancelled. 2 people are told.');
+    await close();
+    expect(await event()).toMatchObject({
+      state: 'cancelled',
+      sequence: 3,
+      nextAt: null,
+      cancelReason: 'The speaker is ill.',
+    });
+    expect(await say('event')).toContain('Cancelled: The speaker is ill.');
+    expect(labels()).toEqual(['Plan an event']);
+  });
+
+  test('is understood from words, starts from a template, and asks before it is too much', async () => {
+    const { world, say, form, shown, submit, close } = guild;
+    await say('rhythm add prompt every Monday and Thursday at 10:00');
+    await say('event “Ana on estimation”, next Tuesday 16:30');
+    expect(shown()).toContain('“Ana on estimation”');
+    expect(shown()).toContain('2026-03-10');
+    expect(shown()).toContain('16:30');
+    await close();
+
+    await say('event in two weeks');
+    expect(shown()).toContain('2026-03-16');
+    const options = (id: string) => {
+      const blocks = JSON.parse(shown()) as { block_id: string; element: { options: { value: string }[] } }[];
+      return blocks.find(({ block_id }) => block_id === id)?.element.options.map(({ value }) => value) ?? [];
+    };
+    const lunch = options('template').find((value) => value.includes('lunch')) ?? '';
+    await world.as(priya).clickView(form().id, 'gatherings.template', { value: lunch });
+    await world.settle(0);
+    expect(shown()).toContain('Lunch together');
+    expect(shown()).toContain('12:30');
+    expect(shown()).toContain('2026-03-16');
+    const byInvitation = options('audience').find((value) => value.includes('invited')) ?? '';
+    await world.as(priya).clickView(form().id, 'gatherings.audience', { value: byInvitation });
+    await world.settle(0);
+    expect(shown()).toContain('Nothing is posted in the channel.');
+    expect(shown()).toContain('Lunch together');
+    const forMembers = options('audience').find((value) => value.includes('"community"}')) ?? '';
+    await world.as(priya).clickView(form().id, 'gatherings.audience', { value: forMembers });
+    await world.settle(0);
+    await submit();
+    expect(shown()).toContain('agreed are 9. Raise it?');
+    expect(form().submit?.text).toMatch(/^Raise to \d+$/);
+    expect(await guild.events()).toEqual([]);
+    await submit();
+    expect(shown()).toContain('Planned: “Lunch together”.');
+    expect(await event()).toMatchObject({ template: 'lunch', format: 'on site', tone: 'social' });
+    await close();
+
+    await say('event Another one 2026-03-16 11:00');
+    const refused = await submit({ 'title.own': ' ', 'about.own': 'It is.' });
+    expect(refused.errors).toEqual({ 'title.own': 'Please fill this in.' });
+    const taken = await submit({ 'title.own': 'Another one', 'about.own': 'It is.' });
+    expect(taken.errors?.date).toMatch(/Something else is posted here on that day.*next free day is/);
+    expect((await submit({ date: '2026-03-18', hosts: [world.sandbox.app.botUserId] })).errors).toEqual({
+      hosts: 'Apps cannot do that. Choose people only.',
+    });
+    expect((await submit({ hosts: [priya, jonas] })).errors?.hosts).toContain('other organisations');
+  });
+
+  test('by invitation posts nothing, and is seen by the invited alone', async () => {
+    const { world, say, press, shown, submit, close, latest, labels } = guild;
+    await planned(guild);
+    await say('event');
+    await press('Edit');
+    const blocks = JSON.parse(shown()) as { block_id: string; element: { options: { value: string }[] } }[];
+    const invited =
+      blocks.find(({ block_id }) => block_id === 'audience')?.element.options.at(-1)?.value ?? '';
+    await submit({ audience: invited });
+    expect(shown()).toContain('Saved');
+    await close();
+    expect(await event()).toMatchObject({ audience: 'invited', announceAt: null });
+    expect(await bookings()).toEqual([]);
+    expect(await say('event', marcus)).not.toContain('Estimating');
+
+    await say('event');
+    await press('Invite');
+    expect((await submit({ users: [marcus, jonas] })).errors?.users).toContain('other organisations');
+    expect((await submit({ users: [lucy] })).errors?.users).toContain('Invite them to the channel first.');
+    await submit({ users: [marcus, hana, priya] });
+    expect(shown()).toContain(`<@${marcus}>`);
+    expect(shown()).not.toContain(`<@${priya}> and`);
+    await close();
+    await world.settle(5_000);
+    const { channel } = await world.as(marcus).openDm();
+    const dm = world.sandbox.read.channel(channel, marcus).messages.at(-1);
+    expect(dm?.text).toContain(`<@${priya}> invites you to an event of Data craft:`);
+    expect(dm?.text).toContain('Estimating without tears');
+    expect(await say('event', marcus)).toContain('Estimating without tears');
+    expect(await say('event', wei)).not.toContain('Estimating');
+    await world.as(hana).openHome();
+    await world.settle();
+    expect(JSON.stringify(world.sandbox.read.home(hana)?.blocks)).toContain('You are invited.');
+
+    await say('event');
+    await press('Invite');
+    await submit({ users: [marcus] });
+    expect(shown()).toContain('invited already');
+    await close();
+    expect(labels(marcus)).toContain('Details');
+    expect(latest(marcus).text).toContain('Estimating');
+  });
+
+  test('is not for those who may not, and hidden from those who may not know of it', async () => {
+    const { world, say, press, latest, labels } = guild;
+    await planned(guild);
+    expect(await say('event', marcus)).toContain('Estimating without tears');
+    expect(labels(marcus)).toEqual([
+      'I come',
+      'Perhaps',
+      'I cannot',
+      'Who comes',
+      'Details',
+      'Propose an event',
+    ]);
+    await press('Details', marcus);
+    expect(latest(marcus).text).toContain('How we guess');
+    await say('event', wei);
+    await press('Details', wei);
+    await world.as(wei).openHome();
+    await world.settle();
+    const home = JSON.stringify(world.sandbox.read.home(wei)?.blocks);
+    expect(home).toContain('Estimating without tears');
+    await world.as(hana).openHome();
+    await world.settle();
+    expect(JSON.stringify(world.sandbox.read.home(hana)?.blocks)).not.toContain('Estimating');
+    await world.store.db.update(world.store.t.events).set({ audience: 'workspace' });
+    await world.settle(61_000);
+    await world.as(hana).openHome();
+    await world.settle();
+    expect(JSON.stringify(world.sandbox.read.home(hana)?.blocks)).toContain('Estimating without tears');
+    await world.store.db.update(world.store.t.communities).set({ isPrivate: true });
+    await world.as(hana).openHome();
+    await world.settle();
+    expect(JSON.stringify(world.sandbox.read.home(hana)?.blocks)).not.toContain('Estimating');
+  });
+});
+
+describe('An event of a member', () => {
+  beforeEach(async () => {
+    guild = await openGuild();
+  });
+  afterEach(() => guild.world.close());
+
+  test('is proposed, changed, approved and announced, and its author told', async () => {
+    const { world, say, press, shown, submit, close, labels, latest } = guild;
+    const draft = await planned(guild, {}, marcus);
+    expect(draft).toMatchObject({ state: 'draft', announceAt: null, nextAt: null, approvedBy: null });
+    expect(await bookings()).toEqual([]);
+    expect(await say('event', marcus)).toContain('Proposed by you.');
+    expect(labels(marcus)).toEqual(['Edit', 'Take it back', 'Propose an event']);
+    expect(await say('event', wei)).not.toContain('Estimating');
+    await press('Edit', marcus, latest(marcus));
+    expect(shown(marcus)).toContain('Estimating without tears');
+    await submit({ 'title.own': 'Estimating kindly' }, marcus);
+    expect(shown(marcus)).toContain('still waits for a coordinator');
+    await close(marcus);
+
+    expect(await say('event')).toContain('Estimating kindly');
+    expect(labels()).toEqual(['Approve', 'Look', 'Decline', 'Plan an event']);
+    await press('Approve');
+    expect(latest().text).toContain(`Approved: “Estimating kindly”. <@${marcus}> is told.`);
+    const approved = await event();
+    expect(approved).toMatchObject({ state: 'planned', approvedBy: priya, createdBy: marcus });
+    expect(berlin(approved.announceAt)).toBe('2026-03-09T10:00');
+    expect(await bookings()).toHaveLength(2);
+    expect(await hosts()).toEqual([`${marcus} host confirmed`]);
+    await world.settle(5_000);
+    const { channel } = await world.as(marcus).openDm();
+    const told = world.sandbox.read.channel(channel, marcus).messages.at(-1)?.text;
+    expect(told).toContain('Your event “Estimating kindly” in Data craft is approved.');
+    await world.moveTo(approved.announceAt ?? 0);
+    await world.settle(60_000);
+    expect(await say('event', wei)).toContain('Estimating kindly');
+  });
+
+  test('that cannot be approved as it stands opens its form, and one that is not wanted is declined kindly', async () => {
+    const { world, say, press, form, shown, submit, close, latest } = guild;
+    await planned(guild, {}, marcus);
+    await planned(guild, { 'title.own': 'Something on that day' });
+    await say('event');
+    await press('Approve');
+    expect(shown()).toContain(
+      'It cannot be approved as it stands. Something else is posted here on that day',
+    );
+    expect(form().submit?.text).toBe('Approve it');
+    await submit({ date: '2026-03-20' });
+    expect(shown()).toContain('Approved: “Estimating without tears”.');
+    await close();
+
+    await planned(guild, { 'title.own': 'Not this one', date: '2026-03-24' }, marcus);
+    await say('event');
+    await press('Decline');
+    expect(latest().text).toContain('Declined: “Not this one”.');
+    await world.settle(5_000);
+    const { channel } = await world.as(marcus).openDm();
+    expect(world.sandbox.read.channel(channel, marcus).messages.at(-1)?.text).toContain('not taken for now');
+    expect(await say('event', marcus)).not.toContain('Not this one');
+
+    const own = await planned(guild, { 'title.own': 'My own', date: '2026-03-25' }, marcus);
+    await say('event', marcus);
+    await press('Take it back', marcus);
+    expect(latest(marcus).text).toContain('Taken back: “My own”.');
+    expect((await guild.events()).find(({ id }) => id === own.id)?.state).toBe('cancelled');
+  });
+});
