@@ -1,5 +1,5 @@
 /** Queries: events and their hosts. Instants are epoch milliseconds. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, min, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, min, ne, or } from 'drizzle-orm';
 import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Event, EventHost } from './tables.ts';
@@ -25,6 +25,14 @@ export const changeEvent = async (
 ): Promise<Event | null> => {
   const [changed] = await db.update(t.events).set(change).where(eq(t.events.id, id)).returning();
   return changed ?? null;
+};
+
+/** There is something to do about an event at `at` (epoch ms), if not sooner. */
+export const wakeAt = async ({ db, t }: Scope, id: string, at: number): Promise<void> => {
+  await db
+    .update(t.events)
+    .set({ nextAt: at })
+    .where(and(eq(t.events.id, id), or(isNull(t.events.nextAt), gt(t.events.nextAt, at))));
 };
 
 /** Of these communities, what begins from an instant on, cancelled ones too; the first first. */

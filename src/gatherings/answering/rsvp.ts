@@ -42,6 +42,10 @@ export type Seating = {
   after: Rsvp[];
 };
 
+/** Whether somebody has a seat now who had none before. */
+export const isNewlySeated = ({ before, mine }: Pick<Seating, 'before' | 'mine'>): boolean =>
+  isSeated(mine) && !(before !== null && isSeated(before));
+
 /**
  * Who asks for a seat joins the end of the queue, and free seats go to its head; the same answer twice changes nothing.
  * A turn is never used again, so that each time that somebody asks is another.
