@@ -143,8 +143,10 @@ export const triedSuggestion = 'tried-suggestion';
 /** In the public community: one that runs, and one whose entries were never shown. Each has an entry by the member. */
 export const runningChallenge = 'running-challenge';
 export const unshownChallenge = 'unshown-challenge';
+export const activeSeries = 'active-series';
 export const plannedEvent = 'planned-event';
 export const draftEvent = 'draft-event';
+export const unannouncedEvent = 'unannounced-event';
 export const pastEvent = 'past-event';
 
 const thursdays: Cadence = {
@@ -342,10 +344,20 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       createdAt: before,
       changedAt: before,
     };
+    await db.insert(t.series).values({
+      ...{ id: activeSeries, team, community, cadence: thursdays, state: 'active', made: 1 },
+      base: {
+        ...{ title: 'Lunch', about: 'Whoever likes.', template: null, format: 'on site', tone: 'social' },
+        ...{ audience: 'community', place: '', speaker: null, capacity: null, minutes: 60 },
+        ...{ reminders: [], hosts: [] },
+      },
+      ...{ madeUntil: now, createdBy: cast.coordinator, createdAt: before, nextAt: now + 30 * day },
+    });
     const [inAWeek, yesterday] = [now + 7 * day, now - day];
     await db.insert(t.events).values([
       { ...event, id: plannedEvent, state: 'planned', startsAt: inAWeek, ts: '1771491600.000600' },
       { ...event, id: draftEvent, state: 'draft', startsAt: inAWeek },
+      { ...event, id: unannouncedEvent, state: 'planned', startsAt: inAWeek + day },
       { ...event, id: pastEvent, state: 'over', startsAt: yesterday, ts: '1771491600.000700' },
     ]);
     await db

@@ -1,7 +1,9 @@
 import type { Feature } from '../../src/feature.ts';
-import type { Trial } from './bot.ts';
+import type { Entries, Trial } from './bot.ts';
 import {
+  activeSeries,
   cast,
+  draftEvent,
   droppedBeat,
   helped,
   openSuggestion,
@@ -12,6 +14,7 @@ import {
   runningChallenge,
   tappedBeat,
   triedSuggestion,
+  unannouncedEvent,
   unshownChallenge,
   type Who,
 } from './cast.ts';
@@ -78,7 +81,7 @@ export type Door = {
   words?: string;
   /** Beside the community, what a button carries or a form's metadata. */
   value?: Record<string, unknown>;
-  fields?: Record<string, string>;
+  fields?: Entries;
 };
 
 const id = '0f0e0d0c-0b0a-4908-8706-050403020100';
@@ -102,7 +105,18 @@ const challenged = {
   unshown: { challenge: unshownChallenge },
 };
 const past = { event: pastEvent };
+const recurring = { series: activeSeries };
 const toCome = { event: plannedEvent };
+const proposed = { event: draftEvent };
+const eventFields = {
+  'title.own': 'A title',
+  'about.own': 'What it is about',
+  date: '2026-03-17',
+  time: '11:00',
+  'minutes.own': '60',
+  'format.own': 'online',
+  'tone.own': 'working',
+};
 /** What a form remembers of the words of that beat. */
 const asPosted = '3c9b8ce1a266b238';
 /** What a form remembers of a question that was left empty. */
@@ -157,7 +171,9 @@ export const doors = {
     'rhythm evidence': door('coordinators', { shows }),
     'rhythm break': door('coordinators', { words: '21 December to 3 January' }),
     challenge: door('readers', { shows }),
+    event: door('people here', { shows }),
     'event calendar': general('people here'),
+    'event series': door('runners', { shows }),
     me: general('people here', { shows }),
   },
   actions: {
@@ -259,6 +275,21 @@ export const doors = {
     'challenges.let-rest': door('runners', { value: challenged.unshown }),
     'challenges.enter': door('members', { shows, value: challenged.running }),
     'challenges.withdraw': door('members', { value: challenged.running }),
+    'gatherings.list': door('people here', { shows }),
+    'gatherings.show': door('people here', { shows, value: toCome }),
+    'gatherings.plan': door('runners', { shows }),
+    'gatherings.propose': door('members', { shows }),
+    'gatherings.template': door('people here', { shows, value: { event: id, template: 'lunch' } }),
+    'gatherings.audience': door('runners', { shows, value: { event: id, audience: 'invited' } }),
+    'gatherings.edit': door('runners', { shows, value: toCome }),
+    'gatherings.edit-draft': door('members', { shows, value: proposed }),
+    'gatherings.withdraw-draft': door('members', { value: proposed }),
+    'gatherings.approve': door('runners', { value: proposed }),
+    'gatherings.decline': door('runners', { value: proposed }),
+    'gatherings.announce': door('runners', { value: { event: unannouncedEvent } }),
+    'gatherings.move': door('runners', { shows, value: toCome }),
+    'gatherings.cancel': door('runners', { shows, value: toCome }),
+    'gatherings.invite': door('runners', { shows, value: toCome }),
     'gatherings.answer.yes': door('everybody', { value: { ...toCome, answer: 'yes' } }),
     'gatherings.answer.maybe': door('everybody', { value: { ...toCome, answer: 'maybe' } }),
     'gatherings.answer.no': door('everybody', { value: { ...toCome, answer: 'no' } }),
@@ -278,6 +309,11 @@ export const doors = {
     'gatherings.called.not': door('runners', {
       value: { ...past, user: helped, what: 'thank', state: 'not now' },
     }),
+    'gatherings.series': door('runners', { shows }),
+    'gatherings.series.repeat': door('runners', { shows, value: toCome }),
+    'gatherings.series-pause': door('runners', { value: { ...recurring, to: 'paused' } }),
+    'gatherings.series-end': door('runners', { shows, value: { ...recurring, sure: false } }),
+    'gatherings.series-end.surely': door('runners', { value: { ...recurring, sure: true } }),
     'gatherings.may-call': door('members', { value: { may: true } }),
     'gatherings.feeds': general('people here'),
     'gatherings.renew-feed': general('people here', { value: { feed: '' } }),
@@ -317,6 +353,24 @@ export const doors = {
     }),
     'challenges.extend-form': door('runners', { value: challenged.running, fields: { last: '2026-03-20' } }),
     'challenges.entry-form': door('members', { value: challenged.running, fields: { words: 'An entry' } }),
+    'gatherings.series-form': door('runners', {
+      value: { ...toCome, id, agreed: null },
+      fields: { cadence: 'every other Friday at 9:00' },
+    }),
+    'gatherings.plan-form': door('runners', {
+      value: { event: id, purpose: 'plan', template: null, agreed: 28 },
+      fields: { ...eventFields, audience: 'community' },
+    }),
+    'gatherings.propose-form': door('members', {
+      value: { event: id, purpose: 'propose', template: null, agreed: null },
+      fields: eventFields,
+    }),
+    'gatherings.move-form': door('runners', {
+      value: { ...toCome, agreed: 28 },
+      fields: { date: '2026-03-10', time: '11:00', minutes: '60' },
+    }),
+    'gatherings.cancel-form': door('runners', { value: toCome, fields: { reason: 'A reason' } }),
+    'gatherings.invite-form': door('runners', { value: toCome, fields: { users: [helped] } }),
     'gatherings.useful-form': door('everybody', { value: past, fields: { line: 'A line' } }),
     'gatherings.attended-form': door('people here', { value: past, fields: {} }),
     'gatherings.recap-form': door('people here', { value: past, fields: { learned: 'A thing' } }),
