@@ -3,7 +3,7 @@ import type { Community } from '../communities/index.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { Scope } from '../store/store.ts';
-import { skippedFor } from './store.beats.ts';
+import { skippedFor } from './store.came.ts';
 import { rhythmById } from './store.ts';
 import { text } from './text.ts';
 import { nameOf } from './views.ts';

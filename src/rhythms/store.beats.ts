@@ -18,7 +18,6 @@ import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { PastBeat } from './kinds/kind.ts';
 import type { Beat, BeatState, Rhythm } from './tables.ts';
-import type { Reason } from './text.ts';
 
 /** A beat's own key, wherever and whenever it is posted. */
 export const beatKey = (rhythm: string, nominal: string): string => `beat:${rhythm}:${nominal}`;
@@ -104,9 +103,7 @@ const changed = preparedWrite<Change>()(['id'], ({ db, t }, change, { id }) =>
 );
 
 /** What a channel got or is about to get; what was withdrawn stays what it was. */
-const inChannel: BeatState[] = ['leaving', 'posted', 'withdrawn'];
-/** What came, in the channel or not. */
-const came: BeatState[] = [...inChannel, 'held'];
+export const inChannel: BeatState[] = ['leaving', 'posted', 'withdrawn'];
 
 /**
  * A community's latest beats that count in the mix, drawn ones too, oldest first. A challenge is among them: it is as
@@ -170,22 +167,6 @@ const between = prepared(['community', 'from', 'to'], ({ db, t }, { community, f
     .orderBy(asc(t.beats.at)),
 );
 
-/** The rounds that a rhythm opened in [from, to). */
-export const heldBetween = async (
-  { db, t }: Scope,
-  { id, community }: Pick<Rhythm, 'id' | 'community'>,
-  from: number,
-  to: number,
-): Promise<Beat[]> => {
-  const { rhythm, state, at } = t.beats;
-  return db
-    .select()
-    .from(t.beats)
-    .where(
-      and(eq(t.beats.community, community), eq(rhythm, id), eq(state, 'held'), gte(at, from), lt(at, to)),
-    );
-};
-
 /** A rhythm's latest posted beats since it was added or resumed, the newest first. */
 export const lastPosted = (
   scope: Scope,
@@ -209,34 +190,6 @@ const last = prepared(
       )
       .orderBy(desc(t.beats.at))
       .limit(count),
-);
-
-/** How many posts of its rhythms a community ever had. */
-export const countPosted = async (scope: Scope, community: string): Promise<number> => {
-  const [row] = await posts(scope, { community });
-  return row?.count ?? 0;
-};
-
-const counted = sql`count(*)`.mapWith(Number);
-
-const posts = prepared(['community'], ({ db, t }, { community }) =>
-  db
-    .select({ count: counted })
-    .from(t.beats)
-    .where(and(eq(t.beats.community, community), inArray(t.beats.state, inChannel))),
-);
-
-/** How many beats came in a community since an instant. */
-export const countCome = async (scope: Scope, community: string, since: number): Promise<number> => {
-  const [row] = await comings(scope, { community, since });
-  return row?.count ?? 0;
-};
-
-const comings = prepared(['community', 'since'], ({ db, t }, { community, since }) =>
-  db
-    .select({ count: counted })
-    .from(t.beats)
-    .where(and(eq(t.beats.community, community), inArray(t.beats.state, came), gte(t.beats.at, since))),
 );
 
 /** Forgets what was drawn for a rhythm by chance; what people chose, moved or worded stands. */
@@ -287,22 +240,6 @@ const decided = prepared(['id'], ({ db, t }, { id }) => {
       and(eq(rhythm, id), isAhead(t), or(moved, eq(state, 'skipped')), gte(nominal, t.rhythms.nextNominal)),
     );
 });
-
-/** A community's latest beats that were skipped for this reason, the newest first. */
-export const skippedFor = (
-  { db, t }: Scope,
-  community: string,
-  reason: Reason,
-  count: number,
-): Promise<Beat[]> => {
-  const { state, at } = t.beats;
-  return db
-    .select()
-    .from(t.beats)
-    .where(and(eq(t.beats.community, community), eq(state, 'skipped'), eq(t.beats.reason, reason)))
-    .orderBy(desc(at))
-    .limit(count);
-};
 
 /** Since when coordinators wait to be told, epoch milliseconds; null: they know all. */
 export const firstUntold = async (scope: Scope): Promise<number | null> => {

@@ -9,7 +9,7 @@ import type { ActionRequest, CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { messageOf } from '../post.ts';
-import { countPosted } from '../store.beats.ts';
+import { countPosted } from '../store.came.ts';
 import type { Wiring } from '../wiring.ts';
 import { beatAhead } from './beat.ts';
 import { contentFor } from './candidate.ts';
