@@ -1,70 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { text } from '../../src/slack/text.ts';
 import { openBot } from './bot.ts';
-import {
-  cast,
-  everybody,
-  everywhere,
-  foreign,
-  helped,
-  other,
-  type Place,
-  places,
-  populate,
-  type Who,
-} from './cast.ts';
-import { at, doors, everyDoor, groups, type Named, offered, sees, trialOf } from './doors.ts';
+import { cast, everybody, everywhere, foreign, other, places } from './cast.ts';
+import { at, doors, everyDoor, offered, trialOf } from './doors.ts';
 import { questions } from './questions.ts';
+import { type Bot, expected, outcomeOf, populated, tryRefused } from './refusals.ts';
 import type { Rows } from './rows.ts';
 
-let bot: Awaited<ReturnType<typeof openBot>>;
+let bot: Bot;
 let was: Rows;
 
 beforeAll(async () => {
   bot = await openBot();
-  await populate(bot.store);
-  // Whoever acts for the first time is looked up, and kept: that shall not look like a change.
-  for (const user of [...Object.values(cast), helped])
-    await bot.attempt({ user, channel: 'C0NOWHERE1', verb: 'help' });
-  // So that there is something to take back.
-  const tapped = trialOf(doorNamed('rhythms.tap.0'), { user: cast.member, ...at('public') });
-  await bot.attempt(tapped);
-  was = bot.rows.snapshot();
+  was = await populated(bot);
 });
 afterAll(() => bot.close());
-
-const doorNamed = (name: string): Named => {
-  const found = everyDoor.find((door) => door.name === name);
-  if (!found) throw new Error(`no door ${name}`);
-  return found;
-};
 
 const say = text('en');
 /** What these answer has to have been asked first, what they end begun: `by-whom.test.ts` does both. */
 const answered = Object.keys(questions);
-const refusals = {
-  outsider: say.outsider,
-  'not allowed': 'This is something for ',
-  hidden: [say.goneCommunity, say.noCommunityHere('/community')],
-};
-
-type Outcome = 'acts' | 'not allowed' | 'outsider' | 'hidden' | 'silence';
-
-const expected = (door: Named, who: Who, place: Place): Outcome => {
-  if (who === 'deactivated') return 'silence';
-  const may = groups[door.who](who);
-  if (!groups['people here'](who) && !may) return 'outsider';
-  if (door.about === 'a community' && !sees(who, place)) return 'hidden';
-  return may ? 'acts' : 'not allowed';
-};
-
-const outcomeOf = (said: readonly string[]): Outcome => {
-  const all = said.join('\n');
-  if (all === '') return 'silence';
-  if (all.includes(refusals.outsider)) return 'outsider';
-  if (all.includes(refusals['not allowed'])) return 'not allowed';
-  return refusals.hidden.some((sentence) => all.includes(sentence)) ? 'hidden' : 'acts';
-};
 
 test('every verb, button, form, menu and shortcut has its line in the table', () => {
   const listed = Object.fromEntries(
@@ -73,26 +27,13 @@ test('every verb, button, form, menu and shortcut has its line in the table', ()
   expect(listed).toEqual(offered(bot.app.features));
 });
 
+/** In the first two places all doors, in each other every fourth; `test:crash` tries all everywhere. */
+const sampled = (door: number, place: number): boolean => place < 2 || (door + place) % 4 === 0;
+
 test('whoever may not is told so in one sentence, and nothing changes', async () => {
-  const wrong: string[] = [];
-  let tried = 0;
-  for (const place of everywhere) {
-    for (const door of everyDoor.filter(({ about }) => about === 'a community' || place === 'public')) {
-      const refused = everybody.filter((who) => expected(door, who, place) !== 'acts');
-      tried += refused.length;
-      await Promise.all(
-        refused.map(async (who) => {
-          const { status, said } = await bot.attempt(trialOf(door, { user: cast[who], ...at(place) }));
-          const got = outcomeOf(said);
-          if (status !== 200 || got !== expected(door, who, place) || said.length > 1)
-            wrong.push(`${place}, ${who}, ${door.sort} ${door.name}: ${got}: ${said.join(' | ')}`);
-        }),
-      );
-    }
-    for (const table of bot.rows.changed(was)) wrong.push(`${place}: ${table} changed`);
-  }
+  const { wrong, tried } = await tryRefused(bot, was, sampled);
   expect(wrong).toEqual([]);
-  expect(tried).toBeGreaterThan(3_000);
+  expect(tried).toBeGreaterThan(2_000);
 });
 
 test('whoever may, is answered; what only shows something changes nothing', async () => {
