@@ -7,11 +7,14 @@ import { botUser, channels, elsewhere, now, people, team } from './cast.ts';
 import { openRows } from './rows.ts';
 import { openSlack } from './slack.ts';
 
+/** What stands in a form, by question: what was typed, or who was chosen. */
+export type Entries = Record<string, string | string[]>;
+
 /** Where, by whom and with what a door is tried; `value` is a button's value or a form's metadata. */
 export type Trial =
   | { user: string; channel: string; verb: string; words?: string }
   | { user: string; channel: string; action: string; value: unknown }
-  | { user: string; channel: string; form: string; value: unknown; fields?: Record<string, string> };
+  | { user: string; channel: string; form: string; value: unknown; fields?: Entries };
 
 /** All that came back to the one who asked: messages and forms, in the order in which they came. */
 export type Answer = { status: number; said: string[] };
@@ -137,7 +140,7 @@ const bodyFor = (trial: Trial, { number, answers }: { number: string; answers: s
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 };
 
-const fieldsOf = (fields: Record<string, string>) =>
+const fieldsOf = (fields: Entries) =>
   Object.fromEntries(
     Object.entries(fields).map(([block, value]) => [block, { value: { type: 'plain_text_input', value } }]),
   );
