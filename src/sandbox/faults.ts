@@ -14,6 +14,8 @@ export type CallFault =
    * time, or `moved` milliseconds of the movable clock.
    */
   | { kind: 'acceptedLate'; ms?: number; moved?: number }
+  /** Answers at once with `ok`, and does it as `acceptedLate` does: so Slack shares files. */
+  | { kind: 'answeredEarly'; ms?: number; moved?: number }
   | { kind: 'unknownMethod' };
 
 type Rule = { method: string; fault: CallFault; left: number; when?: (args: Fields) => boolean };

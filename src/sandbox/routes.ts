@@ -4,12 +4,13 @@ import type { Duplex } from 'node:stream';
 import { realSeconds } from './clock.ts';
 import { createControl } from './control.ts';
 import { createFileRoute } from './file-route.ts';
-import { readBody, readRaw, sendJson, sendText } from './http.ts';
+import { readBody, sendJson, sendText } from './http.ts';
 import { sign } from './http-transport.ts';
 import type { Sandbox } from './index.ts';
 import { createPage } from './page/serve.ts';
 import { respondTo } from './response-url.ts';
 import type { SocketMode } from './socket.ts';
+import { createUploadRoute } from './upload-route.ts';
 import { createWebApi } from './web-api/index.ts';
 import { Refusal, type World } from './world.ts';
 
@@ -19,6 +20,7 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
   const socketUrl = () => `${world.url().replace(/^http/, 'ws')}/socket/?ticket=${socketMode.ticket()}`;
   const control = createControl(world, sandbox);
   const page = createPage((user) => user === world.app.botUserId);
+  const upload = createUploadRoute(world);
   const webApi = createWebApi(world, { socketUrl, exchange: (code) => codes.delete(code) });
 
   const response = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
@@ -47,20 +49,6 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
     }
   };
 
-  const upload = async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
-    const file = world.state.files.get(url.pathname.split('/').at(-1) ?? '');
-    if (!file || file.complete) {
-      sendText(res, 404, 'not_found');
-      return;
-    }
-    if ((req.headers['content-type'] ?? '').startsWith('multipart/form-data')) {
-      const { fields } = await readBody(req, url);
-      const blob = Object.values(fields).find((value) => value instanceof Blob);
-      file.bytes = blob ? Buffer.from(await blob.arrayBuffer()) : Buffer.alloc(0);
-    } else file.bytes = await readRaw(req);
-    sendText(res, 200, `OK - ${file.bytes.length}`);
-  };
-
   const authorize = (res: ServerResponse, url: URL): void => {
     const back = url.searchParams.get('redirect_uri');
     if (url.searchParams.get('client_id') !== world.app.clientId) {
@@ -85,7 +73,7 @@ export const createRoutes = (world: World, socketMode: SocketMode, sandbox: Sand
   ][] = [
     ['/api/', (req, res, url) => world.deliveries.track(webApi.handle(req, res, url))],
     ['/response/', (req, res, url) => world.deliveries.track(response(req, res, url))],
-    ['/upload/', upload],
+    ['/upload/', (req, res, url) => world.deliveries.track(upload(req, res, url))],
     ['/files/', createFileRoute(world)],
     ['/_control/', control.handle],
     ['/page/', page],

@@ -85,14 +85,17 @@ export const switchTable = (parts: Parts) => {
 /** Something that befalls every message that the app posts. */
 const posts = (faults: Faults, state: FaultState, fault: CallFault): Switch => {
   const isOn = () => state.rules.some((rule) => rule.fault === fault);
-  let undo = () => {};
+  let undo: (() => void)[] = [];
   return {
     kind: 'switch',
     isOn,
     async set(on) {
       if (on === isOn()) return;
-      if (on) undo = faults.call('chat.postMessage', fault);
-      else undo();
+      if (on)
+        undo = ['chat.postMessage', 'files.completeUploadExternal'].map((method) =>
+          faults.call(method, fault),
+        );
+      else for (const back of undo) back();
       if (!on && fault.kind === 'acceptedLate') await faults.arriveLate();
     },
   };

@@ -7,6 +7,7 @@ import { refuse, type World } from './world.ts';
 const kinds = [
   'api',
   'response_url',
+  'upload',
   'events_api',
   'slash_commands',
   'interactive',

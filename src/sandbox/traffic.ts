@@ -6,7 +6,15 @@ export type TrafficEntry = {
   /** The movable clock, epoch ms. */
   at: number;
   direction: 'to_app' | 'from_app';
-  kind: 'api' | 'response_url' | 'events_api' | 'slash_commands' | 'interactive' | 'socket' | 'verification';
+  kind:
+    | 'api'
+    | 'response_url'
+    | 'upload'
+    | 'events_api'
+    | 'slash_commands'
+    | 'interactive'
+    | 'socket'
+    | 'verification';
   /** The method, the event's type, or the command. */
   name: string;
   /** How it travelled. */

@@ -105,7 +105,7 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('delay'), ms: z.int().min(0).max(60_000) }),
   z.strictObject({ kind: z.literal('acceptedThenCutOff') }),
   z.strictObject({
-    kind: z.literal('acceptedLate'),
+    kind: z.enum(['acceptedLate', 'answeredEarly']),
     ms: z.int().min(0).max(60_000).optional(),
     moved: z.int().min(0).optional(),
   }),

@@ -12,6 +12,7 @@ const scopes = {
     'groups:read',
     'files:read',
     'files:write',
+    'im:write',
     'app_mentions:read',
   ],
 };
@@ -198,6 +199,102 @@ describe('a file of the app', () => {
       files: [{ id, mode: 'tombstone' }],
     });
     expect((await refusal(app.client.files.info({ file: id ?? '' }))).error).toBe('file_not_found');
+  });
+});
+
+describe('a file that the app uploads', () => {
+  const ask = async (name = 'event.ics', length = 3) =>
+    (await app.client.files.getUploadURLExternal({ filename: name, length })) as unknown as {
+      upload_url: string;
+      file_id: string;
+    };
+  const bring = (url: string, body: string | FormData = 'ICS') => fetch(url, { method: 'POST', body });
+  const complete = (id: string, changes: Record<string, unknown> = {}) =>
+    app.client.apiCall('files.completeUploadExternal', {
+      files: [{ id, title: 'Pruning' }],
+      channel_id: places.frontend,
+      initial_comment: 'You are in',
+      ...changes,
+    }) as Promise<{ ok: boolean; files?: unknown[] }>;
+
+  it('is seen once it is complete, and its answer does not say where', async () => {
+    const { upload_url, file_id } = await ask();
+    expect((await bring(upload_url)).status).toBe(200);
+    expect(app.sandbox.read.messages(places.frontend).at(-1)?.files).toBeUndefined();
+    const answer = await complete(file_id);
+    expect(answer.files).toMatchObject([{ id: file_id, title: 'Pruning', shares: { public: {} } }]);
+    expect(app.sandbox.read.messages(places.frontend).at(-1)).toMatchObject({
+      text: 'You are in',
+      bot_id: app.sandbox.app.botId,
+      files: [{ id: file_id, name: 'event.ics', pretty_type: 'Calendar', size: 3 }],
+    });
+    expect((await refusal(complete(file_id))).error, 'once').toBe('file_not_found');
+    expect((await bring(upload_url)).status, 'no more bytes').toBe(404);
+  });
+
+  it('stands in a thread, or in a DM of the app', async () => {
+    const { ts } = await grace().post(places.frontend, 'Root');
+    const first = await ask();
+    await bring(first.upload_url);
+    await complete(first.file_id, { thread_ts: ts });
+    expect(app.sandbox.read.thread(places.frontend, ts, cast.grace)[1]).toMatchObject({ text: 'You are in' });
+    const dm = (await app.client.conversations.open({ users: cast.grace })).channel?.id ?? '';
+    const second = await ask();
+    await bring(second.upload_url);
+    await complete(second.file_id, { channel_id: dm });
+    expect(app.sandbox.read.dms(cast.grace)[0]?.messages.at(-1)).toMatchObject({
+      files: [{ id: second.file_id }],
+    });
+  });
+
+  it('is not shared without bytes, where the app is not, or without the scope', async () => {
+    const { upload_url, file_id } = await ask();
+    expect((await refusal(complete(file_id))).error).toBe('file_not_found');
+    await bring(upload_url);
+    expect((await refusal(complete(file_id, { channel_id: places.data }))).error).toBe('not_in_channel');
+    expect((await refusal(complete(file_id, { channel_id: 'C0NOWHERE' }))).error).toBe('channel_not_found');
+    app.sandbox.faults.scope('files:write', false);
+    expect((await refusal(complete(file_id))).needed).toBe('files:write');
+    expect((await refusal(ask())).needed).toBe('files:write');
+    app.sandbox.faults.scope('files:write', true);
+    await complete(file_id);
+    expect(fileOf(places.frontend, app.sandbox.read.messages(places.frontend).at(-1)?.ts ?? '')?.id).toBe(
+      file_id,
+    );
+  });
+
+  it('meets faults on its way, and stands in the traffic', async () => {
+    const { faults } = app.sandbox;
+    const { upload_url, file_id } = await ask();
+    faults.rateLimit('upload', { retryAfter: 7, times: 1 });
+    const slower = await bring(upload_url);
+    expect([slower.status, slower.headers.get('retry-after')]).toEqual([429, '7']);
+    faults.call('upload', { kind: 'error', status: 502 }, { times: 1 });
+    expect((await bring(upload_url)).status).toBe(502);
+    faults.call('upload', { kind: 'acceptedLate' }, { times: 1 });
+    await expect(bring(upload_url)).rejects.toThrow();
+    expect((await refusal(complete(file_id))).error, 'not there yet').toBe('file_not_found');
+    await faults.arriveLate();
+    faults.call('files.completeUploadExternal', { kind: 'answeredEarly' }, { times: 1 });
+    expect((await complete(file_id)).ok).toBe(true);
+    expect(app.sandbox.read.messages(places.frontend).at(-1)?.files).toBeUndefined();
+    await faults.arriveLate();
+    expect(app.sandbox.read.messages(places.frontend).at(-1)).toMatchObject({ files: [{ id: file_id }] });
+    const told = app.sandbox.traffic.entries().filter(({ kind }) => kind === 'upload');
+    expect(told.map(({ error }) => error)).toEqual(['ratelimited', 'internal_error', 'accepted_late']);
+    expect(told[0]?.request).toEqual({ file: file_id, size: 3 });
+  });
+
+  it('is kept though the connection broke; in an outage it is not', async () => {
+    const { upload_url, file_id } = await ask();
+    app.sandbox.faults.outage(true);
+    expect((await bring(upload_url)).status).toBe(503);
+    app.sandbox.faults.outage(false);
+    app.sandbox.faults.call('upload', { kind: 'acceptedThenCutOff' }, { times: 1 });
+    const form = new FormData();
+    form.append('file', new Blob(['ICS']), 'event.ics');
+    await expect(bring(upload_url, form)).rejects.toThrow();
+    expect((await complete(file_id)).files).toMatchObject([{ size: 3 }]);
   });
 });
 

@@ -9,13 +9,21 @@ import { type Family, required, structure, text } from './method.ts';
 
 const Uploads = z.array(z.looseObject({ id: z.string(), title: z.string().optional() })).min(1);
 
-const shareWith = (world: World, channelId: string, files: StoredFile[], args: Fields): void => {
-  const channel = channelOf(world, channelId);
-  if (!botIn(world, channel)) refuse(channel.kind === 'channel' ? 'not_in_channel' : 'channel_not_found');
+/** The way to share files where the call wants them; refuses before anything is done. */
+const sharing = (world: World, args: Fields): ((files: StoredFile[]) => void) => {
+  const ids = (text(args, 'channel_id') ?? text(args, 'channels'))?.split(',') ?? [];
   const thread = text(args, 'thread_ts');
-  if (thread) messageOf(channel, thread);
-  const draft = { ...byBot(world.app), text: text(args, 'initial_comment') ?? '', thread_ts: thread };
-  shareFiles(world, channel, draft, files);
+  const drafts = ids.map((id) => {
+    const channel = channelOf(world, id);
+    if (!botIn(world, channel)) refuse(channel.kind === 'channel' ? 'not_in_channel' : 'channel_not_found');
+    if (channel.is_archived) refuse('is_archived');
+    const parent = thread ? messageOf(channel, thread) : undefined;
+    const thread_ts = parent && (parent.thread_ts ?? parent.ts);
+    return { channel, draft: { ...byBot(world.app), text: text(args, 'initial_comment') ?? '', thread_ts } };
+  });
+  return (files) => {
+    for (const { channel, draft } of drafts) shareFiles(world, channel, draft, files);
+  };
 };
 
 export const files: Family = {
@@ -35,14 +43,16 @@ export const files: Family = {
       if (!parsed.success) return refuse('invalid_arguments');
       const stored = parsed.data.map(({ id, title }) => {
         const file = world.state.files.get(id) ?? refuse('file_not_found');
-        if (file.bytes.length === 0) refuse('file_upload_size_mismatch');
-        file.title = title ?? file.title;
-        file.complete = true;
-        return file;
+        // An upload is completed once.
+        if (file.bytes.length === 0 || file.complete) refuse('file_not_found');
+        return Object.assign(file, { title: title ?? file.title });
       });
-      const channels = (text(args, 'channel_id') ?? text(args, 'channels'))?.split(',') ?? [];
-      for (const channel of channels) shareWith(world, channel, stored, args);
-      return { files: stored.map((file) => renderFile(world, file.id)) };
+      const share = sharing(world, args);
+      for (const file of stored) file.complete = true;
+      // Slack shares after it has answered, so the answer does not know where.
+      const answer = { files: stored.map((file) => renderFile(world, file.id)) };
+      share(stored);
+      return answer;
     },
   },
   'files.info': {

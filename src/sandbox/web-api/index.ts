@@ -94,6 +94,11 @@ export const createWebApi = (world: World, hands: Parameters<typeof workspace>[0
       res.destroy();
       return { error: 'accepted_late' };
     }
+    if (fault?.kind === 'answeredEarly') {
+      world.late.add(() => void call(name, args, token), fault);
+      sendJson(res, 200, { ok: true });
+      return { ok: true };
+    }
     if (world.faults.limited) {
       const seconds = pace.wait(name, args, world.clock.now());
       if (seconds > 0) return limited(res, seconds);

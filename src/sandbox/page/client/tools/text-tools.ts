@@ -22,6 +22,7 @@ export const tools = {
     slash_commands: 'Command',
     interactive: 'Interaction',
     response_url: 'Answer',
+    upload: 'File',
     socket: 'Socket',
     verification: 'Handshake',
   },

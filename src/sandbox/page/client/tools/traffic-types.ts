@@ -3,6 +3,7 @@
 export type TrafficKind =
   | 'api'
   | 'response_url'
+  | 'upload'
   | 'events_api'
   | 'slash_commands'
   | 'interactive'
