@@ -4,6 +4,7 @@ import type { Call, TakeTurn } from './call.ts';
 import type { Gate, Outcome, Outcomes } from './post.ts';
 import { settle } from './settle.ts';
 import { change, type DeliveryRow } from './store.ts';
+import type { Bring } from './upload.ts';
 
 /** What every delivery needs. */
 export type Desk = {
@@ -24,6 +25,7 @@ export type Desk = {
 export type Line = {
   team: string;
   call: Call;
+  bring: Bring;
   takeTurn: TakeTurn;
   mayLeave(): boolean;
 };

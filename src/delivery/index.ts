@@ -14,6 +14,7 @@ import { deliveredOf } from './settle.ts';
 import { nextState } from './state.store.ts';
 import { showStates } from './state.ts';
 import { dueLanes, markTold, nextDelivery, teamsWithWork, untold } from './store.ts';
+import { createBring } from './upload.ts';
 
 /**
  * Options of the client that delivery calls Slack with: retries are delivery's own business, and what takes longer
@@ -37,6 +38,8 @@ export type DeliveryDeps = {
   /** This process's own name among all that share the store. */
   holder: string;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
+  /** Brings files to Slack, beside its API. */
+  fetch?: typeof globalThis.fetch;
   /** The clients' timeout, ms. */
   timeout?: number;
   limits?: Readonly<Record<string, Limit>>;
@@ -61,11 +64,12 @@ export type Delivery = {
 
 /** Everything that leaves for Slack. */
 export const createDelivery = (deps: DeliveryDeps): Delivery => {
-  const { store, now, renderers, timeout = clientOptions.timeout } = deps;
+  const { store, now, renderers, timeout = clientOptions.timeout, fetch = globalThis.fetch } = deps;
   const desk: Desk = { ...deps, since: now(), withoutMetadata: new Set() };
   const pacing = createPacing(deps.limits);
   const leases = createLeases({ ...deps, timeout });
   const callIn = createCall({ ...deps, pacing });
+  const bring = createBring(fetch, timeout);
   const turnsIn = createTakeTurn({ pacing, now });
   let stopping = false;
   let current: Promise<void> = Promise.resolve();
@@ -77,6 +81,7 @@ export const createDelivery = (deps: DeliveryDeps): Delivery => {
     const line: Line = {
       team,
       call: callIn(team),
+      bring,
       takeTurn: turnsIn(team),
       mayLeave: () => leases.mayLeave(team),
     };

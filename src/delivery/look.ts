@@ -19,6 +19,8 @@ export type Wanted = {
   /** In the thread of this message, or in the channel itself. */
   thread: string | null;
   id: string;
+  /** Slack's id of the file that was shared with it; 'any': of a file that goes with it nothing is known yet. */
+  file: string | 'any' | null;
   /** Counts where Slack gives no metadata back; null: known no more. */
   text: string | null;
   /** Epoch ms. */
@@ -30,6 +32,7 @@ const Message = z.object({
   text: z.string().optional(),
   user: z.string().optional(),
   bot_id: z.string().optional(),
+  files: z.array(z.object({ id: z.string() })).catch([]),
   metadata: z
     .object({
       event_type: z.string().optional(),
@@ -56,9 +59,9 @@ export const look = async (
 ): Promise<Sighting> => {
   const read = await readSince(call, wanted);
   if ('how' in read) return read;
-  const marked = read.filter((message) => message.metadata?.event_payload?.id === wanted.id);
+  const marked = read.filter((message) => isMarked(message, wanted));
   if (marked.length > 0) return seen(marked);
-  const alike = read.filter((message) => !message.metadata && sameText(message.text, wanted.text));
+  const alike = read.filter((message) => isAlike(message, wanted));
   if (alike.length === 0) return seen([]);
   const self = await call('auth.test', {});
   if (!self.ok) return failed(self.verdict);
@@ -99,6 +102,13 @@ const readSince = async (
   // Not every implementation of the protocol heeds `oldest`.
   return messages.filter(({ ts }) => Number(ts) * 1000 >= since);
 };
+
+const isMarked = ({ metadata, files }: Message, { id, file }: Wanted): boolean =>
+  metadata?.event_payload?.id === id || files.some((one) => one.id === file);
+
+/** A message with another file is another's, whatever it says. */
+const isAlike = ({ metadata, files, text }: Message, wanted: Wanted): boolean =>
+  !metadata && (files.length === 0 || wanted.file === 'any') && sameText(text, wanted.text);
 
 const seen = (messages: Message[]): Sighting => ({
   how: 'seen',

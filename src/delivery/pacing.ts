@@ -19,6 +19,8 @@ export const postFlow: Flow = { burst: 15, everyMs: 200 };
 /** Slack's rates of the methods that delivery calls by name; any other counts as tier 3. */
 export const slackLimits: Readonly<Record<string, Limit>> = {
   'chat.postMessage': { workspace: postFlow, lane: { calls: 1, perMs: 1000 } },
+  'files.getUploadURLExternal': tier4,
+  'files.completeUploadExternal': tier4,
   'views.publish': tier4,
   'auth.test': tier4,
 };

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import type { Answer } from './call.ts';
 import { type Desk, end, type Line } from './desk.ts';
 import { eventType, postId } from './look.ts';
+import { overtaken } from './overtaken.ts';
+import { carry, share } from './share.ts';
 import { settling } from './step.ts';
-import { change, type DeliveryRow, deliveryById, forgetDm } from './store.ts';
+import { change, type DeliveryRow, forgetDm } from './store.ts';
 import { backoff, type Verdict } from './verdict.ts';
 
 const Posted = z.object({ channel: z.string().optional(), ts: z.string() });
 
 /**
- * Makes the request. That it is being attempted is committed before the request leaves, so whatever happens
- * then, the next one to come looks first.
+ * Makes the request. That it is being attempted, and with which file, is committed before the request leaves, so
+ * whatever happens then, the next one to come looks first.
  */
 export const send = async (
   desk: Desk,
@@ -19,6 +21,8 @@ export const send = async (
 ): Promise<void> => {
   const { store, now } = desk;
   if (!line.takeTurn(delivery.lane)) return;
+  const carried = await carry(desk, line, delivery);
+  if (!carried) return;
   const claimed = await change(store, delivery, {
     status: 'attempting',
     attempts: delivery.attempts + 1,
@@ -27,8 +31,10 @@ export const send = async (
     nextAt: now() + settling,
     channel: delivery.channel,
     thread: delivery.thread,
+    ...carried,
   });
   if (!claimed) return;
+  if (claimed.file) return share(desk, line, delivery, claimed);
   const payload = payloadOf(desk, delivery);
   const answer = await line.call('chat.postMessage', payload, {
     paced: true,
@@ -66,20 +72,6 @@ const sent = async (
   const verifyAt = before.status === 'attempting' ? desk.now() + settling : null;
   if (await end(desk, claimed, { how: 'sent', ...place }, verifyAt)) return;
   await overtaken(desk, line, claimed, place);
-};
-
-/** We were so slow that another took over: see that only one message stands. */
-const overtaken = async (
-  desk: Desk,
-  line: Line,
-  { id }: DeliveryRow,
-  place: { channel: string; ts: string } | null,
-): Promise<void> => {
-  const current = await deliveryById(desk.store, id);
-  // While it is being attempted, whoever does so will look.
-  if (!current || current.status === 'attempting' || (place && current.ts === place.ts)) return;
-  if (current.status === 'sent') await change(desk.store, current, { nextAt: desk.now() + settling });
-  else if (place) await line.call('chat.delete', place);
 };
 
 const unsent = async (

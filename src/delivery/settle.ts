@@ -31,6 +31,7 @@ export const settle = async (
     status: outcome.how,
     nextAt: verifyAt,
     message: verifyAt === null ? null : delivery.message,
+    file: null,
     untoldSince: bad.includes(outcome.how) ? now : null,
     ...(outcome.how === 'sent' ? { channel: outcome.channel, ts: outcome.ts } : {}),
     error: outcome.how === 'hopeless' ? outcome.error : outcome.how === 'dropped' ? outcome.reason : null,

@@ -11,6 +11,7 @@ export const sightingOf = (desk: Desk, { call }: Line, delivery: DeliveryRow): P
       channel: delivery.channel ?? '',
       thread: delivery.thread,
       id: postId(desk.secret, delivery.team, delivery.key),
+      file: delivery.fileId ?? (delivery.file && 'any'),
       text: delivery.message?.text ?? null,
       since: lookSince(delivery),
     },

@@ -4,6 +4,10 @@ import type { Status } from './tables.ts';
 
 /** How long (ms) Slack may take to show what it accepted without saying so. */
 export const settling = 30_000;
+/** How soon (ms) a file that Slack took usually stands in the conversation: sharing goes on after its answer. [own] */
+export const sharing = 2000;
+/** How long (ms) a message waits for its file, from its first attempt on; then it goes alone. [own] */
+export const filePatience = 120_000;
 /** How far (ms) before the first attempt to look: clocks differ. */
 export const margin = 120_000;
 /** From so much lateness (ms) on, a post may be looked up first: the store may have forgotten that it was sent. */
@@ -40,6 +44,13 @@ export const isLate = (delivery: Timed, since: number, now: number): boolean =>
 /** From when on (epoch ms) a message in Slack can be this delivery. */
 export const lookSince = (delivery: Timed): number => (delivery.firstAttemptAt ?? delivery.due) - margin;
 
+/** From when on (epoch ms) what is not seen is not there: Slack has had the time to show it. */
+export const shownBy = (delivery: Timed): number => (delivery.lastAttemptAt ?? delivery.due) + settling;
+
 /** Until when (epoch ms) to go on trying to look, while Slack does not answer. */
 export const lookUntil = (delivery: Timed): number =>
   Math.max(delivery.expires, (delivery.lastAttemptAt ?? delivery.due) + patience);
+
+/** Whether a try with the file at `at` (epoch ms) comes in time; otherwise the message goes alone. */
+export const waitsForFile = ({ firstAttemptAt, expires }: Timed, at: number, now: number): boolean =>
+  at <= Math.min((firstAttemptAt ?? now) + filePatience, expires);

@@ -2,7 +2,7 @@ import { attempt } from './attempt.ts';
 import { type Desk, end, type Line, putOff } from './desk.ts';
 import { deliveredOf } from './settle.ts';
 import { sightingOf } from './sighting.ts';
-import { lookUntil, settling } from './step.ts';
+import { lookUntil, settling, shownBy } from './step.ts';
 import { change, type DeliveryRow, wakeReplies } from './store.ts';
 
 /** Finds out what became of an attempt: it arrived, it did not and is sent again, or nobody can tell. */
@@ -11,6 +11,7 @@ export const resolve = async (desk: Desk, line: Line, delivery: DeliveryRow): Pr
   const sighting = await sightingOf(desk, line, delivery);
   if (sighting.how === 'seen') {
     const [ts] = sighting.timestamps;
+    if (!ts && now < shownBy(delivery)) return putOff(desk, delivery, shownBy(delivery), delivery.error);
     if (!ts || !delivery.channel) return attempt(desk, line, delivery);
     const again = sighting.timestamps.length > 1 ? now : delivery.attempts > 1 ? now + settling : null;
     return void (await end(desk, delivery, { how: 'sent', channel: delivery.channel, ts }, again));
