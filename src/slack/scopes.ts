@@ -12,4 +12,4 @@ export const requiredScopes = [
 ] as const;
 
 /** Each with something that works without it. */
-export const optionalScopes = ['groups:read', 'groups:history', 'channels:manage'] as const;
+export const optionalScopes = ['groups:read', 'groups:history', 'channels:manage', 'files:write'] as const;
