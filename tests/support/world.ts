@@ -1,5 +1,5 @@
 import { type App, createApp } from '../../src/app.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { engines } from './store.ts';
@@ -12,6 +12,8 @@ export type World = {
   store: Store;
   /** Where the workspace's page is. */
   url: string;
+  /** Where the bot itself is reached. */
+  address: string;
   as: Sandbox['as'];
   now(): number;
   /** Lets everything that is under way, or due within so many moved milliseconds, happen. */
@@ -26,9 +28,15 @@ export const monday = Date.UTC(2026, 2, 2, 9);
 
 /** The whole bot over a workspace of its own; time stands still until it is moved. */
 export const openWorld = async (
-  given: SandboxOptions & { mode?: Mode; engine?: 'sqlite' | 'postgres'; store?: Store } = {},
+  given: SandboxOptions & {
+    mode?: Mode;
+    engine?: 'sqlite' | 'postgres';
+    store?: Store;
+    publicUrl?: string;
+    log?: Log;
+  } = {},
 ): Promise<World> => {
-  const { mode = 'socket', engine = 'sqlite', store: shared, ...options } = given;
+  const { mode = 'socket', engine = 'sqlite', store: shared, publicUrl = null, log, ...options } = given;
   const sandbox = createSandbox({ now: monday, manifest: 'manifest.yml', ...options });
   const server = await sandbox.listen();
   const store = shared ?? (await opened(engine));
@@ -40,7 +48,7 @@ export const openWorld = async (
       mode === 'socket' ? { mode, apiUrl, botToken, appToken } : { mode, apiUrl, botToken, signingSecret },
     host: '127.0.0.1',
     port: 0,
-    publicUrl: null,
+    publicUrl,
     tokenKeys: [],
     local: true,
     store,
@@ -52,7 +60,7 @@ export const openWorld = async (
       return chance;
     },
     holder: crypto.randomUUID(),
-    log: createLog(process.env.LOG_LEVEL === 'debug' ? 'debug' : 'silent'),
+    log: log ?? createLog(process.env.LOG_LEVEL === 'debug' ? 'debug' : 'silent'),
   });
   const { url } = await app.start();
   if (mode === 'http') await sandbox.connectHttp(`${url}/slack/events`);
@@ -69,6 +77,7 @@ export const openWorld = async (
     app,
     store,
     url: server.url,
+    address: url,
     as: sandbox.as,
     now: sandbox.clock.now,
     settle,
