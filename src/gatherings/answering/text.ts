@@ -77,7 +77,7 @@ const en = {
     ].join(' ');
   },
   labels: { when: 'When', where: 'Where', hosts: 'Host', with: 'With', for: 'For' },
-  when: (at: string, length: string) => `${at}, ${length}`,
+  when: (at: string, length: string) => `${at} · ${length}`,
   /** Where each reader sees their own time: what it is where it was planned. */
   planned: (time: string, city: string) => `${time} in ${city}`,
   plannedUtc: (time: string) => `${time} UTC`,
@@ -133,12 +133,15 @@ const en = {
 
   yes: {
     comes: (title: string) => `You come to “${title}”.`,
-    change: (where: string) => `Should your plans change, press “I cannot” here or in ${where}.`,
-    changeHere: 'Should your plans change, say so here.',
+    change: (where: string) => `Should your plans change, press “I cannot” in ${where}.`,
+    changeAtHome: 'Should your plans change, open it on my Home tab and press “I cannot”.',
   },
   seat: {
     yours: (title: string) => `A seat is free, and it is yours: “${title}”.`,
-    change: 'If you cannot come any more, say so, and it goes to whoever is next.',
+    change: (where: string) =>
+      `If you cannot come any more, press “I cannot” in ${where}, and it goes to whoever is next.`,
+    changeAtHome:
+      'If you cannot come any more, open it on my Home tab and press “I cannot”, and it goes to whoever is next.',
   },
 
   who: {

@@ -7,7 +7,7 @@ import { asKept } from '../../slack/part.ts';
 import { isAnnounced } from '../event.ts';
 import type { Event, EventHost } from '../tables.ts';
 import { answerButton, answerButtons } from './buttons.ts';
-import { detailLines, linesSaid, linesShown, type Said, saidIn, whenLine, whereLine } from './details.ts';
+import { linesSaid, linesShown, peopleLines, saidIn, whenLine, whereLine } from './details.ts';
 import { countsOf, type Seating } from './rsvp.ts';
 import { text } from './text.ts';
 
@@ -65,35 +65,42 @@ const smallOf = ({ seating: { mine, place }, told }: Answered, locale: Locale): 
 export type ToOne = { event: Event; hosts: readonly EventHost[]; place: string; timeZone: string };
 
 /** To somebody who has just said that they come. */
-export const comingMessage = ({ event, hosts, place, timeZone }: ToOne, locale: Locale): Message => {
-  const say = text(locale);
-  const said = saidIn(locale, event.timeZone, timeZone);
-  const change = isAnnounced(event) ? say.yes.change(channel(place)) : say.yes.changeHere;
-  const buttons = [answerButton(event, 'no', locale)];
-  return toOne(say.yes.comes(escapeMrkdwn(event.title)), { event, hosts, said, change, buttons }, locale);
+export const comingMessage = (to: ToOne, locale: Locale): Message => {
+  const say = text(locale).yes;
+  const first = say.comes(escapeMrkdwn(to.event.title));
+  return toOne(to, { first, say, buttons: [answerButton(to.event, 'no', locale)] }, locale);
 };
 
 /** To somebody who waited and has a seat now. */
-export const seatMessage = ({ event, hosts, timeZone }: ToOne, locale: Locale): Message => {
-  const say = text(locale);
-  const said = saidIn(locale, event.timeZone, timeZone);
-  const buttons = [
-    answerButton(event, 'yes', locale, say.buttons.stillYes),
-    answerButton(event, 'no', locale, say.buttons.notAnyMore),
-  ];
-  const { change } = say.seat;
-  return toOne(say.seat.yours(escapeMrkdwn(event.title)), { event, hosts, said, change, buttons }, locale);
+export const seatMessage = (to: ToOne, locale: Locale): Message => {
+  const { seat: say, buttons } = text(locale);
+  const { event } = to;
+  const given = {
+    first: say.yours(escapeMrkdwn(event.title)),
+    say,
+    buttons: [
+      answerButton(event, 'yes', locale, buttons.stillYes),
+      answerButton(event, 'no', locale, buttons.notAnyMore),
+    ],
+  };
+  return toOne(to, given, locale);
 };
 
-type Given = Pick<ToOne, 'event' | 'hosts'> & {
-  said: Said;
-  change: string;
+type Given = {
+  first: string;
+  say: { change(where: string): string; changeAtHome: string };
   buttons: ReturnType<typeof answerButton>[];
 };
 
-const toOne = (first: string, given: Given, locale: Locale): Message => {
-  const { event, hosts, said, change, buttons } = given;
-  const lines = detailLines(event, hosts, locale, said);
+/** Beside a file Slack shows the text alone: it says without buttons how to change one's mind. */
+const toOne = (to: ToOne, { first, say, buttons }: Given, locale: Locale): Message => {
+  const { event, hosts, place, timeZone } = to;
+  const lines = [
+    whenLine(event, locale, saidIn(locale, event.timeZone, timeZone)),
+    whereLine(event, locale),
+    ...peopleLines(event, hosts, locale),
+  ];
+  const change = isAnnounced(event) ? say.change(channel(place)) : say.changeAtHome;
   return {
     text: [first, linesSaid(lines), change].join('\n'),
     blocks: [
