@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
 import { comingEvents, createGatherings, eventsButton } from './gatherings/index.ts';
 import { createHome } from './home/index.ts';
-import { createIntroductions } from './introductions/index.ts';
+import { createIntroductions, openRound } from './introductions/index.ts';
 import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
@@ -73,7 +73,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     answered: participation.answered,
     evidence: participation.evidence,
     comingEvents,
-    openRound: async () => false,
+    openRound,
   });
   const communities = createCommunities({
     ...deps,

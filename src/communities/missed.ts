@@ -20,9 +20,20 @@ export type Unposted = {
 
 /**
  * Beats are told of by rhythms, who know which they were; a challenge, by what can be done about it; a notice, by
- * closing what it should have opened. Of a reminder in a thread that came too late there is nothing to tell.
+ * closing what it should have opened. Of a reminder in a thread that came too late there is nothing to tell, and of who
+ * is introduced to whom coordinators learn nothing.
  */
-const toldElsewhere = new Set(['beat', 'notice', 'challenge', 'showcase', 'challenge-nudge']);
+const toldElsewhere = new Set([
+  'beat',
+  'notice',
+  'challenge',
+  'showcase',
+  'challenge-nudge',
+  'introduction',
+  'introduction-dm',
+  'introduction-nudge',
+  'introduction-told',
+]);
 
 /** Tells a workspace's coordinators what was not posted, within a transaction. */
 export const sayMissed = async (scope: Scope, wiring: Wiring, team: string, now: number): Promise<void> => {

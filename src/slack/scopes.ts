@@ -12,4 +12,11 @@ export const requiredScopes = [
 ] as const;
 
 /** Each with something that works without it. */
-export const optionalScopes = ['groups:read', 'groups:history', 'channels:manage', 'files:write'] as const;
+export const optionalScopes = [
+  'groups:read',
+  'groups:history',
+  'channels:manage',
+  'mpim:write',
+  'mpim:history',
+  'files:write',
+] as const;

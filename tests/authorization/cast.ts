@@ -143,6 +143,10 @@ export const triedSuggestion = 'tried-suggestion';
 /** In the public community: one that runs, and one whose entries were never shown. Each has an entry by the member. */
 export const runningChallenge = 'running-challenge';
 export const unshownChallenge = 'unshown-challenge';
+
+/** In the public community: the member and another were introduced; and are offered to be, as the member is new. */
+export const openIntroduction = 'open-introduction';
+export const offeredIntroduction = 'offered-introduction';
 export const activeSeries = 'active-series';
 export const plannedEvent = 'planned-event';
 export const draftEvent = 'draft-event';
@@ -368,6 +372,27 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       { ...entry, id: 'running-entry', challenge: runningChallenge, ts: '1771491600.000400' },
       { ...entry, id: 'unshown-entry', challenge: unshownChallenge, ts: '1771491600.000500' },
     ]);
+    await db.insert(t.participants).values([
+      { community, team, user: cast.member, joinedAt: before, snoozedUntil: now + day },
+      { community, team, user: helped, joinedAt: before, greets: true },
+    ]);
+    const round = { team, community, rhythm: null, at: now - day, people: 2, leftOut: 0, nextAt: now + day };
+    await db.insert(t.rounds).values([
+      { ...round, id: 'round', key: 'round', state: 'open', counts: true },
+      { ...round, id: 'offer', key: `greeting:${community}:${cast.member}`, state: 'drawing', counts: false },
+    ]);
+    const introductions = [
+      { id: openIntroduction, round: 'round', question: 'week' },
+      { id: offeredIntroduction, round: 'offer', question: '' },
+    ];
+    await db.insert(t.introductions).values(introductions);
+    await db
+      .insert(t.introduced)
+      .values(
+        introductions.flatMap(({ id: introduction }) =>
+          [cast.member, helped].map((user) => ({ introduction, user })),
+        ),
+      );
   }
   await db.insert(t.communities).values([
     {

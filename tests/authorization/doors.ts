@@ -6,6 +6,8 @@ import {
   draftEvent,
   droppedBeat,
   helped,
+  offeredIntroduction,
+  openIntroduction,
   openSuggestion,
   type Place,
   pastEvent,
@@ -100,6 +102,8 @@ const asked = { text: 'Which step did you drop? One line.', kind: 'wins', langua
 const onBeat = { beat: tappedBeat };
 const suggested = { suggestion: openSuggestion };
 const onTrial = { suggestion: triedSuggestion };
+const met = { introduction: openIntroduction };
+const greeted = { introduction: offeredIntroduction };
 const challenged = {
   running: { challenge: runningChallenge },
   unshown: { challenge: unshownChallenge },
@@ -171,6 +175,7 @@ export const doors = {
     'rhythm evidence': door('coordinators', { shows }),
     'rhythm break': door('coordinators', { words: '21 December to 3 January' }),
     challenge: door('readers', { shows }),
+    intros: door('readers', { shows }),
     event: door('people here', { shows }),
     'event calendar': general('people here'),
     'event series': door('runners', { shows }),
@@ -317,6 +322,22 @@ export const doors = {
     'gatherings.may-call': door('members', { value: { may: true } }),
     'gatherings.feeds': general('people here'),
     'gatherings.renew-feed': general('people here', { value: { feed: '' } }),
+    'introductions.show': door('readers', { shows }),
+    'introductions.join': door('members'),
+    'introductions.stop': door('members'),
+    'introductions.leave-out': door('members'),
+    'introductions.snooze': door('members', { shows }),
+    'introductions.back': door('members'),
+    'introductions.details': door('members', { shows }),
+    'introductions.declare': door('coordinators', { value: { agreed: null } }),
+    'introductions.undeclare': door('coordinators'),
+    'introductions.guests': door('coordinators', { value: { guests: true } }),
+    'introductions.past': door('coordinators', { shows }),
+    'introductions.met': general('people here', { value: met }),
+    'introductions.planned': general('people here', { value: met }),
+    'introductions.not-now': general('people here', { value: met }),
+    'introductions.greet': general('people here', { value: greeted }),
+    'introductions.greet-not': general('people here', { value: greeted }),
     'home.earlier': general('people here', { silent: true, value: { page: 0 } }),
     'home.later': general('people here', { silent: true, value: { page: 0 } }),
   },
@@ -374,6 +395,11 @@ export const doors = {
     'gatherings.useful-form': door('everybody', { value: past, fields: { line: 'A line' } }),
     'gatherings.attended-form': door('people here', { value: past, fields: {} }),
     'gatherings.recap-form': door('people here', { value: past, fields: { learned: 'A thing' } }),
+    'introductions.snooze-form': door('members', { fields: { until: 'in two weeks' } }),
+    'introductions.details-form': door('members', { fields: { site: 'Berlin', avoided: [helped] } }),
+    'introductions.past-form': door('coordinators', {
+      fields: { past: `2026-01-05, ${cast.member}, ${helped}` },
+    }),
     'rhythms.ahead.change-form': door('coordinators', {
       value: showing,
       fields: { date: '2026-03-05', time: '11:00', title: 'A title', text: 'A text' },

@@ -1,0 +1,22 @@
+/** Pure. The ids of this feature's buttons and forms. */
+export const ids = {
+  show: 'introductions.show',
+  join: 'introductions.join',
+  stop: 'introductions.stop',
+  leaveOut: 'introductions.leave-out',
+  snooze: 'introductions.snooze',
+  back: 'introductions.back',
+  details: 'introductions.details',
+  declare: 'introductions.declare',
+  undeclare: 'introductions.undeclare',
+  guests: 'introductions.guests',
+  past: 'introductions.past',
+  met: 'introductions.met',
+  planned: 'introductions.planned',
+  notNow: 'introductions.not-now',
+  greet: 'introductions.greet',
+  greetNot: 'introductions.greet-not',
+  snoozeForm: 'introductions.snooze-form',
+  detailsForm: 'introductions.details-form',
+  pastForm: 'introductions.past-form',
+} as const;

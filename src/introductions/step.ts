@@ -1,0 +1,40 @@
+/** What becomes of a round whose time has come, all of it in one transaction. Instants are epoch milliseconds. */
+import { communityById, workspaceOf } from '../communities/index.ts';
+import type { Deps } from '../deps.ts';
+import { heldBack } from '../rhythms/index.ts';
+import type { Scope } from '../store/store.ts';
+import { closeRound } from './close.ts';
+import { rules } from './constants.ts';
+import { lapse } from './greeting.ts';
+import { postNudge } from './post.ts';
+import { isUnheard } from './silence.ts';
+import { groupsOf, moveRound, roundById } from './store.rounds.ts';
+import type { Round } from './tables.ts';
+import { dueStep } from './timing.ts';
+
+/** Reminds the pairs of a round, or ends it; forgets an offer that nobody took. */
+export const stepRound = async (
+  deps: Pick<Deps, 'outbox'>,
+  scope: Scope,
+  id: string,
+  now: number,
+): Promise<void> => {
+  const round = await roundById(scope, id);
+  if (round === null || round.nextAt === null || round.nextAt > now) return;
+  if (round.state === 'drawing' && !round.counts) return lapse(scope, round);
+  const community = await communityById(scope, round.community);
+  if (round.state !== 'open' || !community) return;
+  const due = round.nextAt;
+  const { step, nextAt } = dueStep({ at: round.at, nextAt: due }, community.timeZone);
+  if (step === 'close') return closeRound(scope, deps.outbox, community, round, now);
+  await moveRound(scope, id, 'open', { nextAt });
+  const { hushedUntil } = await workspaceOf(scope, community.team);
+  if (heldBack(community, hushedUntil, now) || now - due > rules.nudgeGrace) return;
+  for (const { id: introduction, ts, people } of await unheardOf(scope, round)) {
+    const users = people.map(({ user }) => user);
+    if (ts !== null) await postNudge(scope, deps.outbox, community, { id: introduction, users }, due);
+  }
+};
+
+const unheardOf = async (scope: Scope, { id }: Pick<Round, 'id'>) =>
+  (await groupsOf(scope, [id])).filter(({ people }) => isUnheard(people));

@@ -1,0 +1,181 @@
+/** Pure. What those who are introduced, and those who are not, get to read. */
+import type { KnownBlock } from '@slack/types';
+import { sayWhen } from '../calendar/when.ts';
+import { localAt } from '../calendar/zone.ts';
+import type { Community } from '../communities/tables.ts';
+import { actions, button, context, section } from '../slack/blocks.ts';
+import type { Locale } from '../slack/locale.ts';
+import type { Message } from '../slack/message.ts';
+import { channel, escapeMrkdwn, person } from '../slack/mrkdwn.ts';
+import type { LeftOut } from './gather.ts';
+import { isOneClock, sharedSpan } from './hours.ts';
+import { ids } from './ids.ts';
+import { questionText } from './questions.ts';
+import { text } from './text.ts';
+
+export type Place = Pick<Community, 'id' | 'name' | 'channel'>;
+
+/** A pair or trio, with what there is to say to them. */
+export type Introducing = {
+  id: string;
+  users: readonly string[];
+  place: Place;
+  question: string;
+  /** Where they are at home who are of another community. */
+  visitors: readonly { user: string; place: Place }[];
+  /** Their zones, at an instant (epoch ms): for the hours that suit; null: they need no hours any more. */
+  clocks: { zones: readonly string[]; at: number } | null;
+  /** Who is new, where somebody greets them. */
+  newcomer: string | null;
+};
+
+/** Where only the text is read, a channel's id says nothing: there its name stands. */
+type Where = (place: Place) => string;
+const inText: Where = ({ name }) => escapeMrkdwn(name);
+const inBlocks: Where = (place) => channel(place.channel);
+
+/** A time of day that each reader sees on their own clock. */
+const timeOf = (at: number, zone: string): string => {
+  const local = localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
+  return `<!date^${Math.floor(at / 1000)}^{time}|${local} (${zone})>`;
+};
+const plainTime = (at: number, zones: readonly string[]): string =>
+  [...new Set(zones)]
+    .map((zone) => `${localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11)} (${zone})`)
+    .join(', ');
+
+const hoursLine = ({ clocks, users }: Introducing, isText: boolean, locale: Locale): string[] => {
+  if (clocks === null) return [];
+  const say = text(locale).intro;
+  const { zones, at } = clocks;
+  const isPair = users.length < 3;
+  if (isOneClock(zones, at)) return [isPair ? say.oneClock : say.oneClockAll];
+  const span = sharedSpan(zones, at);
+  if (span === null) return [];
+  const said = (instant: number) => (isText ? plainTime(instant, zones) : timeOf(instant, zones[0] ?? 'UTC'));
+  const hours = isPair ? say.hours : say.hoursAll;
+  return [hours(said(span.from), said(span.to))];
+};
+
+const opening = (given: Introducing, where: Where, locale: Locale): string => {
+  const { users, place, visitors, newcomer } = given;
+  const say = text(locale).intro;
+  if (newcomer !== null) {
+    const greeter = users.find((user) => user !== newcomer) ?? '';
+    return say.greet(person(newcomer), person(greeter), where(place));
+  }
+  const names = users.map(person);
+  if (visitors.length === 0) return say.meet(names, where(place));
+  const from = visitors.map((one) => say.visitor(person(one.user), where(one.place)));
+  return [say.meetAcross(names, where(place)), ...from].join(' ');
+};
+
+export const answerButtons = (introduction: string, locale: Locale) => {
+  const say = text(locale).buttons;
+  return [
+    button(say.met, ids.met, { introduction }, { style: 'primary' }),
+    button(say.planned, ids.planned, { introduction }),
+    button(say.notNow, ids.notNow, { introduction }),
+  ];
+};
+
+/** The message to all of them, as things stand. `outcome`: what one of them has said for all. */
+export const introductionMessage = (
+  given: Introducing,
+  outcome: 'met' | 'planned' | null,
+  locale: Locale,
+): Message => {
+  const say = text(locale).intro;
+  const question = questionText(given.question, locale);
+  const came = outcome === null ? [] : [say[outcome]];
+  const buttons: KnownBlock[] = outcome === 'met' ? [] : [actions(...answerButtons(given.id, locale))];
+  return {
+    text: [
+      opening(given, inText, locale),
+      `${say.begin}: ${question}`,
+      ...hoursLine(given, true, locale),
+      ...came,
+      say.small,
+    ].join('\n'),
+    blocks: [
+      section(opening(given, inBlocks, locale)),
+      section(`*${say.begin}*\n${question}`),
+      ...hoursLine(given, false, locale).map((line) => section(line)),
+      ...came.map((line) => section(line)),
+      ...buttons,
+      context(say.small),
+    ],
+  };
+};
+
+/** The same to one of them, where no message to all could be opened. */
+export const aloneMessage = (given: Introducing, reader: string, locale: Locale): Message => {
+  const say = text(locale).intro;
+  const names = text(locale).listed(given.users.filter((user) => user !== reader).map(person));
+  const question = questionText(given.question, locale);
+  const opened = (where: Where) => say.alone(names, where(given.place));
+  return {
+    text: [opened(inText), `${say.begin}: ${question}`, ...hoursLine(given, true, locale), say.small].join(
+      '\n',
+    ),
+    blocks: [
+      section(opened(inBlocks)),
+      section(`*${say.begin}*\n${question}`),
+      ...hoursLine(given, false, locale).map((line) => section(line)),
+      actions(...answerButtons(given.id, locale)),
+      context(say.small),
+    ],
+  };
+};
+
+/** Reminds those who have said nothing, once. */
+export const nudgeMessage = (introduction: string, locale: Locale): Message => {
+  const said = text(locale).intro.nudge;
+  return { text: said, blocks: [section(said), actions(...answerButtons(introduction, locale))] };
+};
+
+const plain = (say: (where: string) => string, place: Place): Message => ({
+  text: say(inText(place)),
+  blocks: [section(say(inBlocks(place)))],
+});
+
+/** Why somebody was left out. */
+export const leftOutMessage = (place: Place, why: LeftOut, locale: Locale): Message =>
+  plain(text(locale).left[why], place);
+
+/** That somebody rests, and how they come back. */
+export const restMessage = (place: Place, locale: Locale): Message => {
+  const { text: said, blocks = [] } = plain(text(locale).rests, place);
+  const back = button(text(locale).buttons.back, ids.back, { community: place.id }, { style: 'primary' });
+  return { text: said, blocks: [...blocks, actions(back)] };
+};
+
+/** To coordinators: a round did not take place. */
+export const notDrawn = (place: Place, locale: Locale): Message => plain(text(locale).notDrawn, place);
+
+/** To the channel: whoever joins from now on takes part. */
+export const noticeMessage = (place: Place, locale: Locale): Message => {
+  const { text: said, blocks = [] } = plain(text(locale).notice.posted, place);
+  const say = text(locale).buttons;
+  const value = { community: place.id };
+  const buttons = [button(say.join, ids.join, value), button(say.leaveOut, ids.leaveOut, value)];
+  return { text: said, blocks: [...blocks, actions(...buttons)] };
+};
+
+/** To a newcomer: somebody would show them around. */
+export const offerMessage = (
+  place: Place,
+  { introduction, greeter }: { introduction: string; greeter: string },
+  locale: Locale,
+): Message => {
+  const say = text(locale);
+  const { text: said, blocks = [] } = plain((where) => say.greeting.offer(person(greeter), where), place);
+  const buttons = [
+    button(say.buttons.greet, ids.greet, { introduction }, { style: 'primary' }),
+    button(say.buttons.greetNot, ids.greetNot, { introduction }),
+  ];
+  return { text: said, blocks: [...blocks, actions(...buttons)] };
+};
+
+/** When something is, for a sentence in a list. */
+export const saidAt = (locale: Locale, at: number, zone: string): string => sayWhen(locale, at, { zone });
