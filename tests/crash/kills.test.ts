@@ -10,9 +10,10 @@ test.each([
   async (_, fresh, seed) => {
     const database = await fresh();
     try {
-      const { said, planned, faults, twins } = await surviveKills(database.url, 100, seed);
+      const { said, files, planned, faults, twins } = await surviveKills(database.url, 100, seed);
       expect(said.toSorted()).toEqual(planned.toSorted());
       expect(planned.length).toBeGreaterThan(80);
+      expect(files).toBeGreaterThan(10);
       expect(faults).toBeGreaterThan(10);
       expect(twins, 'who looks before sending again seldom sends twice').toBeLessThan(8);
     } finally {

@@ -33,7 +33,7 @@ const delivery = createDelivery({
   timeout: orders.timeout,
 });
 
-/** Claims the beats of a rhythm that are due, each with its delivery and a reply to it. */
+/** Claims the beats of a rhythm that are due, each with its delivery and a reply to it, which takes a file along. */
 const plan = async (scope: Scope, channel: string, until: number): Promise<void> => {
   const { db, t } = scope;
   const [last] = await db
@@ -51,6 +51,7 @@ const plan = async (scope: Scope, channel: string, until: number): Promise<void>
       key: reply,
       thread: { after: key },
       message: { text: reply },
+      file: { name: 'beat.ics', title: 'Beat', content: reply },
     });
   }
 };

@@ -33,6 +33,8 @@ export type Survived = {
   said: string[];
   /** What it should have said. */
   planned: string[];
+  /** How many of them have a file. */
+  files: number;
   /** Faults that were met. */
   faults: number;
   /** Messages that were posted a second time, and taken away again. */
@@ -108,11 +110,12 @@ export const surviveKills = async (store: string, kills: number, seed: number): 
     const met = faults();
     slack.faults.clear();
     await run('the last', end).done();
-    const said = channels.flatMap((channel) =>
-      slack.read.messages(channel).flatMap(({ text, metadata }) => (metadata ? [text] : [])),
+    const messages = channels.flatMap((channel) =>
+      slack.read.messages(channel).flatMap((one) => (one.metadata || one.files ? [one] : [])),
     );
     return {
-      said,
+      said: messages.map(({ text }) => text),
+      files: messages.filter(({ files }) => files).length,
       planned: channels.flatMap((channel) => plannedIn(channel, end)),
       faults: met,
       twins: deleted.size,
@@ -161,6 +164,12 @@ const makeTrouble = (slack: Sandbox, random: () => number): (() => number) => {
   slack.faults.call('chat.postMessage', { kind: 'delay', ms: timeout + 30 }, often(0.05));
   slack.faults.call('chat.postMessage', { kind: 'acceptedThenCutOff' }, often(0.08));
   slack.faults.call('chat.postMessage', { kind: 'acceptedLate', ms: 100 }, often(0.08));
+  slack.faults.call('files.getUploadURLExternal', { kind: 'error' }, often(0.08));
+  slack.faults.call('upload', { kind: 'acceptedThenCutOff' }, often(0.08));
+  slack.faults.call('files.completeUploadExternal', { kind: 'acceptedThenCutOff' }, often(0.08));
+  slack.faults.call('files.completeUploadExternal', { kind: 'acceptedLate', ms: 100 }, often(0.08));
+  slack.faults.call('files.completeUploadExternal', { kind: 'answeredEarly', ms: 30 }, often(0.2));
+  slack.faults.call('conversations.replies', { kind: 'error' }, often(0.08));
   slack.faults.call('conversations.history', { kind: 'error' }, often(0.08));
   slack.faults.call('chat.delete', { kind: 'acceptedThenCutOff' }, often(0.08));
   return () => met;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isLate, lookSince, lookUntil, stepOf } from '../../src/delivery/step.ts';
+import { isLate, lookSince, lookUntil, shownBy, stepOf, waitsForFile } from '../../src/delivery/step.ts';
 import type { Status } from '../../src/delivery/tables.ts';
 
 const instant = fc.integer({ min: 1e12, max: 2e12 });
@@ -58,6 +58,24 @@ test('Only a first attempt can be a late one, of what was due before the process
     fc.property(delivery, instant, instant, (given, since, now) => {
       if (!isLate(given, since, now)) return;
       expect([given.attempts, now > given.due, given.due < since]).toEqual([0, true, true]);
+    }),
+  );
+});
+
+test('A message waits for its file two minutes at most, and never beyond its grace', () => {
+  fc.assert(
+    fc.property(delivery, instant, fc.nat(1e6), (given, now, later) => {
+      const waits = waitsForFile(given, now + later, now);
+      const first = given.firstAttemptAt ?? now;
+      expect(waits).toBe(now + later <= first + 120_000 && now + later <= given.expires);
+    }),
+  );
+});
+
+test('What is not seen half a minute after the last attempt is not there', () => {
+  fc.assert(
+    fc.property(delivery, (given) => {
+      expect(shownBy(given) - (given.lastAttemptAt ?? given.due)).toBe(30_000);
     }),
   );
 });

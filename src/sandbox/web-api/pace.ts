@@ -20,6 +20,7 @@ const perMinute: Record<string, number> = {
   'chat.postEphemeral': 100,
   'files.info': 100,
   'files.getUploadURLExternal': 100,
+  'files.completeUploadExternal': 100,
 };
 const usual = 50;
 const minute = 60_000;
