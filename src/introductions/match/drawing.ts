@@ -5,7 +5,7 @@ export type Level = 'core' | 'active' | 'peripheral';
 /** Somebody who takes part. What is not known is null, and counts neither for nor against anybody. */
 export type Person = {
   user: string;
-  /** IANA name, `Europe/Berlin`. */
+  /** IANA name, `Europe/Berlin`; one that is not known here is an error. */
   timeZone: string;
   /** With whom they work every day. */
   group: string | null;
