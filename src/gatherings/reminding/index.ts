@@ -1,4 +1,12 @@
 import type { Part } from '../../part.ts';
 import type { Wiring } from '../wiring.ts';
+import { hostActions } from './host.ts';
+import { remindingOutcomes } from './outcomes.ts';
+import { eventJob } from './runner.ts';
 
-export const remindingPart = (_wiring: Wiring): Part => ({});
+/** What comes before an event and at its end: announcement, reminders, its day; and what is told of changes. */
+export const remindingPart = (wiring: Wiring): Part => ({
+  actions: hostActions(wiring),
+  jobs: [eventJob(wiring)],
+  outcomes: remindingOutcomes(wiring),
+});
