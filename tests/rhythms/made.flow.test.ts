@@ -124,6 +124,8 @@ test('Introductions open beside whatever is posted, and are run, moved and pause
 
   await world.moveTo(tuesday + 5_000);
   expect(await held()).toEqual([expect.stringContaining('2026-03-02'), '2026-03-03T10:00']);
+  const rounds = await db.select().from(t.rounds);
+  expect(rounds.map(({ key }) => key.split(':')[0])).toEqual(['run', 'beat']);
   expect(posts()).toHaveLength(1);
   // It may be moved to a day that has a post.
   expect(await say('rhythm move 2 to 10 March at 15:00')).toContain('Moved the next one');
