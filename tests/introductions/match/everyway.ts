@@ -4,15 +4,23 @@ import { sharedHours } from '../../../src/introductions/match/hours.ts';
 import type { Drawing, Drawn, Person } from '../../../src/introductions/match/index.ts';
 
 /** The fewer the better, from the first that differs; points in hundredths. */
-export type Judged = readonly [left: number, owed: number, tooSoon: number, again: number, points: number];
+export type Judged = readonly [
+  left: number,
+  owed: number,
+  tooSoon: number,
+  elsewhere: number,
+  again: number,
+  points: number,
+];
 
-const nothing: Judged = [0, 0, 0, 0, 0];
+const nothing: Judged = [0, 0, 0, 0, 0, 0];
 const plus = (one: Judged, other: Judged): Judged => [
   one[0] + other[0],
   one[1] + other[1],
   one[2] + other[2],
   one[3] + other[3],
   one[4] + other[4],
+  one[5] + other[5],
 ];
 
 const isWorse = (one: Judged, other: Judged): boolean => {
@@ -35,10 +43,10 @@ export const judgePair = (drawing: Drawing, one: Person, other: Person): Judged 
   const tie = Math.max(0, ...drawing.ties.filter(ofThem).map(([, , strength]) => strength));
   const soon = rounds !== null && rounds < Math.min(6, drawing.people.length - 2);
   const points = Math.round(100 * costOf(one, other, { rounds, tie }, drawing.inPerson));
-  return [0, 0, soon ? 1 : 0, rounds === null ? 0 : 1, points];
+  return [0, 0, soon ? 1 : 0, drawing.inPerson && !onSite ? 1 : 0, rounds === null ? 0 : 1, points];
 };
 
-const judgeLeft = ({ owed }: Person): Judged => [1, owed ? 1 : 0, 0, 0, 0];
+const judgeLeft = ({ owed }: Person): Judged => [1, owed ? 1 : 0, 0, 0, 0, 0];
 
 /** Null: it introduces two who must not be, forms a group that must not be, or names somebody twice or not at all. */
 export const judge = (drawing: Drawing, { groups, left }: Drawn): Judged | null => {
@@ -74,7 +82,7 @@ export const bestOfAll = (drawing: Drawing): Judged => {
   );
   const pair = (one: number, other: number): Judged | null => pairs[one]?.[other] ?? null;
   const alone = people.map(judgeLeft);
-  let best: Judged = [Infinity, 0, 0, 0, 0];
+  let best: Judged = [Infinity, 0, 0, 0, 0, 0];
   const go = (free: readonly number[], trio: boolean, judged: Judged): void => {
     const [one, ...others] = free;
     if (one === undefined) {

@@ -34,7 +34,6 @@ describe.each([
   ['alike', alike, {}],
   ['of several teams, sites and levels', apart, {}],
   ['some of whom know each other', apart, { ties: knowEachOther }],
-  ['who meet in one place', apart, { ties: knowEachOther, inPerson: true }],
 ] as const)('26 rounds of 30 people %s', (_, people, given) => {
   const held = hold(26, people, given);
 
@@ -57,6 +56,35 @@ describe.each([
     }
     const pairs = held.flatMap(({ groups }) => groups.map(nameOf));
     expect(new Set(pairs).size).toBe(26 * 15);
+  });
+});
+
+describe('where they meet in one place', () => {
+  const six = users(6).map((user, at) => person(user, { site: at < 4 ? 'Lisbon' : 'Berlin' }));
+  const sitesOf = (group: readonly string[]) =>
+    new Set(group.map((user) => six.find((one) => one.user === user)?.site));
+  const pairs = (held: readonly Held[]) =>
+    held.map(({ groups }) => groups.filter((pair) => sitesOf(pair).size === 2));
+
+  test('people meet those of their site, and others when that would be too soon', () => {
+    const across = pairs(hold(8, six, { inPerson: true }));
+    expect(across.map(({ length }) => length > 0)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(pairs(hold(1, six)).flat()).not.toEqual([]);
+  });
+
+  test('nobody meets the same person again within six rounds', () => {
+    for (const { round, groups, metBefore } of hold(26, apart, { inPerson: true }))
+      for (const pair of groups)
+        expect(round - (metBefore.get(nameOf(pair)) ?? -Infinity)).toBeGreaterThanOrEqual(6);
   });
 });
 
