@@ -365,6 +365,9 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       { ...event, id: pastEvent, state: 'over', startsAt: yesterday, ts: '1771491600.000700' },
     ]);
     await db
+      .insert(t.eventHosts)
+      .values({ event: plannedEvent, user: cast.member, role: 'host', state: 'asked' });
+    await db
       .insert(t.attendances)
       .values({ event: pastEvent, user: cast.member, saidBy: 'self', at: before });
     const entry = { user: cast.member, words: 'The first page', at: now - 5 * day };

@@ -6,6 +6,7 @@ import {
   draftEvent,
   droppedBeat,
   helped,
+  now,
   offeredIntroduction,
   openIntroduction,
   openSuggestion,
@@ -111,6 +112,8 @@ const challenged = {
 const past = { event: pastEvent };
 const recurring = { series: activeSeries };
 const toCome = { event: plannedEvent };
+/** When it begins. */
+const begins = now + 7 * 86_400_000;
 const proposed = { event: draftEvent };
 const eventFields = {
   'title.own': 'A title',
@@ -299,6 +302,8 @@ export const doors = {
     'gatherings.answer.maybe': door('everybody', { value: { ...toCome, answer: 'maybe' } }),
     'gatherings.answer.no': door('everybody', { value: { ...toCome, answer: 'no' } }),
     'gatherings.who': door('everybody', { shows, value: toCome }),
+    'gatherings.host.yes': door('people here', { value: { ...toCome, startsAt: begins, will: true } }),
+    'gatherings.host.no': door('people here', { value: { ...toCome, startsAt: begins, will: false } }),
     'gatherings.present': door('everybody', { value: { ...past, was: true } }),
     'gatherings.present.not': door('everybody', { value: { ...past, was: false } }),
     'gatherings.useful.very': door('everybody', { value: { ...past, useful: 'very' } }),
