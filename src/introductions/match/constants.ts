@@ -9,15 +9,11 @@ export const points = {
   /** With a tie of 1; less in proportion. */
   tie: 10,
   sameGroup: 8,
+  /** Not where they are to meet in one place: then it comes before all points. */
   sameSite: 5,
   differentLevels: -6,
   /** A newcomer with somebody core or active who is no newcomer. */
   welcome: -6,
-  /**
-   * In place of `sameSite` where they are to meet in one place: as much as a tie, a group, levels and a welcome can make
-   * together, so that none of these sends somebody to another site, and only a pair of the last six rounds may.
-   */
-  sameSiteInPerson: -30,
 } as const;
 
 /** Who is not introduced at all. [own] */

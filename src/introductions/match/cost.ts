@@ -7,11 +7,11 @@ export type Between = { rounds: number | null; tie: number };
 
 /** Points, the fewer the better. A trio costs what its three pairs do. */
 export const costOf = (one: Person, other: Person, { rounds, tie }: Between, inPerson: boolean): number => {
-  const { again, halvedIn, sameGroup, sameSite, sameSiteInPerson, differentLevels, welcome } = points;
+  const { again, halvedIn, sameGroup, sameSite, differentLevels, welcome } = points;
   let cost = points.tie * tie;
   if (rounds !== null) cost += again * 2 ** (-rounds / halvedIn);
   if (one.group !== null && one.group === other.group) cost += sameGroup;
-  if (atOneSite(one, other)) cost += inPerson ? sameSiteInPerson : sameSite;
+  if (!inPerson && atOneSite(one, other)) cost += sameSite;
   if (one.level !== null && other.level !== null && one.level !== other.level) cost += differentLevels;
   if (welcomes(one, other) || welcomes(other, one)) cost += welcome;
   return cost;

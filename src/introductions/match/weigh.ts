@@ -20,9 +20,10 @@ export type Weighed = {
 const scale = 100;
 
 /**
- * Weighs all pairs. Of two ways to place as many people, the one that places more of those left over last time weighs
- * less; of two such, the one with fewer pairs too soon; then the one with fewer pairs who met before at all; then the one
- * that costs less. By points alone people of one team would rather meet somebody again, before they had met everybody.
+ * Weighs all pairs. Of two ways to place as many people, that weighs less which is better in the first of these in which
+ * they differ: more placed of those left over last time; fewer pairs too soon; where they are to meet in one place, fewer
+ * pairs of two sites; fewer pairs who met before at all; fewer points. By points alone people of several teams and levels
+ * would meet again when they had met half of the others.
  */
 export const weigh = (drawing: Drawing, people: readonly Person[]): Weighed => {
   const { at, inPerson } = drawing;
@@ -45,33 +46,41 @@ export const weigh = (drawing: Drawing, people: readonly Person[]): Weighed => {
       const column = row + 1 + after;
       const here = cell(row, column);
       // At one site they need no call; else they would have one, also where most meet in one place.
-      const reach = (inPerson && atOneSite(one, other)) || hours(row, column) >= bans.leastHours;
+      const onSite = inPerson && atOneSite(one, other);
+      const reach = onSite || hours(row, column) >= bans.leastHours;
       reached[here] = reach ? 1 : 0;
       if (!reach || known.notWith(row, column)) return;
       const between = known.between(row, column);
       const cost = Math.round(scale * costOf(one, other, between, inPerson));
       costs[here] = cost;
-      lapses[here] = lapseOf(between.rounds, size);
+      lapses[here] = (inPerson && !onSite ? lapse.elsewhere : 0) | lapseOf(between.rounds, size);
       [least, most] = [Math.min(least, cost), Math.max(most, cost)];
     });
   });
   // A way has so many pairs at most, the trio's three among them: what one relaxes, all others cannot make good.
   const pairs = Math.floor(size / 2) + 2;
-  const again = (most - least) * pairs + 1;
-  const soon = (most - least + again) * pairs + 1;
-  const precedence = (most - least + again + soon) * pairs + 1;
-  const relaxed = [0, again, again + soon];
+  const above = (all: number) => all * pairs + 1;
+  const points = most - least;
+  const again = above(points);
+  const elsewhere = inPerson ? above(points + again) : 0;
+  const soon = above(points + again + elsewhere);
+  const precedence = above(points + again + elsewhere + soon);
+  const relaxedBy = (lapses: number): number =>
+    (lapses & lapse.again ? again : 0) +
+    (lapses & lapse.elsewhere ? elsewhere : 0) +
+    (lapses & lapse.soon ? soon : 0);
   return {
     size,
-    weight: (one, other) =>
-      (costs[cell(one, other)] ?? Infinity) + (relaxed[lapses[cell(one, other)] ?? 0] ?? 0),
+    weight: (one, other) => (costs[cell(one, other)] ?? Infinity) + relaxedBy(lapses[cell(one, other)] ?? 0),
     worth: people.map(({ owed }) => (owed ? -precedence : 0)),
     reach: (one, other) => reached[cell(one, other)] === 1,
   };
 };
 
-/** 0: they never met. 1: they did. 2: too lately. */
+/** What introducing two relaxes, bit by bit. */
+const lapse = { again: 1, elsewhere: 2, soon: 4 } as const;
+
 const lapseOf = (rounds: number | null, people: number): number => {
   if (rounds === null) return 0;
-  return tooSoon(rounds, people) ? 2 : 1;
+  return tooSoon(rounds, people) ? lapse.again | lapse.soon : lapse.again;
 };
