@@ -185,6 +185,10 @@ const formActions = (wiring: Wiring): Action[] => [
   }),
 ];
 
+/** In Monday's note what was decided takes the place of the question; in the list, it stands above what is left. */
+const decided = async (wiring: Wiring, request: Pressed<unknown>, said: string): Promise<void> =>
+  request.replace(request.source ? { text: said } : await listed(wiring, request, said));
+
 /** Those that decide about a draft. */
 const draftActions = (wiring: Wiring): Action[] => [
   communityAction({
@@ -225,7 +229,7 @@ const draftActions = (wiring: Wiring): Action[] => [
         return { said: plannedText(first, given, place, person, now) };
       });
       if (done.form) return request.open(done.form);
-      await request.replace({ text: done.said });
+      await decided(wiring, request, done.said);
     },
   }),
   communityAction({
@@ -243,7 +247,7 @@ const draftActions = (wiring: Wiring): Action[] => [
         const title = titleOf(event);
         return isTold ? say.declined(title, mention(event.createdBy)) : say.declinedOwn(title);
       });
-      await request.replace({ text: said });
+      await decided(wiring, request, said);
     },
   }),
   communityAction({

@@ -1,6 +1,6 @@
 /** What coordinators may decide about events: what members propose, and what was not announced. */
 
-import { slackDate } from '../../calendar/when.ts';
+import { slackDateLong } from '../../calendar/when.ts';
 import type { Decision, Decisions } from '../../feature.ts';
 import { button } from '../../slack/blocks.ts';
 import { clip } from '../../slack/limits.ts';
@@ -35,7 +35,7 @@ export const planningDecisions: Decisions = async (scope, community, { locale, n
 
 const stranded = (event: Event, locale: Locale): Decision => {
   const say = text(locale);
-  const when = slackDate(locale, event.startsAt, event.timeZone);
+  const when = slackDateLong(locale, event.startsAt, event.timeZone);
   return {
     key: `event-stranded:${event.id}:${event.startsAt}`,
     rank: ranks.stranded,
@@ -50,7 +50,7 @@ const stranded = (event: Event, locale: Locale): Decision => {
 const proposed = (draft: Event, locale: Locale, now: number): Decision => {
   const { decisions: say, buttons } = text(locale);
   const author = mention(draft.createdBy);
-  const when = slackDate(locale, draft.startsAt, draft.timeZone);
+  const when = slackDateLong(locale, draft.startsAt, draft.timeZone);
   const isOver = draft.startsAt <= now;
   return {
     key: `event-draft:${draft.id}`,

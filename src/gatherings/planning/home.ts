@@ -1,4 +1,5 @@
 /** Home: what is on, where somebody is a member, for all here, and where they are invited. */
+import { sayShortly } from '../../calendar/when.ts';
 import { type Community, communitiesOf, communityById, isLive } from '../../communities/index.ts';
 import type { HomeSection } from '../../feature.ts';
 import type { Person } from '../../slack/access.ts';
@@ -6,7 +7,6 @@ import { actions, button, context, header, section } from '../../slack/blocks.ts
 import { channel, escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Standing } from '../../slack/roles.ts';
 import type { Scope } from '../../store/store.ts';
-import { answerButtons } from '../answering/buttons.ts';
 import { announcedOf } from '../answering/counts.ts';
 import { limits } from '../constants.ts';
 import { ids } from '../ids.ts';
@@ -17,10 +17,9 @@ import { eventsFrom, eventsWith, openToAll } from '../store.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import { planning } from './constants.ts';
-import { startTo } from './saying.ts';
 import { isAhead } from './state.ts';
 import { text } from './text.ts';
-import { mineIn } from './views.list.ts';
+import { askedAnswers, mineIn } from './views.list.ts';
 
 type Coming = { event: Event; community: Community; onlooker: Onlooker };
 
@@ -70,11 +69,15 @@ export const planningHome =
       const said = mineIn({ hosts, mine }, person.user, locale);
       const isAsked = mine === null && !onlooker.isHost;
       const small = said || (onlooker.isInvited ? say.invited : '');
-      const line = say.line(escapeMrkdwn(event.title), channel(community.channel), startTo(person, event));
+      const line = say.line(
+        escapeMrkdwn(event.title),
+        channel(community.channel),
+        sayShortly(locale, event.startsAt, { zone: person.timeZone }),
+      );
       const value = { community: community.id, event: event.id };
       blocks.push(
         section([line, small].filter(Boolean).join('\n'), button(buttons.show, ids.show, value)),
-        ...(isAsked ? [actions(...answerButtons(event, counts, locale))] : []),
+        ...(isAsked ? [actions(...askedAnswers(event, counts, locale))] : []),
       );
     }
     const more = coming.length - planning.homeShown;

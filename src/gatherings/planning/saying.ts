@@ -1,7 +1,7 @@
 /** Pure. When an event is and what is wrong with its day, in words. */
 import { Temporal } from 'temporal-polyfill';
 import { whenText } from '../../calendar/text.ts';
-import { sayWhen, slackDate } from '../../calendar/when.ts';
+import { sayWhen, slackDateLong } from '../../calendar/when.ts';
 import type { Person } from '../../slack/access.ts';
 import type { Locale } from '../../slack/locale.ts';
 import type { Event } from '../tables.ts';
@@ -16,9 +16,9 @@ export const startTo = (
   { startsAt, timeZone: zone }: Pick<Event, 'startsAt' | 'timeZone'>,
 ): string => sayWhen(locale, startsAt, { zone, readerZone: timeZone });
 
-/** An instant within a sentence, in each reader's own time. */
+/** An instant to come, with its weekday, in each reader's own time. */
 export const shownAt = ({ locale }: Pick<Reader, 'locale'>, at: number, zone: string): string =>
-  slackDate(locale, at, zone);
+  slackDateLong(locale, at, zone);
 
 export const sayDayProblem = (problem: DayProblem, locale: Locale): string => {
   const say = text(locale).problems;

@@ -8,18 +8,16 @@ export const text = (locale: Locale) => texts[locale];
 const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const people = (count: number): string => several(count, 'person', 'people');
 
+/** “45 minutes”, “1 hour”, “1½ hours”, “2 hours 15 minutes”. */
 const length = (minutes: number): string => {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return several(rest, 'minute', 'minutes');
-  if (rest === 30) return hours === 1 ? 'an hour and a half' : `${hours} and a half hours`;
-  const whole = hours === 1 ? 'an hour' : `${hours} hours`;
-  return rest === 0 ? whole : `${whole} and ${several(rest, 'minute', 'minutes')}`;
-};
-
-const lengthToChoose = (minutes: number): string => {
-  const said = length(minutes).replace(/^an hour/, '1 hour');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  if (hours > 0 && rest === 30) return `${hours}½ hours`;
+  const parts = [
+    ...(hours > 0 ? [several(hours, 'hour', 'hours')] : []),
+    ...(rest > 0 ? [several(rest, 'minute', 'minutes')] : []),
+  ];
+  return parts.join(' ');
 };
 
 const templates: Record<TemplateName, string> = {
@@ -35,7 +33,10 @@ const formats: Record<Format, string> = {
   'on site': 'On site',
   both: 'Online and on site',
 };
-const tones: Record<Tone, string> = { working: 'For work', social: 'To meet each other' };
+const tones: Record<Tone, string> = {
+  working: 'To learn or to get something done',
+  social: 'To meet each other',
+};
 const audiences: Record<Audience, string> = {
   community: 'Members of this community',
   workspace: 'Everybody in the workspace',
@@ -76,13 +77,13 @@ const en = {
     drafts: 'Proposed, not decided yet',
     past: 'Earlier ones',
     more: (count: number) => `and ${count} more after that`,
-    about: { length, place: (place: string) => place },
+    length,
     online: formats,
     seats: (coming: number, capacity: number | null) =>
       capacity === null ? `${people(coming)} so far` : `${coming} of ${capacity} seats taken`,
     full: (waiting: number) => `full, ${people(waiting)} waiting`,
     hosts: (names: readonly string[]) => `with ${joined(names)}`,
-    announced: (when: string) => `Announced ${when}.`,
+    announced: (when: string) => `To be announced ${when}.`,
     stranded: 'It was not announced in the channel when it should have been.',
     invited: 'By invitation.',
     workspace: 'Open to everybody in the workspace.',
@@ -123,7 +124,7 @@ const en = {
     time: 'Begins at',
     timeHint: (zone: string) => `In ${zone}. Everybody sees it in their own time.`,
     minutes: 'How long?',
-    length: lengthToChoose,
+    length,
     place: 'Where?',
     placeHint: 'A link, a room, or “huddle here”. You can add it later: whoever comes is told.',
     format: 'Online or on site?',
@@ -222,15 +223,15 @@ const en = {
     title: (title: string) => `Planned: “${title}”.`,
     approved: (title: string, author: string) => `Approved: “${title}”. ${author} is told.`,
     approvedOwn: (title: string) => `Approved: “${title}”.`,
-    when: (when: string, minutes: number) => `• When: ${when}, ${length(minutes)}`,
-    announced: (when: string) => `• Announced in the channel: ${when}`,
-    atOnce: '• Announced in the channel: right away',
+    when: (when: string, minutes: number) => `• When: ${when} · ${length(minutes)}`,
+    announced: (when: string) => `• To be announced in the channel: ${when}`,
+    atOnce: '• It is announced in the channel right away.',
     sameDay: '• It is announced on its own day, in one post.',
     days: 'Nothing else is posted on these two days; what would come then comes a day later.',
     byInvitation: '• By invitation: nothing is posted in the channel.',
     invited: (count: number) => `• Invited: ${people(count)}`,
     asked: (names: readonly string[]) =>
-      `• ${joined(names)} ${names.length === 1 ? 'is' : 'are'} asked three days before.`,
+      `• ${joined(names)} ${names.length === 1 ? 'is' : 'are'} asked three days before whether they can.`,
     noPlace: '• Where is not said yet. Edit it when you know; whoever comes is told.',
   },
   proposed: (title: string) =>

@@ -71,6 +71,8 @@ export const planForm = (given: FormGiven, locale: Locale): Form => {
         ...words(given, locale),
         ...(purpose === 'edit' ? [] : days(given, locale)),
         ...whereAndWho(given, locale),
+        ...(isMembers(purpose) ? [] : forWhom(given, locale)),
+        ...speaking(given, locale),
         ...(isMembers(purpose) ? [] : settled(given, locale)),
       ],
     }),
@@ -139,18 +141,12 @@ const whereAndWho = ({ metadata, wish }: FormGiven, locale: Locale): KnownBlock[
       ),
     ),
     input('hosts', say.hosts, peopleField(wish.hosts, limits.hosts), { hint: say.hostsHint }),
-    input('speakers', say.speakers, peopleField(wish.speakers, limits.hosts), { optional: true }),
-    input('speaker', say.speaker, textField({ initial: wish.speaker ?? '', max: limits.speaker }), {
-      hint: say.speakerHint,
-      optional: true,
-    }),
   ];
 };
 
-const settled = (given: FormGiven, locale: Locale): KnownBlock[] => {
+const forWhom = (given: FormGiven, locale: Locale): KnownBlock[] => {
   const { metadata, wish } = given;
   const say = text(locale).form;
-  const initial = wish.reminders.map((name) => option(say.reminderNames[name], name));
   return [
     audienceField(given, locale),
     ...(wish.audience === 'invited' && metadata.purpose !== 'edit'
@@ -161,6 +157,24 @@ const settled = (given: FormGiven, locale: Locale): KnownBlock[] => {
           }),
         ]
       : []),
+  ];
+};
+
+const speaking = ({ wish }: FormGiven, locale: Locale): KnownBlock[] => {
+  const say = text(locale).form;
+  return [
+    input('speakers', say.speakers, peopleField(wish.speakers, limits.hosts), { optional: true }),
+    input('speaker', say.speaker, textField({ initial: wish.speaker ?? '', max: limits.speaker }), {
+      hint: say.speakerHint,
+      optional: true,
+    }),
+  ];
+};
+
+const settled = ({ metadata, wish }: FormGiven, locale: Locale): KnownBlock[] => {
+  const say = text(locale).form;
+  const initial = wish.reminders.map((name) => option(say.reminderNames[name], name));
+  return [
     input(
       'capacity',
       say.capacity,

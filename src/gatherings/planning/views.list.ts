@@ -7,6 +7,7 @@ import { clip } from '../../slack/limits.ts';
 import type { Locale } from '../../slack/locale.ts';
 import type { Message } from '../../slack/message.ts';
 import { escapeMrkdwn, person as mention } from '../../slack/mrkdwn.ts';
+import { asKept } from '../../slack/part.ts';
 import type { Announced } from '../answering/announcement.ts';
 import { answerButtons } from '../answering/buttons.ts';
 import { type Answer, isOpen } from '../event.ts';
@@ -35,6 +36,10 @@ export type ListGiven = {
 };
 
 const about = ({ id, community }: Pick<Event, 'id' | 'community'>) => ({ community, event: id });
+
+/** The answers alone: who comes is behind [Details]. */
+export const askedAnswers = (...given: Parameters<typeof answerButtons>): Button[] =>
+  answerButtons(...given).filter(({ action_id }) => action_id !== ids.who);
 
 /** What somebody is to an event: its host, or what they answered; empty: nothing yet. */
 export const mineIn = (
@@ -82,11 +87,11 @@ const linesOf = (one: Listed, given: ListGiven): string[] => {
   const { locale } = person;
   const say = text(locale).list;
   const place = event.place === '' ? say.online[event.format] : escapeMrkdwn(clip(event.place, 80));
-  const when = dots([startTo(person, event), say.about.length(event.minutes)]);
+  const when = dots([startTo(person, event), say.length(event.minutes)]);
   if (event.state === 'cancelled')
     return [when, say.cancelled(event.cancelReason === null ? null : escapeMrkdwn(event.cancelReason))];
-  const last = dots([mineIn(one, person.user, locale), ...channelLine(one, given)]);
-  return [when, dots([place, ...withHosts(one, locale), ...seats(one, locale)]), ...(last ? [last] : [])];
+  const last = [mineIn(one, person.user, locale), ...channelLine(one, given)].filter(Boolean).join(' ');
+  return [when, dots([place, ...seats(one, locale), ...withHosts(one, locale)]), ...(last ? [last] : [])];
 };
 
 const draftLines = (one: Listed, { person, now }: ListGiven): string[] => {
@@ -95,8 +100,10 @@ const draftLines = (one: Listed, { person, now }: ListGiven): string[] => {
   const say = text(locale).list;
   const whose = event.createdBy === user ? say.yourDraft : say.proposedBy(mention(event.createdBy));
   return [
-    dots([startTo(person, event), say.about.length(event.minutes)]),
-    dots(withHosts(one, locale)),
+    dots([startTo(person, event), say.length(event.minutes)]),
+    ...(one.hosts.some((host) => host.user !== event.createdBy) || event.speaker !== null
+      ? withHosts(one, locale)
+      : []),
     event.startsAt <= now ? `${whose} ${say.draftOver}` : whose,
   ].filter(Boolean);
 };
@@ -117,7 +124,7 @@ const buttonsOf = (one: Listed, { person, mayRun, mayAnswer, now }: ListGiven): 
       button(say.cancel, ids.cancel, value),
     ];
   const asks = mayAnswer && mine === null && isOpen(event, now);
-  return [...(asks ? answerButtons(event, counts, person.locale) : []), show];
+  return [...(asks ? askedAnswers(event, counts, person.locale) : []), show];
 };
 
 const draftButtons = ({ event }: Listed, { person, mayRun }: ListGiven): Button[] => {
@@ -138,6 +145,14 @@ const draftButtons = ({ event }: Listed, { person, mayRun }: ListGiven): Button[
   ];
 };
 
+/** An answer is said beside the list, which stays for the next one. */
+const rowOf = (row: readonly Button[], event: string): KnownBlock[] => {
+  if (row.length === 0) return [];
+  return row.some(isAnswer) ? asKept(event, [actions(...row)]) : [actions(...row)];
+};
+
+const isAnswer = ({ action_id }: Button): boolean => action_id?.startsWith(ids.answer) ?? false;
+
 /** What comes, what is proposed, what was; each with what the reader can do about it. */
 export const listMessage = (given: ListGiven, said: string | null): Message => {
   const { community, coming, drafts, past, person, mayRun, mayPropose } = given;
@@ -155,7 +170,7 @@ export const listMessage = (given: ListGiven, said: string | null): Message => {
   const pastText = past.map((event) => `• ${dots([escapeMrkdwn(event.title), startTo(person, event)])}`);
   const each = (one: Listed, lines: string[], row: Button[]): KnownBlock[] => [
     section([titled(one, '*'), ...lines].join('\n')),
-    ...(row.length > 0 ? [actions(...row)] : []),
+    ...rowOf(row, one.event.id),
   ];
   const value = { community: community.id };
   const ask = mayRun
