@@ -7,7 +7,7 @@ import { escapeMrkdwn, link } from '../../slack/mrkdwn.ts';
 import type { Event } from '../tables.ts';
 import { type Announced, reasonOf } from './announcement.ts';
 import { answerBlocks } from './buttons.ts';
-import { linesSaid, linesShown, saidIn, whenLine, whereLine } from './details.ts';
+import { linesSaid, linesShown, saidIn, saidToday, whenLine, whereLine } from './details.ts';
 import { text } from './text.ts';
 
 /** `url`: of the announcement, where it is known. `day`: the start that it was posted for, epoch milliseconds. */
@@ -22,17 +22,17 @@ export const dayMessage = (announced: Announced, given: Given, locale: Locale): 
 
 const open = ({ event, counts }: Announced, { url, day }: Given, locale: Locale): Message => {
   const say = text(locale);
-  const said = saidIn(locale, event.timeZone);
   const title = escapeMrkdwn(event.title);
-  const heading = isOn(day, event) ? say.day.today(title) : say.day.moved(title);
-  const moved = (how: (at: number) => string) =>
-    event.startsAt === day ? [] : [say.day.movedTo(how(event.startsAt))];
+  const isToday = isOn(day, event);
+  const said = isToday ? saidToday(locale, event.timeZone) : saidIn(locale, event.timeZone);
+  const heading = isToday ? say.day.today(title) : say.day.moved(title);
+  const moved = event.startsAt === day ? [] : [isToday ? say.day.movedHour : say.day.movedDay];
   const lines = [whenLine(event, locale, said), whereLine(event, locale)];
   const seats = say.counts(event.capacity, counts);
   return {
-    text: [heading, ...moved(said.words), linesSaid(lines), seats].join('\n'),
+    text: [heading, ...moved, linesSaid(lines), seats].join('\n'),
     blocks: [
-      section([`*${heading}*`, ...moved(said.shown), linesShown(lines)].join('\n')),
+      section([`*${heading}*`, ...moved, linesShown(lines)].join('\n')),
       ...answerBlocks(event, counts, locale),
       context(...linkTo(url, locale), seats),
     ],

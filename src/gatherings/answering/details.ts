@@ -1,5 +1,5 @@
 /** Pure. What an event is, when, where and with whom, in lines. */
-import { sayWhen, slackDateLong } from '../../calendar/when.ts';
+import { sayWhen, slackDateFirst, slackDateLong } from '../../calendar/when.ts';
 import { localAt } from '../../calendar/zone.ts';
 import type { Locale } from '../../slack/locale.ts';
 import { escapeMrkdwn, person } from '../../slack/mrkdwn.ts';
@@ -7,12 +7,24 @@ import type { Event, EventHost } from '../tables.ts';
 import { text } from './text.ts';
 
 /** An instant as words, and as what Slack shows in each reader's own time. */
-export type Said = { words: (at: number) => string; shown: (at: number) => string };
+export type Said = {
+  words: (at: number) => string;
+  shown: (at: number) => string;
+  /** Whether all who read it live by the clock by which it is planned. */
+  isLocal: (at: number) => boolean;
+};
 
-/** `zone`: in which it is planned. `readerZone`: of the one reader that there is, if there is one. */
-export const saidIn = (locale: Locale, zone: string, readerZone = zone): Said => ({
-  words: (at) => sayWhen(locale, at, { zone, readerZone }),
+/** `zone`: in which it is planned. `readerZone`: of the one reader that there is; null: there are many. */
+export const saidIn = (locale: Locale, zone: string, readerZone: string | null = null): Said => ({
+  words: (at) => sayWhen(locale, at, { zone, readerZone: readerZone ?? zone }),
   shown: (at) => slackDateLong(locale, at, zone),
+  isLocal: (at) => readerZone !== null && localAt(at, readerZone).equals(localAt(at, zone)),
+});
+
+/** The same on its day, which Slack then calls today. */
+export const saidToday = (locale: Locale, zone: string): Said => ({
+  ...saidIn(locale, zone),
+  shown: (at) => slackDateFirst(locale, at, zone),
 });
 
 /** What it is, in one or two words. */
@@ -41,7 +53,10 @@ export const whenLine = (event: Event, locale: Locale, said: Said): Line => {
   return {
     label: say.labels.when,
     said: say.when(said.words(event.startsAt), length),
-    shown: `${say.when(said.shown(event.startsAt), length)} · ${plannedAt(event, locale)}`,
+    shown: [
+      say.when(said.shown(event.startsAt), length),
+      ...(said.isLocal(event.startsAt) ? [] : [plannedAt(event, locale)]),
+    ].join(' · '),
   };
 };
 
@@ -60,9 +75,11 @@ export const peopleLines = (
   const say = text(locale);
   const named = (role: EventHost['role']) =>
     hosts.filter((host) => host.role === role && host.state !== 'declined').map(({ user }) => person(user));
+  const hosting = named('host');
   const speakers = [...named('speaker'), ...(speaker ? [escapeMrkdwn(speaker)] : [])];
+  const label = hosting.length === 1 ? say.labels.host : say.labels.hosts;
   return [
-    ...(named('host').length > 0 ? [plainly(say.labels.hosts, say.names(named('host')))] : []),
+    ...(hosting.length > 0 ? [plainly(label, say.names(hosting))] : []),
     ...(speakers.length > 0 ? [plainly(say.labels.with, say.names(speakers))] : []),
   ];
 };

@@ -76,7 +76,7 @@ const en = {
       ...(rest > 0 ? [several(rest, 'minute', 'minutes')] : []),
     ].join(' ');
   },
-  labels: { when: 'When', where: 'Where', hosts: 'Host', with: 'With', for: 'For' },
+  labels: { when: 'When', where: 'Where', host: 'Host', hosts: 'Hosts', with: 'With', for: 'For' },
   when: (at: string, length: string) => `${at} · ${length}`,
   /** Where each reader sees their own time: what it is where it was planned. */
   planned: (time: string, city: string) => `${time} in ${city}`,
@@ -97,7 +97,8 @@ const en = {
   day: {
     today: (title: string) => `Today: ${title}`,
     moved: (title: string) => `Not today: ${title}`,
-    movedTo: (at: string) => `It was moved to ${at}.`,
+    movedDay: 'It was moved to another day.',
+    movedHour: 'It was moved to another hour.',
     cancelled: (title: string) => `Cancelled: ${title}`,
     cancelledLine: 'It does not take place today.',
     over: (title: string) => `This was today: ${title}`,
@@ -126,6 +127,7 @@ const en = {
     maybeSeats: 'Noted: perhaps you come. That holds no seat yet.',
     no: 'Noted: you cannot come.',
     freed: 'Your seat is free for somebody else.',
+    passed: 'Your seat goes to whoever waited longest.',
     left: 'You wait for no seat any more.',
     file: 'A message with a calendar entry is on its way to you.',
     external: 'I send no reminders to people of other organisations, so note the time.',

@@ -41,13 +41,14 @@ export const answeredMessage = (answered: Answered, locale: Locale): Message => 
 
 const deedOf = ({ event, seating }: Answered, locale: Locale): string => {
   const say = text(locale).answered;
-  const { before, mine, place } = seating;
+  const { before, mine, place, promoted } = seating;
   const isSame = before !== null && before.answer === mine.answer && before.seated === mine.seated;
   const hasSeats = event.capacity !== null;
   if (mine.answer === 'maybe') return hasSeats ? say.maybeSeats : say.maybe;
   if (mine.answer === 'no') {
-    const left = before?.answer === 'yes' && hasSeats ? [before.seated ? say.freed : say.left] : [];
-    return [say.no, ...left].join(' ');
+    if (before?.answer !== 'yes' || !hasSeats) return say.no;
+    const freed = promoted.length > 0 ? say.passed : say.freed;
+    return `${say.no} ${before.seated ? freed : say.left}`;
   }
   if (place !== null) return mine.external ? say.place(place) : `${say.place(place)} ${say.hear}`;
   if (hasSeats) return isSame ? say.sameSeat : say.seat;
