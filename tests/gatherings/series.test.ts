@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { communityById } from '../../src/communities/index.ts';
 import { leadOf, postsOf } from '../../src/gatherings/series/lead.ts';
 import { makeDue } from '../../src/gatherings/series/making.ts';
-import { parseCadence } from '../../src/rhythms/index.ts';
+import { nextOccurrences, parseCadence } from '../../src/rhythms/index.ts';
 import { community, type Guild, marcus, openGuild, planned, tomas } from './cast.ts';
 
 let guild: Guild;
@@ -19,12 +19,14 @@ const cadence = (words: string) => {
 const day = 86_400_000;
 
 test('an occurrence is announced after the one before it is over', () => {
-  const after = Date.parse('2026-03-02T00:00Z');
-  expect(leadOf(cadence('every other Thursday at 15:00'), after)).toBe(10);
-  expect(leadOf(cadence('every Thursday at 15:00'), after)).toBe(6);
-  expect(leadOf(cadence('weekdays at 9:00'), after)).toBe(0);
-  expect(postsOf(cadence('every day at 9:00'), after, 3)).toHaveLength(3);
-  expect(postsOf(cadence('every Thursday at 15:00'), after, 3)).toHaveLength(6);
+  const starts = (words: string) =>
+    nextOccurrences(cadence(words), Date.parse('2026-03-02T00:00Z'), 3).map(({ at }) => at);
+  expect(leadOf(starts('every other Thursday at 15:00'))).toBe(10);
+  expect(leadOf(starts('every Thursday at 15:00'))).toBe(6);
+  expect(leadOf(starts('weekdays at 9:00'))).toBe(0);
+  expect(leadOf([])).toBe(10);
+  expect(postsOf(starts('every day at 9:00'))).toHaveLength(3);
+  expect(postsOf(starts('every Thursday at 15:00'))).toHaveLength(6);
 });
 
 test('an event repeats, five weeks ahead, each with its own answers, hosts and day', async () => {

@@ -36,7 +36,8 @@ export const repeat = async (
     const rhythms = await rhythmsOf(scope, community.id);
     const booked = await bookingsBetween(scope, community.id, now - reach, now + reach);
     const days = booked.map(({ at }) => at);
-    const posts = mostIn28Days(rhythms, now, [...days, ...postsOf(counted, event.startsAt, weighed)]);
+    const starts = nextOccurrences(counted, event.startsAt, weighed).map(({ at }) => at);
+    const posts = mostIn28Days(rhythms, now, [...days, ...postsOf(starts)]);
     if (posts > Math.max(community.budget, agreed ?? 0)) return { posts, agreed: community.budget };
     if (agreed !== null && agreed > community.budget) await raiseBudget(scope, community.id, agreed);
   }

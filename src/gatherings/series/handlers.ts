@@ -52,6 +52,7 @@ const listed = async (
   );
   const series = all.map((one) => ({
     series: one,
+    cadence: sayCadence(person.locale, one.cadence),
     next: coming.find((event) => event.series === one.id && event.state === 'planned') ?? null,
   }));
   const repeatable = (await eventsFrom(store, [ref.id], now))
@@ -200,7 +201,8 @@ export const seriesForms = (wiring: Wiring): Submission[] => [
         }
         const series = await meantSeries(scope, request, id);
         const events = (await occurrencesAhead(scope, [id], now)).filter((one) => one.id !== event.id);
-        return { update: saidForm(repeatedText(series, events, person), locale) };
+        const cadence = sayCadence(locale, series.cadence);
+        return { update: saidForm(repeatedText(series, { cadence, events }, person), locale) };
       });
     },
   }),

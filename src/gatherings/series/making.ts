@@ -1,6 +1,6 @@
 /** The occurrences of a series, made some weeks ahead. Within a transaction. Instants are epoch milliseconds. */
 import { type Community, communityById } from '../../communities/index.ts';
-import { nextOccurrence } from '../../rhythms/index.ts';
+import { nextOccurrence, nextOccurrences } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { rules } from '../constants.ts';
 import { isAnnounced } from '../event.ts';
@@ -71,7 +71,7 @@ const make = async (
   const time = await postTime(scope, community, ground, now);
   const announced = isAnnounced(like) ? 'will be' : 'never';
   const isDraft = ground.holidays.has(date) || dayProblem(at, ground, { announced, time, now }) !== null;
-  const lead = leadOf(series.cadence, at - 1);
+  const lead = leadOf(nextOccurrences(series.cadence, at - 1, 2).map((one) => one.at));
   const announceAt = isDraft || announced === 'never' ? null : announceAtFor(at, ground, { time, now, lead });
   const event: Event | null = await addEvent(scope, {
     ...like,

@@ -1,7 +1,6 @@
 /** Pure. Series as those see them who look after events. */
 import type { Button } from '@slack/types';
 import type { Community } from '../../communities/tables.ts';
-import { sayCadence } from '../../rhythms/index.ts';
 import type { Person } from '../../slack/access.ts';
 import { actions, button, context, form, input, section, textField } from '../../slack/blocks.ts';
 import { clip, limits as slack } from '../../slack/limits.ts';
@@ -21,7 +20,8 @@ export const repeatButton = ({ id, community }: Pick<Event, 'id' | 'community'>,
 
 type ListGiven = {
   community: Pick<Community, 'id' | 'name'>;
-  series: readonly { series: Series; next: Event | null }[];
+  /** `cadence`: in words. */
+  series: readonly { series: Series; cadence: string; next: Event | null }[];
   /** Coming events that could repeat. */
   repeatable: readonly Event[];
 };
@@ -33,8 +33,8 @@ export const seriesList = (
 ): Message => {
   const say = text(reader.locale);
   const title = say.list.title(escapeMrkdwn(community.name));
-  const lines = series.map(({ series: one, next }) => {
-    const name = `*${escapeMrkdwn(one.base.title)}*, ${sayCadence(reader.locale, one.cadence)}`;
+  const lines = series.map(({ series: one, cadence, next }) => {
+    const name = `*${escapeMrkdwn(one.base.title)}*, ${cadence}`;
     const coming = next === null ? say.list.noNext : say.list.next(startTo(reader, next));
     return { one, said: [name, ...(one.state === 'paused' ? [say.list.paused] : []), coming].join('\n') };
   });
@@ -101,14 +101,14 @@ export const endMessage = ({ id, community, base }: Series, planned: number, loc
   };
 };
 
-/** What was understood, with what is planned next. */
+/** What was understood, with what is planned next. `cadence`: in words. */
 export const repeatedText = ({ base, cadence }: Series, events: readonly Event[], reader: Reader): string => {
   const say = text(reader.locale);
   const lines = events.map((event) =>
     (event.state === 'draft' ? say.leftToDecide : say.line)(startTo(reader, event)),
   );
   return [
-    say.done(escapeMrkdwn(base.title), sayCadence(reader.locale, cadence)),
+    say.done(escapeMrkdwn(base.title), cadence),
     ...(lines.length > 0 ? [say.nextOnes(lines.join('\n'))] : []),
     say.list.ahead,
   ].join('\n');
