@@ -133,7 +133,7 @@ describe('A talk with two seats', () => {
     expect(await dmsOf(amara)).toEqual([]);
 
     await press('I cannot', marcus);
-    expect(latest(marcus).text).toContain('Your seat is free for somebody else.');
+    expect(latest(marcus).text).toContain('Your seat goes to whoever waited longest.');
     await press('Have I a seat yet?', jonas);
     expect(latest(jonas).text).toContain('You have a seat');
     expect(await dmsOf(jonas)).toEqual([]);

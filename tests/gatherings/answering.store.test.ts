@@ -7,8 +7,9 @@ import { reseat } from '../../src/gatherings/answering/reseat.ts';
 import { countsOf, queueOf } from '../../src/gatherings/answering/rsvp.ts';
 import type { Answer } from '../../src/gatherings/event.ts';
 import { keys } from '../../src/gatherings/keys.ts';
+import { reminderDmAt } from '../../src/gatherings/reminding/timing.ts';
 import { rsvpsOf } from '../../src/gatherings/store.rsvps.ts';
-import { addEvent, changeEvent, eventById } from '../../src/gatherings/store.ts';
+import { addEvent, changeEvent, eventById, wakeAt } from '../../src/gatherings/store.ts';
 import type { Rsvp } from '../../src/gatherings/tables.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addCommunity, berlin, day, monday } from '../rhythms/cast.ts';
@@ -117,6 +118,19 @@ describeEachEngine('People who answer at the same time', (open) => {
       { ...second, seated: true },
     ]);
     expect(await told(store, 'event-seat')).toEqual([`event-seat:talk:2:${second?.user}`]);
+  });
+
+  test('are looked for in time where they live, and no sooner for somebody of another organisation', async () => {
+    const events = await openEvents();
+    const { store } = events;
+    const event = await addEvent(store, { ...talk('talk', null), nextAt: monday + 30 * day });
+    const nextAt = async () => (await eventById(store, 'talk'))?.nextAt;
+    await doing(events, 'talk')({ user: external, answer: 'yes' });
+    expect(await nextAt()).toBe(monday + 30 * day);
+    await doing(events, 'talk')({ user: 'UANN', answer: 'yes' });
+    expect(await nextAt()).toBe(event && reminderDmAt(event, berlin));
+    await store.tx((scope) => wakeAt(scope, 'talk', monday + 20 * day));
+    expect(await nextAt()).toBeLessThan(monday + 20 * day);
   });
 });
 
