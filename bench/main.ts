@@ -5,6 +5,7 @@ import { measureBeats } from './beats.ts';
 import { measureEvents } from './events.ts';
 import { foundInWords, measureFound } from './found.ts';
 import { measureHeartbeat } from './heartbeat.ts';
+import { measureIntroductions } from './introductions.ts';
 import { due, measureMinute } from './minute.ts';
 import { openSlack } from './place.ts';
 import { measureStart } from './start.ts';
@@ -87,6 +88,26 @@ rows.push({
   ratio: lively.seconds / silent.seconds,
   wanted: '< 20 s',
 });
+
+say('introductions …');
+const introduced = 500;
+const { aside, plain } = await measureIntroductions(introduced);
+rows.push(
+  {
+    what: `${round(introduced)} people matched for introductions, in a thread of its own`,
+    trellis: `${round(aside.seconds, 1)} s`,
+    peer: `${round(plain.seconds, 1)} s (the same in the process itself)`,
+    ratio: aside.seconds / plain.seconds,
+    wanted: '< 5 s',
+  },
+  {
+    what: 'the longest stall of the event loop meanwhile',
+    trellis: `${round(aside.stall)} ms`,
+    peer: `${round(plain.stall)} ms (the same in the process itself)`,
+    ratio: aside.stall / plain.stall,
+    wanted: '≤ 100 ms',
+  },
+);
 
 say('starting …');
 const { trellis, bolt } = await measureStart(slack.apiUrl);
