@@ -2,7 +2,14 @@
 
 import { localAt } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
-import { bookingsBetween, type Cadence, mostIn28Days, raiseBudget, rhythmsOf } from '../../rhythms/index.ts';
+import {
+  bookingsBetween,
+  type Cadence,
+  mostIn28Days,
+  nextOccurrences,
+  raiseBudget,
+  rhythmsOf,
+} from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { isAnnounced } from '../event.ts';
 import { dateOf } from '../planning/days.ts';

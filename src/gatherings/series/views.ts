@@ -102,7 +102,11 @@ export const endMessage = ({ id, community, base }: Series, planned: number, loc
 };
 
 /** What was understood, with what is planned next. `cadence`: in words. */
-export const repeatedText = ({ base, cadence }: Series, events: readonly Event[], reader: Reader): string => {
+export const repeatedText = (
+  { base }: Pick<Series, 'base'>,
+  { cadence, events }: { cadence: string; events: readonly Event[] },
+  reader: Reader,
+): string => {
   const say = text(reader.locale);
   const lines = events.map((event) =>
     (event.state === 'draft' ? say.leftToDecide : say.line)(startTo(reader, event)),
