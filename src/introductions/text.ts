@@ -68,7 +68,7 @@ const en = {
     lastRound: (when: string, introduced: number) =>
       introduced === 0
         ? `In the last round, on ${when}, nobody could be introduced.`
-        : `In the last round, on ${when}: ${few(introduced).toLowerCase()} introduced.`,
+        : `In the last round, on ${when}: ${few(introduced).toLowerCase()} were introduced.`,
     lastMet: (count: number) =>
       count === 0 ? 'Nobody has said yet that they met.' : `${few(count)} said that they met.`,
     noRhythm: (command: string) =>
@@ -137,8 +137,9 @@ const en = {
     begin: 'To begin with',
     oneClock: 'Your clocks show the same hour, so any working hour suits you both.',
     oneClockAll: 'Your clocks show the same hour, so any working hour suits you all.',
-    hours: (from: string, to: string) => `You are both at work from ${from} to ${to}.`,
-    hoursAll: (from: string, to: string) => `You are all at work from ${from} to ${to}.`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    hours: (spans: string) => `You are both at work from ${spans}.`,
+    hoursAll: (spans: string) => `You are all at work from ${spans}.`,
     small:
       'Half an hour is plenty. What you talk about stays with you; in the community only totals are known.',
     met: 'You met.',

@@ -34,15 +34,12 @@ type Where = (place: Place) => string;
 const inText: Where = ({ name }) => escapeMrkdwn(name);
 const inBlocks: Where = (place) => channel(place.channel);
 
+const timeIn = (at: number, zone: string): string =>
+  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
+
 /** A time of day that each reader sees on their own clock. */
-const timeOf = (at: number, zone: string): string => {
-  const local = localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
-  return `<!date^${Math.floor(at / 1000)}^{time}|${local} (${zone})>`;
-};
-const plainTime = (at: number, zones: readonly string[]): string =>
-  [...new Set(zones)]
-    .map((zone) => `${localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11)} (${zone})`)
-    .join(', ');
+const timeOf = (at: number, zone: string): string =>
+  `<!date^${Math.floor(at / 1000)}^{time}|${timeIn(at, zone)} (${zone})>`;
 
 const hoursLine = ({ clocks, users }: Introducing, isText: boolean, locale: Locale): string[] => {
   if (clocks === null) return [];
@@ -52,9 +49,13 @@ const hoursLine = ({ clocks, users }: Introducing, isText: boolean, locale: Loca
   if (isOneClock(zones, at)) return [isPair ? say.oneClock : say.oneClockAll];
   const span = sharedSpan(zones, at);
   if (span === null) return [];
-  const said = (instant: number) => (isText ? plainTime(instant, zones) : timeOf(instant, zones[0] ?? 'UTC'));
-  const hours = isPair ? say.hours : say.hoursAll;
-  return [hours(said(span.from), said(span.to))];
+  const { from, to } = span;
+  const [first = 'UTC'] = zones;
+  const onEachClock = [...new Set(zones)].map(
+    (zone) => `${say.span(timeIn(from, zone), timeIn(to, zone))} (${zone})`,
+  );
+  const spans = isText ? onEachClock.join(', ') : say.span(timeOf(from, first), timeOf(to, first));
+  return [isPair ? say.hours(spans) : say.hoursAll(spans)];
 };
 
 const opening = (given: Introducing, where: Where, locale: Locale): string => {
