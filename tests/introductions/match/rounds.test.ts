@@ -104,7 +104,7 @@ test.each([4, 6, 8, 10, 12])(
 );
 
 describe('an odd number', () => {
-  test.each([5, 7, 9, 15, 31])(
+  test.each([5, 7, 9, 15, 21])(
     '%i people: one trio in each round, not the same as the time before',
     (count) => {
       const trios = hold(26, varied(count, chanceFrom(count))).map(({ groups, left }) => {
