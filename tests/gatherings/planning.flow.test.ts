@@ -10,6 +10,7 @@ import {
   marcus,
   only,
   openGuild,
+  place,
   planned,
   priya,
   tomas,
@@ -160,6 +161,14 @@ describe('An event of a coordinator', () => {
     await say('event Another one 2026-03-16 11:00');
     const refused = await submit({ 'title.own': ' ', 'about.own': 'It is.' });
     expect(refused.errors).toEqual({ 'title.own': 'Please fill this in.' });
+    const round = options('template').find((value) => value.includes('round')) ?? '';
+    await world.as(priya).clickView(form().id, 'gatherings.template', { value: round });
+    await world.settle(0);
+    expect((await submit()).errors).toEqual({
+      'title.round table': 'Put your own words in the place of “…”.',
+    });
+    await close();
+    await say('event Another one 2026-03-16 11:00');
     const taken = await submit({ 'title.own': 'Another one', 'about.own': 'It is.' });
     expect(taken.errors?.date).toMatch(/Something else is posted here on that day.*next free day is/);
     expect((await submit({ date: '2026-03-18', hosts: [world.sandbox.app.botUserId] })).errors).toEqual({
@@ -236,6 +245,53 @@ describe('An event of a coordinator', () => {
     await world.as(hana).openHome();
     await world.settle();
     expect(JSON.stringify(world.sandbox.read.home(hana)?.blocks)).not.toContain('Estimating');
+  });
+});
+
+describe('An announcement', () => {
+  beforeEach(async () => {
+    guild = await openGuild();
+  });
+  afterEach(() => guild.world.close());
+
+  test('is corrected with its event; withdrawn, the event stays, and its coordinators are asked', async () => {
+    const { world, say, press, form, submit, close, posts, labels, latest } = guild;
+    const { announceAt } = await planned(guild);
+    await rsvp(marcus);
+    await world.moveTo((announceAt ?? 0) + 60_000);
+    const announced = only(posts());
+    await world.as(priya).shortcut('corrections.correct', { channel: place, ts: announced.ts });
+    await world.settle(0);
+    await submit({ title: 'Estimating, kindly', text: 'How we guess together.' });
+    await close();
+    await world.settle(120_000);
+    expect(only(posts()).text).toContain('Estimating, kindly');
+    expect(await event()).toMatchObject({ title: 'Estimating, kindly', sequence: 1 });
+
+    await world.as(priya).shortcut('corrections.correct', { channel: place, ts: announced.ts });
+    await world.settle(0);
+    await world.as(priya).clickView(form().id, 'corrections.withdraw');
+    await world.settle(0);
+    await close();
+    await world.settle(120_000);
+    expect(posts()).toEqual([]);
+    expect(await event()).toMatchObject({ state: 'planned', ts: null, announceAt: null });
+    expect(await bookings()).toEqual(['event 2026-03-09T10:00']);
+    const { channel } = await world.as(priya).openDm();
+    const alert = world.sandbox.read.channel(channel, priya).messages.at(-1);
+    expect(alert?.text).toContain('The announcement of “Estimating, kindly” was deleted.');
+    expect(alert?.text).toContain('1 person answered');
+
+    expect(await say('event')).toContain('Its announcement is not in the channel.');
+    expect(labels()).toContain('Announce it');
+    await world.moveTo(Date.UTC(2026, 2, 10, 10));
+    await say('event');
+    await press('Announce it');
+    expect(latest().text).toContain('“Estimating, kindly” is on its way to the channel.');
+    await world.settle(120_000);
+    expect(only(posts()).text).toContain('Estimating, kindly');
+    expect(await event()).toMatchObject({ channel: place, ts: only(posts()).ts });
+    expect(await bookings()).toEqual(['event 2026-03-10T11:00', 'event-day 2026-03-19T15:00']);
   });
 });
 

@@ -3,13 +3,7 @@ import { z } from 'zod';
 import { withHearings } from '../../communities/index.ts';
 import { person as mention } from '../../slack/mrkdwn.ts';
 import { Refusal } from '../../slack/refusal.ts';
-import { allows } from '../../slack/roles.ts';
-import {
-  type CommunityRequest,
-  communityForm,
-  type FormResult,
-  type Submission,
-} from '../../slack/surface.ts';
+import { communityForm, type FormResult, type Submission } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { templateNames } from '../event.ts';
 import { ids } from '../ids.ts';
@@ -17,26 +11,14 @@ import { eventById, hostsOf } from '../store.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import { edit } from './acts.ts';
-import { audiencesIn, formFor } from './opening.ts';
-import { whoCannot } from './people.ts';
+import { askBudget, type Sent, wished } from './asking.ts';
 import { found, foundAhead, foundOwn, placeOf } from './place.ts';
 import { openPlace, planEvent, propose } from './plan.ts';
-import {
-  budgetRefused,
-  dayError,
-  editError,
-  errorAt,
-  peopleProblem,
-  plannedText,
-  saying,
-  titleOf,
-  unreadErrors,
-} from './results.ts';
-import type { OverBudget } from './schedule.ts';
+import { dayError, editError, plannedText, saying, titleOf } from './results.ts';
 import { hearings, type Invited, inviteAll, tellAuthor } from './telling.ts';
 import { text } from './text.ts';
-import type { PlanMetadata, Purpose } from './views.form.ts';
-import { readWish, type Wish, wishOf } from './wish.ts';
+import type { Purpose } from './views.form.ts';
+import { type Wish, wishOf } from './wish.ts';
 
 const Metadata = z.object({
   community: z.string(),
@@ -45,8 +27,6 @@ const Metadata = z.object({
   template: z.enum(templateNames).nullable(),
   agreed: z.int().nullable(),
 });
-
-type Sent = CommunityRequest & { metadata: PlanMetadata; fields: Record<string, unknown> };
 
 /** What a member is not asked; coordinators settle it when they approve. */
 const settledLater = {
@@ -57,47 +37,7 @@ const settledLater = {
   reminders: ['day', 'minutes'],
 } satisfies Partial<Wish>;
 
-/** The wish in a form, once it can be read and its people can be asked; else what to say instead. */
-const wished = async (
-  wiring: Wiring,
-  { community, fields, metadata, locale }: Sent,
-  otherwise: Partial<Wish>,
-): Promise<{ wish: Wish } | { instead: FormResult }> => {
-  const { template } = metadata;
-  const read = readWish(fields, template, otherwise);
-  if ('unread' in read) return { instead: unreadErrors(read.unread, template, locale) };
-  const { wish } = read;
-  const place = await placeOf(wiring.store, community);
-  if (!audiencesIn(place).includes(wish.audience)) return { wish: { ...wish, audience: 'community' } };
-  for (const [field, as] of [
-    ['hosts', 'host'],
-    ['speakers', 'host'],
-    ['invited', 'invited'],
-  ] as const) {
-    const problem = peopleProblem(await whoCannot(wiring, place, wish[field]), as, locale);
-    if (problem !== null) return { instead: errorAt(field, template, problem) };
-  }
-  return { wish };
-};
-
-/** The form once more, with a question on top; sending it agrees. How much a channel gets is its coordinators’ to say. */
-const askBudget = async (
-  scope: Scope,
-  { community, metadata, locale, standings, person }: Sent,
-  { wish, budget }: { wish: Wish; budget: OverBudget },
-): Promise<FormResult> => {
-  const { event: id, purpose, template } = metadata;
-  if (!allows('rhythm.change', standings))
-    return errorAt(purpose === 'edit' ? 'audience' : 'date', template, budgetRefused(budget, locale));
-  const { asks, form } = text(locale);
-  const said = asks.budget(budget.posts, budget.agreed);
-  const given = { said, submit: form.raise(budget.posts) };
-  const place = await placeOf(scope, community);
-  const agreed = budget.posts;
-  return { update: formFor(place, { id, purpose, wish, agreed, asks: given }, person) };
-};
-
-/** The same question about an event that was planned as it is: nothing happens twice. */
+/** Plans a new one, or approves a draft; sent again, nothing happens twice. */
 const plan = async (wiring: Wiring, sent: Sent): Promise<FormResult> => {
   const { metadata, locale, person, now, community: ref } = sent;
   const read = await wished(wiring, sent, {});

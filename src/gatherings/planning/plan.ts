@@ -5,7 +5,7 @@ import type { Locale } from '../../slack/locale.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import type { Scope } from '../../store/store.ts';
 import { nextStepAt } from '../reminding/timing.ts';
-import { addEvent, changeEvent, eventById, hostsOf, putHosts } from '../store.ts';
+import { addEvent, changeEvent, eventById, putHosts } from '../store.ts';
 import type { Event, EventHost } from '../tables.ts';
 import type { DayProblem } from './days.ts';
 import { bookDays, draftProblem, type OverBudget, schedule } from './schedule.ts';
@@ -115,7 +115,3 @@ export const propose = async (
 };
 
 const whose = ({ id, team }: Community) => ({ community: id, team });
-
-/** Whether somebody hosts an event or speaks there. */
-export const hostsAt = async (scope: Scope, event: string, user: string): Promise<boolean> =>
-  (await hostsOf(scope, event)).some((host) => host.user === user);

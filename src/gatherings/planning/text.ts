@@ -79,12 +79,14 @@ const en = {
     more: (count: number) => `and ${count} more after that`,
     length,
     online: formats,
-    seats: (coming: number, capacity: number | null) =>
-      capacity === null ? `${people(coming)} so far` : `${coming} of ${capacity} seats taken`,
+    seats: (coming: number, capacity: number | null) => {
+      if (capacity === null) return `${people(coming)} so far`;
+      return coming === 0 ? several(capacity, 'seat', 'seats') : `${coming} of ${capacity} seats taken`;
+    },
     full: (waiting: number) => `full, ${people(waiting)} waiting`,
     hosts: (names: readonly string[]) => `with ${joined(names)}`,
     announced: (when: string) => `To be announced ${when}.`,
-    stranded: 'It was not announced in the channel when it should have been.',
+    stranded: 'Its announcement is not in the channel.',
     invited: 'By invitation.',
     workspace: 'Open to everybody in the workspace.',
     cancelled: (reason: string | null) => (reason === null ? 'Cancelled.' : `Cancelled: ${reason}`),
@@ -197,6 +199,7 @@ const en = {
       `Something else is posted here on that day, and there are never two. The next free day is ${day}.`,
     unheard: (from: string, to: string) =>
       `Nobody would hear of it in time: nothing is posted here between ${from} and ${to}. Choose a later time, or invite people yourself.`,
+    unfinished: 'Put your own words in the place of “…”.',
     seated: (count: number) =>
       count === 1
         ? 'One person has a seat already, and keeps it. Choose 1 or more.'
@@ -262,9 +265,10 @@ const en = {
 
   invitation: (by: string, community: string) => `${by} invites you to an event of ${community}:`,
   told: {
-    approved: (title: string, where: string, when: string) =>
-      `Your event “${title}” in ${where} is approved. It is ${when}. Thank you for bringing it.`,
-    announced: (when: string) => `It is announced ${when}.`,
+    approved: (title: string, where: string) =>
+      `Your event “${title}” in ${where} is approved. Thank you for bringing it.`,
+    when: (when: string) => `• When: ${when}`,
+    announced: (when: string) => `• To be announced: ${when}`,
     declined: (title: string, where: string) =>
       `Your event “${title}” in ${where} is not taken for now. That is about this time, not about you: propose another whenever you like.`,
   },

@@ -42,9 +42,10 @@ export const approvedMessage = (event: Event, place: Place, locale: Locale): Mes
   const { announceAt } = event;
   const said = (how: (at: number) => string, where: string) =>
     [
-      say.approved(title, where, how(event.startsAt)),
+      say.approved(title, where),
+      say.when(how(event.startsAt)),
       ...(announceAt === null ? [] : [say.announced(how(announceAt))]),
-    ].join(' ');
+    ].join('\n');
   const value = { community: event.community, event: event.id };
   return {
     text: said(when.words, escapeMrkdwn(place.name)),
