@@ -182,7 +182,7 @@ test('whatever is wrong about an address, it answers alike', async () => {
   expect(before.status).toBe(200);
   await guild.press('New address', marcus);
   const [renewed = '', same] = told(marcus);
-  expect(guild.latest(marcus).text).toContain('The old address has ended');
+  expect(guild.latest(marcus).text).toContain('The old address of all your events has ended');
   expect([renewed === own, same]).toEqual([false, shared]);
   expect(await whole(own)).toEqual(answers[0]);
   expect({ ...(await whole(renewed)) }).toEqual(before);
@@ -194,7 +194,7 @@ test('whatever is wrong about an address, it answers alike', async () => {
 test('the community’s own address is named to those who are in it', async () => {
   await open();
   expect(await addresses(tomas)).toHaveLength(2);
-  expect(guild.latest(tomas).text).toContain('All events of Data craft');
+  expect(guild.latest(tomas).text).toContain('*Data craft*: all its events');
   expect(guild.latest(tomas).text).toContain('without signing in');
   expect(await addresses(hana, elsewhere.channel)).toHaveLength(1);
   const rows = await guild.world.store.db.select().from(guild.world.store.t.feeds);

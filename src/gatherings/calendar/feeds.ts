@@ -24,7 +24,7 @@ export const feedVerbs = (wiring: Wiring): Verb[] => [
     run: async (request) => {
       const { team, channel } = request;
       const community = channel === null ? null : await communityOfChannel(wiring.store, team, channel);
-      await request.answer(await feedsOf(wiring, request, community?.id ?? '', false));
+      await request.answer(await feedsOf(wiring, request, community?.id ?? '', null));
     },
   },
 ];
@@ -35,7 +35,7 @@ export const feedActions = (wiring: Wiring): Action[] => [
     may: 'feed.read',
     value: Here,
     run: async (request) =>
-      request.answer(await feedsOf(wiring, request, request.value.community ?? '', false)),
+      request.answer(await feedsOf(wiring, request, request.value.community ?? '', null)),
   }),
   action({
     id: ids.renew,
@@ -47,7 +47,7 @@ export const feedActions = (wiring: Wiring): Action[] => [
       const isTheirs = value.feed === '' || joined.some(({ id }) => id === value.feed);
       const isRenewed = isTheirs && wiring.publicUrl !== null;
       if (isRenewed) await renewFeed(wiring.store, { team, user: person.user, community: value.feed });
-      await request.replace(await feedsOf(wiring, request, value.community, isRenewed));
+      await request.replace(await feedsOf(wiring, request, value.community, isRenewed ? value.feed : null));
     },
   }),
 ];
@@ -57,7 +57,7 @@ const feedsOf = async (
   { store, secret, publicUrl }: Wiring,
   { team, person, locale }: Pick<Request, 'team' | 'person' | 'locale'>,
   here: string,
-  renewed: boolean,
+  renewed: string | null,
 ): Promise<Message> => {
   if (publicUrl === null) return { text: text(locale).notOffered };
   const { user } = person;

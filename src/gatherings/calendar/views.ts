@@ -11,14 +11,18 @@ import { text } from './text.ts';
 /** A feed's address; `community`: null of their own. */
 export type Told = { community: { id: string; name: string } | null; url: string };
 
-/** The addresses, what they are for, and what to beware of. `here`: the community that it was asked about, if any. */
+/**
+ * The addresses, what they are for, and what to beware of. `here`: the community that it was asked about, or empty;
+ * `renewed`: the community whose address was made anew, empty for their own; null: none was.
+ */
 export const feedsMessage = (
   feeds: readonly Told[],
-  given: { here: string; renewed: boolean },
+  given: { here: string; renewed: string | null },
   locale: Locale,
 ): Message => {
   const say = text(locale);
-  const opening = given.renewed ? [say.renewed, say.how] : [say.how];
+  const anew = feeds.find(({ community }) => (community?.id ?? '') === given.renewed);
+  const opening = anew ? [renewedOf(anew, locale)] : [say.how];
   const lines = feeds.map((feed) => ({ feed, said: saidOf(feed, locale) }));
   return {
     text: [...opening, ...lines.map(({ feed, said }) => `${said}\n${feed.url}`), say.careful].join('\n'),
@@ -26,7 +30,7 @@ export const feedsMessage = (
       header(say.title),
       ...opening.map((line) => section(line)),
       ...lines.flatMap(({ feed, said }): KnownBlock[] => [
-        section(`${said}\n\`\`\`${feed.url}\`\`\``),
+        section(`${said}\n\`${feed.url}\``),
         actions(renewButton(feed, given.here, locale)),
       ]),
       context(say.careful),
@@ -36,6 +40,9 @@ export const feedsMessage = (
 
 const saidOf = ({ community }: Told, locale: Locale): string =>
   community === null ? text(locale).own : text(locale).community(escapeMrkdwn(community.name));
+
+const renewedOf = ({ community }: Told, locale: Locale): string =>
+  community === null ? text(locale).renewedOwn : text(locale).renewedCommunity(escapeMrkdwn(community.name));
 
 const renewButton = ({ community }: Told, here: string, locale: Locale): Button => {
   const say = text(locale);
