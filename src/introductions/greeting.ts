@@ -126,7 +126,16 @@ export const greet = async (
   await changeIntroduction(scope, introduction, { question });
   const users = [newcomer, greeter];
   const clocks = { zones, at: now };
-  const given = { id: introduction, users, place: community, question, visitors: [], clocks, newcomer };
+  const given = {
+    id: introduction,
+    users,
+    place: community,
+    question,
+    visitors: [],
+    clocks,
+    newcomer,
+    newlyIn: null,
+  };
   await postTogether(scope, outbox, community, given, now);
   for (const user of users) await outbox.dirty(scope, community.team, 'home', user);
   return true;

@@ -4,7 +4,7 @@ import type { Delivered, Outcome, Outcomes } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
 import { unbook } from '../rhythms/index.ts';
 import type { Scope } from '../store/store.ts';
-import { lapse } from './greeting.ts';
+import { greetingKey, lapse } from './greeting.ts';
 import { communityOfNotice } from './notice.ts';
 import { introductionOfKey, postApart } from './post.ts';
 import { isUnheard, outcomeOf } from './silence.ts';
@@ -17,6 +17,7 @@ import {
   roundByKey,
 } from './store.rounds.ts';
 import { changeChoices, changeParticipants } from './store.ts';
+import { newlyInOf } from './told.ts';
 
 type Told = [scope: Scope, delivery: Delivered, outcome: Outcome, now: number];
 type Wired = Pick<Deps, 'outbox'>;
@@ -44,17 +45,11 @@ const introduced = async ({ outbox }: Wired, ...told: Told): Promise<void> => {
   if (outcome.how === 'unknown') return;
   if (outcome.how === 'hopeless') {
     const community = await communityById(scope, round.community);
-    const newcomer = null;
-    const given = {
-      id,
-      users,
-      place: community,
-      question: group.question,
-      visitors: [],
-      clocks: null,
-      newcomer,
-    };
-    if (community) await postApart(scope, outbox, community, { ...given, place: community }, now);
+    if (!community) return;
+    const newcomer = users.find((user) => round.key === greetingKey(community.id, user)) ?? null;
+    const newlyIn = await newlyInOf(scope, community, round, users);
+    const made = { id, users, question: group.question, visitors: [], clocks: null, newcomer, newlyIn };
+    await postApart(scope, outbox, community, { ...made, place: community }, now);
     return;
   }
   // They heard of nothing: it never happened, and they come first next time.

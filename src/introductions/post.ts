@@ -24,12 +24,14 @@ const postOf = (
 /** The introduction that a delivery is about. */
 export const introductionOfKey = (key: string): string => key.split(':')[1] ?? '';
 
+type Made = Pick<Introducing, 'id' | 'question' | 'newlyIn'> & { people: readonly OneIn[] };
+
 /** Introduces people of a round to one another. */
 export const postIntroduction = async (
   scope: Scope,
   outbox: Outbox,
   community: Community,
-  { id, question, people }: { id: string; question: string; people: readonly OneIn[] },
+  { id, question, people, newlyIn }: Made,
   now: number,
 ): Promise<void> => {
   const visitors: Introducing['visitors'][number][] = [];
@@ -47,6 +49,7 @@ export const postIntroduction = async (
     visitors,
     clocks: { zones, at: now },
     newcomer: null,
+    newlyIn,
   };
   await postTogether(scope, outbox, community, given, now);
 };
@@ -73,8 +76,8 @@ export const postApart = async (
   given: Introducing,
   now: number,
 ): Promise<void> => {
+  const message = aloneMessage(given, localeOf(community.locale));
   for (const user of given.users) {
-    const message = aloneMessage(given, user, localeOf(community.locale));
     const key = `introduction-dm:${given.id}:${user}`;
     const post = { key, kind: 'introduction-dm', to: { user }, message, due: now };
     await outbox.post(scope, postOf(community, post));

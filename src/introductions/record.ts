@@ -13,6 +13,7 @@ import { addIntroduction, type Meeting, meetingsOf, moveRound } from './store.ro
 import { changeParticipants } from './store.ts';
 import type { Round } from './tables.ts';
 import { firstStepAt } from './timing.ts';
+import { newlyInOf } from './told.ts';
 
 type Given = Gathered & { round: Round; community: Community; drawn: Drawn; now: number };
 
@@ -58,5 +59,6 @@ const introduce = async (
   const those = users.flatMap((user): OneIn[] =>
     people.filter(({ participant }) => participant.user === user),
   );
-  await postIntroduction(scope, outbox, community, { id, question, people: those }, now);
+  const newlyIn = await newlyInOf(scope, community, round, users);
+  await postIntroduction(scope, outbox, community, { id, question, people: those, newlyIn }, now);
 };

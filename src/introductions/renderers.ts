@@ -6,6 +6,7 @@ import { localeOf } from '../slack/locale.ts';
 import { greetingKey } from './greeting.ts';
 import { outcomeOf } from './silence.ts';
 import { introductionById, roundById } from './store.rounds.ts';
+import { newlyInOf } from './told.ts';
 import { introductionMessage } from './views.post.ts';
 
 export const introductionRenderers = ({ store }: Pick<Deps, 'store'>): Renderers => ({
@@ -17,7 +18,8 @@ export const introductionRenderers = ({ store }: Pick<Deps, 'store'>): Renderers
     const { id, channel, ts, question, people } = group;
     const users = people.map(({ user }) => user);
     const newcomer = users.find((user) => round.key === greetingKey(community.id, user)) ?? null;
-    const given = { id, users, place: community, question, visitors: [], clocks: null, newcomer };
+    const newlyIn = await newlyInOf(store, community, round, users);
+    const given = { id, users, place: community, question, visitors: [], clocks: null, newcomer, newlyIn };
     const message = introductionMessage(given, outcomeOf(people), localeOf(community.locale));
     return { show: 'message', channel, ts, message };
   },

@@ -9,6 +9,7 @@ import { lapse } from './greeting.ts';
 import { postNudge } from './post.ts';
 import { isUnheard } from './silence.ts';
 import { groupsOf, moveRound, roundById } from './store.rounds.ts';
+import { participant } from './store.ts';
 import type { Round } from './tables.ts';
 import { dueStep } from './timing.ts';
 
@@ -36,5 +37,12 @@ export const stepRound = async (
   }
 };
 
-const unheardOf = async (scope: Scope, { id }: Pick<Round, 'id'>) =>
-  (await groupsOf(scope, [id])).filter(({ people }) => isUnheard(people));
+/** Those who have said nothing; whoever takes part no more is left in peace, and so is who was to meet them. */
+const unheardOf = async (scope: Scope, { id, community }: Pick<Round, 'id' | 'community'>) => {
+  const unheard = [];
+  for (const group of (await groupsOf(scope, [id])).filter(({ people }) => isUnheard(people))) {
+    const theirs = await Promise.all(group.people.map(({ user }) => participant(scope, community, user)));
+    if (theirs.every((one) => one === null || one.leftAt === null)) unheard.push(group);
+  }
+  return unheard;
+};

@@ -1,5 +1,5 @@
 /** Who could take part in a round, as the store knows it: the same until somebody changes something. */
-import { type Community, membersOf } from '../communities/index.ts';
+import { type Community, membership as membershipOf, membersOf } from '../communities/index.ts';
 import type { Membership } from '../communities/tables.ts';
 import type { Scope } from '../store/store.ts';
 import { mayTakePart, wants } from './ground.ts';
@@ -49,7 +49,7 @@ const fromElsewhere = async (
   );
   const found = new Map<string, Participant>();
   for (const one of outside) {
-    const theirs = (await membersOf(scope, one.community)).find(({ user }) => user === one.user) ?? null;
+    const theirs = await membershipOf(scope, one.community, one.user);
     if (mayTakePart(theirs, one) && !found.has(one.user)) found.set(one.user, one);
   }
   const busy = new Set(

@@ -29,7 +29,6 @@ const en = {
     endBreak: 'End my break',
     back: 'I am back',
     details: 'My details',
-    show: 'Introductions',
     rhythm: 'Set a rhythm',
     declare: 'Declare this channel for introductions',
     undeclare: 'No longer for everybody who joins',
@@ -91,7 +90,6 @@ const en = {
     guestsOut: 'From now on guests do not take part. Those who did are left out, and told so.',
     undeclared:
       'From now on those who join the channel take part only if they say so. Whoever takes part already goes on.',
-    paused: 'Introductions are paused. “Resume” in the list of rhythms begins them again.',
   },
 
   snooze: {
@@ -142,10 +140,12 @@ const en = {
     hoursAll: (spans: string) => `You are all at work from ${spans}.`,
     small:
       'Half an hour is plenty. What you talk about stays with you; in the community only totals are known.',
+    newlyIn: (since: string) =>
+      `Whoever joined the channel since ${since} takes part. If that is not for you, one tap ends it.`,
     met: 'You met.',
     planned: 'It is planned.',
-    alone: (names: string, where: string) =>
-      `You are introduced to ${names}: you take part in introductions in ${where}. A message to all of you could not be opened, so write to each other when it suits you.`,
+    apart:
+      'A message to all of you could not be opened, so each of you gets this one. Write to each other when it suits you.',
     nudge:
       'Have you found half an hour? One tap is enough. If it does not suit this time, that is all right too.',
   },

@@ -1,6 +1,5 @@
 /** Pure. What those who are introduced, and those who are not, get to read. */
 import type { KnownBlock } from '@slack/types';
-import { sayWhen } from '../calendar/when.ts';
 import { localAt } from '../calendar/zone.ts';
 import type { Community } from '../communities/tables.ts';
 import { actions, button, context, section } from '../slack/blocks.ts';
@@ -25,6 +24,8 @@ export type Introducing = {
   visitors: readonly { user: string; place: Place }[];
   /** Their zones, at an instant (epoch ms): for the hours that suit; null: they need no hours any more. */
   clocks: { zones: readonly string[]; at: number } | null;
+  /** Since which day whoever joins takes part, in words, where one of them hears of it for the first time. */
+  newlyIn: string | null;
   /** Who is new, where somebody greets them. */
   newcomer: string | null;
 };
@@ -80,6 +81,17 @@ export const answerButtons = (introduction: string, locale: Locale) => {
   ];
 };
 
+/** What is said to those who take part because they joined, and the way out. */
+const newlyIn = (
+  { newlyIn: since, place }: Introducing,
+  locale: Locale,
+): { lines: string[]; blocks: KnownBlock[] } => {
+  if (since === null) return { lines: [], blocks: [] };
+  const said = text(locale).intro.newlyIn(since);
+  const out = button(text(locale).buttons.leaveOut, ids.leaveOut, { community: place.id });
+  return { lines: [said], blocks: [context(said), actions(out)] };
+};
+
 /** The message to all of them, as things stand. `outcome`: what one of them has said for all. */
 export const introductionMessage = (
   given: Introducing,
@@ -97,6 +109,7 @@ export const introductionMessage = (
       ...hoursLine(given, true, locale),
       ...came,
       say.small,
+      ...newlyIn(given, locale).lines,
     ].join('\n'),
     blocks: [
       section(opening(given, inBlocks, locale)),
@@ -105,26 +118,31 @@ export const introductionMessage = (
       ...came.map((line) => section(line)),
       ...buttons,
       context(say.small),
+      ...newlyIn(given, locale).blocks,
     ],
   };
 };
 
 /** The same to one of them, where no message to all could be opened. */
-export const aloneMessage = (given: Introducing, reader: string, locale: Locale): Message => {
+export const aloneMessage = (given: Introducing, locale: Locale): Message => {
   const say = text(locale).intro;
-  const names = text(locale).listed(given.users.filter((user) => user !== reader).map(person));
   const question = questionText(given.question, locale);
-  const opened = (where: Where) => say.alone(names, where(given.place));
+  const opened = (where: Where) => `${opening(given, where, locale)} ${say.apart}`;
   return {
-    text: [opened(inText), `${say.begin}: ${question}`, ...hoursLine(given, true, locale), say.small].join(
-      '\n',
-    ),
+    text: [
+      opened(inText),
+      `${say.begin}: ${question}`,
+      ...hoursLine(given, true, locale),
+      say.small,
+      ...newlyIn(given, locale).lines,
+    ].join('\n'),
     blocks: [
       section(opened(inBlocks)),
       section(`*${say.begin}*\n${question}`),
       ...hoursLine(given, false, locale).map((line) => section(line)),
       actions(...answerButtons(given.id, locale)),
       context(say.small),
+      ...newlyIn(given, locale).blocks,
     ],
   };
 };
@@ -177,6 +195,3 @@ export const offerMessage = (
   ];
   return { text: said, blocks: [...blocks, actions(...buttons)] };
 };
-
-/** When something is, for a sentence in a list. */
-export const saidAt = (locale: Locale, at: number, zone: string): string => sayWhen(locale, at, { zone });

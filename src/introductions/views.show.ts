@@ -65,7 +65,7 @@ const ownButtons = (own: Own, { community, person }: Given): Button[] => {
   const details = button(say.details, ids.details, value);
   const stop = button(say.stop, ids.stop, value);
   const back = (label: string) => button(label, ids.back, value, { style: 'primary' });
-  if (own.isLeftOut || own.state === 'out') return [join, details];
+  if (own.isLeftOut || own.state === 'out') return [join];
   if (own.state === 'resting') return [back(say.back), details, stop];
   if (own.state === 'snoozed') return [back(say.endBreak), details, stop];
   return [button(say.snooze, ids.snooze, value), details, stop];

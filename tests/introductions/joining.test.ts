@@ -73,6 +73,21 @@ describe.each(engines)('on $name', ({ open }) => {
       expect(await offers()).toEqual([]);
     });
 
+    test('tells those it took in so with their first introduction, and not again', async () => {
+      await guild.rhythm();
+      await changeChoices(store, 'guild', { openedAt: monday });
+      guild.to(monday + hour);
+      for (const user of ['U1', 'U2']) await comes(user);
+      await guild.round();
+      const told = async () =>
+        (await guild.posts('introduction')).map(({ message }) => JSON.stringify(message));
+      expect((await told())[0]).toContain('Whoever joined the channel since Mon 2 Mar 2026 takes part.');
+      expect((await told())[0]).toContain('introductions.leave-out');
+      guild.to(monday + 15 * day);
+      await guild.round();
+      expect((await told())[1]).not.toContain('Whoever joined');
+    });
+
     test('leaves out for good who said so, guests, and people of elsewhere', async () => {
       await changeChoices(store, 'guild', { openedAt: monday });
       guild.to(monday + hour);
