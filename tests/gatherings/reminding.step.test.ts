@@ -172,6 +172,20 @@ describe.each(engines)('on $name', ({ open }) => {
     ]);
   });
 
+  test('nobody is reminded a second time because another reminder was chosen since', async () => {
+    await addAnnounced();
+    await say('UANA');
+    await goTo(startsAt - day);
+    const reminders = ['day' as const, 'minutes' as const];
+    await changeEvent(store, id, { reminders, nextAt: nextStepAt({ ...(await is()), reminders }, now + 1) });
+    await say('UBEN');
+    await goTo(startsAt);
+    expect(await keysOf('event-dm')).toEqual([
+      `event-dm:${id}:${startsAt}:day:UANA`,
+      `event-dm:${id}:${startsAt}:minutes:UBEN`,
+    ]);
+  });
+
   test('what comes too late is not posted, is told with a way on, and nothing bursts', async () => {
     await add({ reminders: ['week', 'day', 'minutes'] });
     expect(await wakeUp(announceAt + 5 * hour)).toMatchObject({ announceAt: null, state: 'planned' });
