@@ -49,7 +49,7 @@ const en = {
   show: {
     title: (community: string) => `Introductions in ${community}`,
     about:
-      'Now and then two members are introduced to each other in a message of their own, with a question to begin with; half an hour is plenty. Only those who say so take part, and only whom you are introduced to sees that you do.',
+      'Now and then two members are introduced to each other in a message of their own, with a question to begin with; half an hour is plenty. To take part is your own choice, and only the people you are introduced to see that you do.',
     out: 'You do not take part.',
     in: 'You take part.',
     next: (when: string) => `The next round: ${when}.`,
@@ -72,6 +72,7 @@ const en = {
       count === 0 ? 'Nobody has said yet that they met.' : `${few(count)} said that they met.`,
     noRhythm: (command: string) =>
       `There is no rhythm for it yet. Press “Set a rhythm”, or write \`${command} rhythm add introductions every other Monday at 10:00\`.`,
+    undeclared: 'Whoever joins the channel takes part only if they say so.',
     declared: (since: string) => `Whoever has joined the channel since ${since} takes part.`,
     declaring: (when: string) =>
       `The notice is posted ${when}. Whoever joins the channel after it takes part.`,
@@ -102,17 +103,16 @@ const en = {
 
   details: {
     title: 'My details',
-    intro:
-      'All of this may stay empty. It only serves to choose whom you are introduced to; nobody else is shown it.',
+    intro: 'All of this may stay empty. It serves to choose whom you are introduced to, and nothing else.',
     site: 'Where do you sit?',
     siteHint: 'A town or a building. Rounds that meet in person prefer people at one place; all others mix.',
     group: 'With whom do you work every day?',
     groupHint: 'The name of your team. You are rather introduced to somebody of another one.',
-    ticks: 'And besides',
-    across: 'I would also meet people of other communities',
-    acrossHint: 'They are told that you take part here.',
-    greets: 'I would show newcomers around',
-    greetsHint: 'Now and then one of them is introduced to you.',
+    ticks: 'I would also',
+    across: 'meet people of other communities',
+    acrossHint: 'Whom you are introduced to learns that you take part here.',
+    greets: 'show newcomers around',
+    greetsHint: 'They are told your name, and now and then one is introduced to you.',
     avoided: 'Whom would you rather not be introduced to?',
     avoidedHint:
       'It holds in all communities, both ways. Nobody ever sees it but you: not they, and no coordinator.',

@@ -80,6 +80,7 @@ const totalLines = (totals: Totals, { person, addRhythm, command }: Given, when:
     [say.taking(taking), ...(isTold ? [say.resters(resting)] : [])].join(' '),
     ...(last ? [say.lastRound(when(last.at), last.introduced)] : []),
     ...(last && last.introduced > 0 ? [say.lastMet(last.met)] : []),
+    ...(openedAt === null && noticeAt === null ? [say.undeclared] : []),
     ...(openedAt === null ? [] : [say.declared(when(openedAt))]),
     ...(noticeAt === null ? [] : [say.declaring(when(noticeAt))]),
     guests ? say.guestsIn : say.guestsOut,
