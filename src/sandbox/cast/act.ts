@@ -1,6 +1,6 @@
 /** Pure. What the people of the cast do. Types alone. */
 import type { Due } from './queue.ts';
-import type { Answer, Temperament, UserId } from './script.ts';
+import type { Answer, Choice, Temperament, UserId } from './script.ts';
 
 /** Somebody who is in a channel just now. */
 export type Someone = { id: UserId; temper: Temperament; zone: string };
@@ -19,6 +19,9 @@ export type Act = Due & { by: UserId; channel: string } & (
     | { kind: 'react'; on: string; emoji: string }
     | { kind: 'thanks'; on: string; emoji: string }
     | { kind: 'press'; on: string; button: Button }
+    | { kind: 'choose'; on: string; thread: string; actionId: string; choice: Choice | null }
+    /** On something that only this person is shown. */
+    | { kind: 'tap'; on: string; actionId: string }
   );
 
 /** A button as it stands in a message. */

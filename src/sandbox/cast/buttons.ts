@@ -15,6 +15,12 @@ const rowOf = (item: Block, presses: readonly RegExp[]): Button[] =>
     return [{ actionId, label, ...(typeof value === 'string' ? { value } : {}) }];
   });
 
+/** The label of the button with this action, as it stands there now. */
+export const labelIn = (blocks: Blocks | undefined, actionId: string): string | undefined => {
+  const found = (blocks ?? []).flatMap(interactive).find((one) => one.action_id === actionId);
+  return found && labelOf(found.text);
+};
+
 /** Row by row, those whose labels fit one of `presses`. */
 export const buttonsIn = (blocks: Blocks | undefined, presses: readonly RegExp[]): Button[][] =>
   (blocks ?? []).map((item) => rowOf(item, presses)).filter((row) => row.length > 0);

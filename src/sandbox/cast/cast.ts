@@ -2,13 +2,14 @@ import type { Sandbox } from '../index.ts';
 import type { Driver } from '../travel.ts';
 import type { Change, World } from '../world.ts';
 import type { Act, Said } from './act.ts';
+import { afterChoice, planChoices } from './choose.ts';
 import { expectNoMore, planScenes, planWeek, putOff } from './coming.ts';
 import { afterAnswer, afterReply } from './follow.ts';
-import { promptOf } from './hear.ts';
-import { type Entry, intend, type Life, letGo, newLife, roomOf } from './life.ts';
+import { askingOf, promptOf } from './hear.ts';
+import { type Entry, intend, type Life, letGo, newLife, noteChoice, roomOf } from './life.ts';
 import { perform } from './perform.ts';
 import { plan } from './plan.ts';
-import { companyIn, isPossible, keepHours } from './present.ts';
+import { companyIn, isPossible, keepHours, labelOf } from './present.ts';
 import type { Scene, Script } from './script.ts';
 import { createTimer } from './timer.ts';
 
@@ -60,11 +61,14 @@ export const createCast = (world: World, sandbox: Sandbox, script: Script): Cast
     const channel = world.state.channels.get(id);
     const message = channel?.messages.get(ts);
     if (!channel || message?.bot_id !== world.app.botId) return;
-    if (channel.kind !== 'channel' && channel.kind !== 'group') return;
     const seen = sandbox.read.message(id, ts);
-    const prompt = seen && promptOf(script, roomOf(life, channel), channel, seen, clock.now());
-    if (!prompt) return;
-    intend(life, plan(prompt, companyIn(world, script, channel, life.began)));
+    if (!seen) return;
+    const room = roomOf(life, channel);
+    const company = companyIn(world, script, channel, life.began);
+    const asking = askingOf(script, room, channel, seen, clock.now());
+    if (asking) intend(life, planChoices(asking, company));
+    const prompt = promptOf(script, room, channel, seen, clock.now());
+    if (prompt) intend(life, plan(prompt, company));
     timer.set();
   };
 
@@ -74,6 +78,7 @@ export const createCast = (world: World, sandbox: Sandbox, script: Script): Cast
     if (!channel) return;
     const company = companyIn(world, script, channel, life.began);
     const now = clock.now();
+    if (act.kind === 'choose') intend(life, afterChoice(act, now, company));
     if (act.kind === 'reply')
       intend(life, afterReply(act.to, { by: act.by, on: ts, index: act.index }, now, company));
     if (act.kind !== 'answer' && act.kind !== 'chat') return;
@@ -84,7 +89,10 @@ export const createCast = (world: World, sandbox: Sandbox, script: Script): Cast
 
   const doAct = async (mine: Life, act: Act): Promise<void> => {
     const may = !played.has(act.by) && isPossible(world, act);
-    const ts = may ? await perform(sandbox.as, act) : null;
+    // Once it is pressed, the message may say something else.
+    const label = labelOf(world, act);
+    const ts = may ? await perform(sandbox, act) : null;
+    if (ts !== null && label !== undefined) noteChoice(mine, act, label);
     if (ts === null) letGo(mine, act);
     else if (on && mine === life) follow(act, ts);
   };

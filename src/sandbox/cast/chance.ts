@@ -9,6 +9,16 @@ export const chance = (seed: number, ...words: readonly (string | number)[]): nu
     .readUInt32BE() /
   2 ** 32;
 
+/** One of those named, each as often as its share says, by a number in [0, 1); `undefined` of none. */
+export const pickShare = (shares: Readonly<Record<string, number>>, drawn: number): string | undefined => {
+  let rest = drawn * Object.values(shares).reduce((sum, share) => sum + share, 0);
+  for (const [name, share] of Object.entries(shares)) {
+    rest -= share;
+    if (rest < 0) return name;
+  }
+  return undefined;
+};
+
 /** One of `list`, by a number in [0, 1); `undefined` of none. */
 export const pick = <One>(list: readonly One[], drawn: number): One | undefined =>
   list[Math.floor(drawn * list.length)];

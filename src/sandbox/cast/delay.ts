@@ -12,8 +12,9 @@ const spans = {
 
 export type Slow = keyof typeof spans;
 
-/** Whole milliseconds of time at work, by a number in [0, 1): as likely to double as to halve, so mostly early. */
-export const delay = (what: Slow, drawn: number): number => {
-  const [least, most] = spans[what];
-  return Math.floor(least * (most / least) ** drawn);
-};
+/** Whole milliseconds between two lengths, by a number in [0, 1): as likely to double as to halve, so mostly early. */
+export const between = ([least, most]: readonly [number, number], drawn: number): number =>
+  Math.floor(least * (most / least) ** drawn);
+
+/** Whole milliseconds of time at work, by a number in [0, 1); see `between`. */
+export const delay = (what: Slow, drawn: number): number => between(spans[what], drawn);

@@ -2,7 +2,7 @@ import { type Channel, tsOfMicros } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Act } from './act.ts';
 import { createQueue, type Due, type Queue } from './queue.ts';
-import { newRoom, type Room, speak, unspeak } from './room.ts';
+import { chosenIn, newRoom, type Room, speak, unspeak } from './room.ts';
 import type { Scene } from './script.ts';
 
 /** What there is to do at an instant: somebody's act, a scene, or planning the next week's chatter. */
@@ -44,6 +44,12 @@ export const intend = ({ queue, rooms }: Life, acts: readonly Act[]): void => {
     const room = rooms.get(act.channel);
     if (room && (act.kind === 'answer' || act.kind === 'chat')) speak(room, act.line);
   }
+};
+
+/** Keeps in mind what somebody has chosen, by the button's label. */
+export const noteChoice = ({ rooms }: Life, act: Act, label: string): void => {
+  const room = rooms.get(act.channel);
+  if (room && act.kind === 'choose') chosenIn(room, act.thread).set(act.by, label);
 };
 
 /** Lets go of what somebody was going to do, so that the words can be said another time. */

@@ -24,6 +24,8 @@ export type Prompt = {
   lines: readonly Answer[];
   /** Rows of buttons that people like. */
   buttons: readonly (readonly Button[])[];
+  /** Said to a few people alone, who answer one another. Default: false. */
+  isDirect?: boolean;
 };
 
 /** Some who answer soon do so beside the thread; later, nobody would know what they mean. [own] */
@@ -45,16 +47,17 @@ const deeds = (prompt: Prompt, { seed, week }: Company, someone: Someone): Act[]
   const draw = (...what: (string | number)[]) => chance(seed, key, by, ...what);
   const when = (what: Slow, ...more: number[]) =>
     laterAtWork(prompt.at, delay(what, draw('when', what, ...more)), zone, temper.hours);
-  const { answers, reacts, presses } = inclination(temper, week, heard, prompt.fresh);
+  const { answers, reacts, presses, replies } = inclination(temper, week, heard, prompt.fresh);
+  const { isDirect = false } = prompt;
   const acts: Act[] = [];
 
   const line = pick(
     lines.filter((one) => one.by === by),
     draw('line'),
   );
-  if (heard && line && draw('answer') < answers) {
+  if (heard && line && draw('answer') < (isDirect ? replies : answers)) {
     const at = when('answer');
-    const beside = at < prompt.at + soonMs && draw('beside') < besideTheThread;
+    const beside = isDirect || (at < prompt.at + soonMs && draw('beside') < besideTheThread);
     const where = beside ? null : thread;
     acts.push({ kind: 'answer', key: `${key} answer ${by}`, by, channel, on, thread: where, line, at });
   }

@@ -1,6 +1,7 @@
 import type { Channel } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Act, Company, Someone } from './act.ts';
+import { labelIn } from './buttons.ts';
 import type { Script } from './script.ts';
 
 const dayMs = 86_400_000;
@@ -38,6 +39,12 @@ const groundOf = (act: Act): string | undefined => {
   return act.kind === 'reply' ? act.to.ts : act.on;
 };
 
+/** The button that an act is about to choose, as it is called now; `undefined` where there is none. */
+export const labelOf = (world: World, act: Act): string | undefined => {
+  if (act.kind !== 'choose') return undefined;
+  return labelIn(world.state.channels.get(act.channel)?.messages.get(act.on)?.blocks, act.actionId);
+};
+
 /** True while an act can be done: who does it is in, and what it is about stands there; of an app, while it is. */
 export const isPossible = (world: World, act: Act): boolean => {
   const channel = world.state.channels.get(act.channel);
@@ -46,5 +53,6 @@ export const isPossible = (world: World, act: Act): boolean => {
   if (ground === undefined) return true;
   const message = channel.messages.get(ground);
   if (!message || message.subtype === 'tombstone') return false;
+  if (act.kind === 'choose' && labelOf(world, act) === undefined) return false;
   return world.app.installed || !message.bot_id;
 };

@@ -9,11 +9,28 @@ export type Room = {
   prompts: number;
   /** Those of them that asked something, the latest last. */
   readonly asked: Asked[];
+  /** How many of them let people choose. */
+  choices: number;
+  /** What was chosen in its threads, by the thread's timestamp: by whom, and the button's label then. */
+  readonly chosen: Map<string, Map<string, string>>;
   /** Lines that were said, or are about to be: in any channel, since people do not say the same in two. */
   readonly spoken: Set<string>;
 };
 
-export const newRoom = (key: string, spoken: Set<string>): Room => ({ key, prompts: 0, asked: [], spoken });
+export const newRoom = (key: string, spoken: Set<string>): Room => ({
+  key,
+  prompts: 0,
+  asked: [],
+  choices: 0,
+  chosen: new Map(),
+  spoken,
+});
+
+export const chosenIn = ({ chosen }: Room, thread: string): Map<string, string> => {
+  const inThread = chosen.get(thread) ?? new Map<string, string>();
+  chosen.set(thread, inThread);
+  return inThread;
+};
 
 const wordsOf = ({ by, says }: Answer): string => `${by} ${says}`;
 

@@ -46,6 +46,28 @@ export type Answer = {
   replies?: { by: UserId; says: string }[];
 };
 
+/** How many of those who choose at all choose each button, by its action id; only their relation counts. */
+export type Shares = Record<string, number>;
+
+/** From the least to the most time at work that people take, ms; as likely to double as to halve. */
+export type Within = readonly [least: number, most: number];
+
+/** A question that an app asks with several buttons, and people answer each in their own time: whether they come. */
+export type Choice = {
+  of: Shares;
+  within: Within;
+  /** How much more they are inclined to than to press other buttons. Default: 1. */
+  pull?: number;
+  /** Not for those whom the message names, such as hosts. */
+  forOthers?: true;
+  /** Only for those who pressed a button with this label in the same thread. */
+  after?: RegExp;
+  /** What they choose, soon after, in what only they are shown then. */
+  taps?: Shares;
+  /** Of those who chose `from`, so many (0 to 1) choose `to` later. */
+  later?: { from: string; to: string; share: number; within: Within };
+};
+
 /** What the company does of its own accord: once, at a time of the day of who does it. */
 export type Scene = {
   /** Days after the cast began; at least 0. A day that is a weekend for them becomes the Monday after. */
@@ -87,5 +109,7 @@ export type Script = {
    * global or sticky flags. One of each row at most. Not for buttons that open a form: nobody would fill it in.
    */
   presses: readonly RegExp[];
+  /** What an app's message, also a direct one, lets people choose; its buttons are not for `presses` then. Pure. */
+  choices?(message: Seen): Choice | null;
   scenes: readonly Scene[];
 };
