@@ -2,7 +2,9 @@ import { library } from '../../rhythms/index.ts';
 import type { Script } from '../../sandbox/cast/script.ts';
 import { answers } from './answers/index.ts';
 import { chatter } from './chatter.ts';
+import { choices } from './choosing.ts';
 import { shownInChallenges } from './entries.ts';
+import { greetings, introduction } from './greetings.ts';
 import { people } from './people.ts';
 import { read } from './reading.ts';
 import { scenes } from './scenes.ts';
@@ -15,7 +17,7 @@ export const companyScript: Script = {
   seed: 7,
   people,
   read,
-  conversations: { ...answers, ...shownInChallenges },
+  conversations: { ...answers, ...shownInChallenges, [introduction]: greetings },
   chatter,
   presses: [
     /^i['’]ll come$/i,
@@ -24,5 +26,6 @@ export const companyScript: Script = {
     /^accept$/i,
     ...[...taps].map((label) => new RegExp(`^${label.replace(/[^\w ]/g, '\\$&')}$`)),
   ],
+  choices,
   scenes,
 };

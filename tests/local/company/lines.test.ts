@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { challengeIdeas } from '../../../src/challenges/ideas.ts';
 import { entries, shownInChallenges } from '../../../src/local/company/entries.ts';
+import { introduction } from '../../../src/local/company/greetings.ts';
 import { companyScript } from '../../../src/local/company/index.ts';
 import { njeri } from '../../../src/local/company/people.ts';
 import { library } from '../../../src/rhythms/index.ts';
@@ -34,12 +35,14 @@ describe('what the company answers', () => {
 
   test('nothing is written for a prompt that there is not', () => {
     const titles = library.map(({ title }) => title);
-    const cues = [...titles, ...Object.keys(shownInChallenges)];
+    const cues = [...titles, ...Object.keys(shownInChallenges), introduction];
     expect(Object.keys(conversations).filter((cue) => !cues.includes(cue))).toEqual([]);
   });
 
   test('about half of the answers are replied to, by others first', () => {
-    const answers = Object.values(conversations).flat();
+    const { [introduction]: greetings, ...others } = conversations;
+    expect(greetings?.length).toBeGreaterThan(0);
+    const answers = Object.values(others).flat();
     const replied = answers.filter((line) => line.replies?.length);
     expect(replied.length / answers.length).toBeGreaterThan(0.4);
     expect(answers.filter((line) => line.replies?.[0]?.by === line.by)).toEqual([]);

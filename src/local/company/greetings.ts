@@ -1,0 +1,55 @@
+/** Pure. What people say to those whom they are introduced to. Whoever has said all of theirs says nothing more. */
+import type { Answer } from '../../sandbox/cast/script.ts';
+import {
+  amara,
+  annika,
+  dmitri,
+  grace,
+  hana,
+  ines,
+  jonas,
+  lucy,
+  marcus,
+  njeri,
+  oliver,
+  priya,
+  rafael,
+  tomas,
+  wei,
+} from './voices.ts';
+
+/** By what an introduction is heard. */
+export const introduction = 'An introduction';
+
+export const greetings: Answer[] = [
+  priya('Hello. I have wanted to ask you something for months, and will pretend that it occurs to me then.'),
+  priya('Good to meet you properly. I can do any day but the one on which the import runs.'),
+  ines('Hello. Half an hour and no slides? I bring a cup and one question.'),
+  ines('We have said “good morning” in four channels, so it is time. Thursday would suit me.'),
+  grace('Hello. I walk at noon, if you like to be talked to by somebody out of breath.'),
+  grace('Lovely. I have read your name in reviews, and imagined you taller or shorter, I forget which.'),
+  tomas('Hello. I keep a list of things that I would ask if I met people. It has two pages.'),
+  tomas('Nice to meet you. My calendar looks full, but half of it is charts.'),
+  wei('Hello. I am free at hours that are strange to everybody else. Name one.'),
+  wei('Good. I prefer a call to a chart, though I will bring one.'),
+  amara('Hello. I warn you: I ask for a living. You may ask first.'),
+  amara('How nice. Could we talk while each of us looks out of a window?'),
+  oliver("Hello from tomorrow. I'm up early, so your evening is my first coffee."),
+  oliver("Pleased to meet you. I'll bring the best ticket of the week; do bring a biscuit."),
+  rafael('Hello. I have a camera, and am not afraid to leave it off.'),
+  rafael('At last. I think that we use the same function, and one of us named it.'),
+  lucy('Hello. I should like that. Mornings, and I promise not to correct anything.'),
+  lucy('Good to meet you. I have read you, which is not the same.'),
+  hana('Hello. I draw while I listen; it is not about you. Tuesday?'),
+  hana('Nice. Shall we both show the ugliest thing on our desks?'),
+  marcus("Hello. I'd like to hear what you do before I tell you what I think you do."),
+  marcus('A pleasure. I have twenty minutes on Wednesday that belong to nobody.'),
+  dmitri('Hello. I can talk while things restart.'),
+  dmitri('Good. Not at nine on a Monday; anything else runs by itself.'),
+  njeri('Hello, I am new, so I have the questions that everybody else is too polite to ask.'),
+  njeri('Hello. I am collecting how things really work here. Would you be a page?'),
+  annika('Hello. I hear too little of what you do, and that is my fault. When suits you?'),
+  annika('Good to meet you. I will listen, as far as I can help it.'),
+  jonas('Hello. I am better on a call than in a channel.'),
+  jonas('Hello. I have a quiet hour on Friday mornings, if that is one of yours.'),
+];
