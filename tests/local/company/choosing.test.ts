@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { introductionMessage, nudgeMessage } from '../../../src/introductions/views.post.ts';
 import { choices } from '../../../src/local/company/choosing.ts';
 import { introduction } from '../../../src/local/company/greetings.ts';
@@ -7,6 +7,9 @@ import type { Company } from '../../../src/sandbox/cast/act.ts';
 import { planChoices } from '../../../src/sandbox/cast/choose.ts';
 import type { Seen } from '../../../src/sandbox/index.ts';
 import type { Message } from '../../../src/slack/message.ts';
+import { closeAll, monday, stage, week } from '../../sandbox/cast/fernhill.ts';
+
+afterEach(closeAll);
 
 const [ines, oliver, amara] = ['U0INES0001', 'U0OLIVER01', 'U0AMARA001'] as const;
 const seen = ({ text, blocks }: Message): Seen => ({ ts: '1.000001', text, blocks }) as unknown as Seen;
@@ -34,6 +37,19 @@ test('those who are introduced are heard to be, and say whether they met', () =>
   ]);
   expect(companyScript.read(seen(nudgeMessage('i1', 'en'))), 'nobody greets again').toBeNull();
   expect(choices(seen(nudgeMessage('i1', 'en')))).not.toBeNull();
+});
+
+test('in a message to them alone they greet and press what came of it, in the days after', async () => {
+  const app = await stage([], { script: { ...companyScript, chatter: {}, scenes: [] } });
+  const { channel } = await app.client.conversations.open({ users: [ines, oliver].join() });
+  const id = channel?.id ?? '';
+  await app.client.chat.postMessage({ channel: id, ...introduced } as never);
+  await app.sandbox.moveTime(monday + 2 * week);
+  const greeted = app.sandbox.read.messages(id).filter((one) => !one.bot_id);
+  expect(greeted.map(({ user }) => user)).toContain(ines);
+  expect(greeted.every(({ thread_ts }) => !thread_ts)).toBe(true);
+  expect(app.sandbox.cast?.problems).toEqual([]);
+  expect(JSON.stringify(app.received)).toMatch(/"action_id":"introductions\.(met|planned)"/);
 });
 
 const asking = {
