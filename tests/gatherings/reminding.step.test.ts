@@ -305,12 +305,14 @@ describe.each(engines)('on $name', ({ open }) => {
     expect(await keysOf('event-changed')).toEqual([
       `event-changed:${id}:1`,
       `event-changed:${id}:1:UANA`,
+      `event-changed:${id}:1:UANA:file`,
       `event-changed:${id}:1:UBEN`,
+      `event-changed:${id}:1:UBEN:file`,
     ]);
-    const [note, dm] = await posts('event-changed');
+    const [note, dm, file] = await posts('event-changed');
     expect(note?.message?.text).toMatch(/^“A talk” was moved:\nWhen: Thu 26 Mar.*\nBefore: Thu 19 Mar/s);
     expect(dm?.message?.text).toContain('Does that still hold?');
-    expect(dm?.file?.content).toContain('SEQUENCE:1');
+    expect(file?.file?.content).toContain('SEQUENCE:1');
     await goTo(moved - 5 * minute);
     expect(await keysOf('event-dm')).toContain(`event-dm:${id}:${moved}:day:UANA`);
     expect(await keysOf('event-day')).toEqual([`event-day:${id}:${moved}`]);
@@ -327,7 +329,11 @@ describe.each(engines)('on $name', ({ open }) => {
     const wish = { ...wishOf(before, [], 'Europe/Berlin'), place: 'Room 4' };
     await store.tx((scope) => edit(scope, wiring, place, before, { wish, by: 'UANA', now, agreed: null }));
     const open = (await posts('event-changed')).filter(({ status }) => status === 'waiting');
-    expect(open.map(({ key }) => key)).toEqual([`event-changed:${id}:3`, `event-changed:${id}:3:UANA`]);
+    expect(open.map(({ key }) => key)).toEqual([
+      `event-changed:${id}:3`,
+      `event-changed:${id}:3:UANA`,
+      `event-changed:${id}:3:UANA:file`,
+    ]);
     const text = open[1]?.message?.text ?? '';
     expect(text).toMatch(/^“A talk” has changed:\nWhen: Thu 26 Mar 2026, 16:00.*\nWhere: Room 4/s);
     expect(text).toContain('Does that still hold?');
@@ -373,7 +379,11 @@ describe.each(engines)('on $name', ({ open }) => {
     await goTo(startsAt - day);
     expect(await keysOf('event-dm')).toEqual([`event-dm:${id}:${startsAt}:day:UANA`]);
     await moveTo('2026-03-26', '15:00');
-    expect(await keysOf('event-changed')).toEqual([`event-changed:${id}:1`, `event-changed:${id}:1:UANA`]);
+    expect(await keysOf('event-changed')).toEqual([
+      `event-changed:${id}:1`,
+      `event-changed:${id}:1:UANA`,
+      `event-changed:${id}:1:UANA:file`,
+    ]);
   });
 
   test('one for the invited is reminded of by DM only', async () => {

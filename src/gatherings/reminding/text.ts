@@ -47,12 +47,13 @@ const en = {
     renamed: (before: string, title: string) => `“${before}” is now called “${title}”:`,
     was: (before: string) => `Before: ${before}`,
     file: 'The calendar entry in this message takes the place of any earlier one.',
+    fileBelow: 'Its new calendar entry is in the thread of this message.',
+    entry: (title: string) => `“${title}” for your calendar. It takes the place of any earlier entry.`,
     again: {
       yes: 'You said that you come. Does that still hold?',
       waiting: 'You wait for a seat. Would you still come?',
       maybe: 'You said that you come perhaps. How is it now?',
       invited: 'You are invited. Can you come?',
-      host: null,
     },
   },
 

@@ -57,23 +57,29 @@ export const changedNote = (changed: Changed, locale: Locale): Message => {
 /** Whether they may have it in a calendar: who comes or may come, and who hosts. */
 export const hasEntry = (concern: Concern): boolean => concern !== 'waiting' && concern !== 'invited';
 
+type ToOne = { concern: Concern; asksAnew: boolean; zone: string };
+
+/** Whether somebody is asked for their answer again. */
+export const isAskedAnew = ({ concern, asksAnew }: Pick<ToOne, 'concern' | 'asksAnew'>): boolean =>
+  asksAnew && concern !== 'host';
+
+const askedAnew = ({ concern, asksAnew }: ToOne, locale: Locale): string | null =>
+  asksAnew && concern !== 'host' ? text(locale).changed.again[concern] : null;
+
 /** A change, to one person. `asksAnew`: it begins at another time, so that their answer may be another. `zone`: theirs. */
-export const changedDm = (
-  changed: Changed,
-  { concern, asksAnew, zone }: { concern: Concern; asksAnew: boolean; zone: string },
-  locale: Locale,
-): Message => {
+export const changedDm = (changed: Changed, one: ToOne, locale: Locale): Message => {
+  const { concern, zone } = one;
   const { event } = changed;
   const { said, shown } = changeIn(changed, saidIn(locale, event.timeZone, zone), locale);
   const { changed: say, buttons } = text(locale);
-  const asked = asksAnew ? say.again[concern] : null;
+  const asked = askedAnew(one, locale);
+  const small = hasEntry(concern) ? [asked === null ? say.file : say.fileBelow] : [];
   const yes = concern === 'yes' || concern === 'waiting' ? buttons.stillCome : undefined;
   const answers = [
     answerButton(event, 'yes', locale, yes),
     answerButton(event, 'maybe', locale),
     answerButton(event, 'no', locale),
   ];
-  const small = hasEntry(concern) ? [say.file] : [];
   return {
     text: [said, ...(asked === null ? [] : [asked]), ...small].join('\n'),
     blocks: [
@@ -83,6 +89,11 @@ export const changedDm = (
     ],
   };
 };
+
+/** What goes with a calendar file where the change itself has buttons. */
+export const entryMessage = ({ title }: Pick<Event, 'title'>, locale: Locale): Message => ({
+  text: text(locale).changed.entry(escapeMrkdwn(title)),
+});
 
 const cancellation = (event: Event, when: string, locale: Locale): string =>
   [text(locale).cancelled.said(escapeMrkdwn(event.title), when), ...reasonOf(event, locale)].join('\n');
