@@ -41,7 +41,7 @@ describe('An event', () => {
     expect(others).toEqual([]);
     expect(local(today?.ts, 'Europe/Berlin')).toBe('2026-03-19 09:00');
     expect(today?.text).toContain('Today: Estimating without tears');
-    const reminders = thread(announcement.ts).filter(({ text }) => /begin/.test(text ?? ''));
+    const reminders = thread(announcement.ts).filter(({ text }) => /Reminder|Starting soon/.test(text ?? ''));
     expect(reminders.map(({ ts }) => local(ts, 'Europe/Berlin'))).toEqual([
       '2026-03-18 15:00',
       '2026-03-19 14:50',
@@ -50,9 +50,7 @@ describe('An event', () => {
       const [yes, reminded, ...more] = dms(who);
       expect(more).toEqual([]);
       expect(yes?.text).toContain('You come to');
-      expect(reminded?.text).toContain(
-        '“Estimating without tears” is about to begin: Thu 19 Mar 2026, 15:00',
-      );
+      expect(reminded?.text).toContain('Starting soon: “Estimating without tears”, Thu 19 Mar 2026, 15:00');
       expect(reminded?.text).toContain('https://meet.example.com/estimating');
       expect(local(reminded?.ts, 'America/New_York')).toBe('2026-03-19 09:50');
     }

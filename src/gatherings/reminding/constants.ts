@@ -13,6 +13,8 @@ export const reminding = {
   dayLead: 2 * hour,
   /** No reminder comes sooner after the announcement: who saw it has not forgotten it yet. [own] */
   afterAnnouncement: 12 * hour,
+  /** No reminder in the thread comes sooner after it was told of a change; what comes minutes before does. [own] */
+  afterChange: 3 * hour,
   /** No reminder comes sooner after the post of the day. [own] */
   afterDay: hour,
   /** Who said yes so lately is not reminded; what comes minutes before helps them nevertheless. [own] */

@@ -6,9 +6,10 @@ export const text = (locale: Locale) => texts[locale];
 
 const en = {
   reminder: {
-    ahead: (title: string, when: string) => `“${title}” begins ${when}.`,
-    soon: (title: string, when: string) => `“${title}” is about to begin: ${when}.`,
-    why: 'You said that you come. This is the only reminder that you get.',
+    // Without a verb: Slack's “tomorrow” is “yesterday” two days later.
+    ahead: (title: string, when: string) => `Reminder: “${title}”, ${when}.`,
+    soon: (title: string, when: string) => `Starting soon: “${title}”, ${when}.`,
+    why: 'You get this one reminder, since you said that you come.',
   },
 
   buttons: {
@@ -46,9 +47,9 @@ const en = {
     length: (title: string) => `“${title}” takes another length of time:`,
     renamed: (before: string, title: string) => `“${before}” is now called “${title}”:`,
     was: (before: string) => `Before: ${before}`,
-    file: 'The calendar entry in this message takes the place of any earlier one.',
-    fileBelow: 'Its new calendar entry is in the thread of this message.',
-    entry: (title: string) => `“${title}” for your calendar. It takes the place of any earlier entry.`,
+    file: 'To change it in your calendar too, open the entry below.',
+    fileBelow: 'The new entry for your calendar is in the thread of this message.',
+    entry: (title: string) => `“${title}” for your calendar. The entry takes the place of any earlier one.`,
     again: {
       yes: 'You said that you come. Does that still hold?',
       waiting: 'You wait for a seat. Would you still come?',
@@ -60,7 +61,7 @@ const en = {
   cancelled: {
     said: (title: string, when: string) => `“${title}” is cancelled: it was planned for ${when}.`,
     reason: (reason: string) => `The reason: ${reason}`,
-    file: 'If it is in your calendar, the entry in this message takes it out.',
+    file: 'To take it out of your calendar, open the entry below.',
     ended: 'The community that it was planned in has ended.',
   },
 

@@ -104,7 +104,7 @@ export const dayPostAt = (event: Timed & Posted, { timeZone, quietUntil }: Place
 
 /** The reminders in its thread, in order: of those chosen, what does not follow on the heels of another post. */
 const threadReminders = (event: Timed & Posted, place: Place): { at: number; name: ReminderName }[] => {
-  const { startsAt, announceAt, reminders } = event;
+  const { startsAt, announceAt, changedAt, reminders } = event;
   if (!isAnnounced(event) || announceAt === null) return [];
   const day = dayPostAt(event, place);
   const hourOf = (name: ReminderName): number | null => {
@@ -119,6 +119,7 @@ const threadReminders = (event: Timed & Posted, place: Place): { at: number; nam
       return at === null ? [] : [{ at, name }];
     })
     .filter(({ at }) => at < startsAt && at - announceAt >= reminding.afterAnnouncement)
+    .filter(({ at, name }) => name === 'minutes' || at < changedAt || at - changedAt >= reminding.afterChange)
     .filter(
       ({ at }) => day === null || at <= day - reminding.afterAnnouncement || at >= day + reminding.afterDay,
     )

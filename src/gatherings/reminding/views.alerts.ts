@@ -1,5 +1,5 @@
 /** Pure. What coordinators are told of an event that something stands in the way of. */
-import { sayWhen, slackDate } from '../../calendar/when.ts';
+import { sayWhen, slackDateLong } from '../../calendar/when.ts';
 import type { Community } from '../../communities/tables.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
 import type { Locale } from '../../slack/locale.ts';
@@ -30,7 +30,7 @@ const alertOf = (
   locale: Locale,
 ): Message => {
   const { startsAt, timeZone: zone } = event;
-  const shown = { where: channel(place.channel), when: slackDate(locale, startsAt, zone) };
+  const shown = { where: channel(place.channel), when: slackDateLong(locale, startsAt, zone) };
   return {
     text: say({ where: escapeMrkdwn(place.name), when: sayWhen(locale, startsAt, { zone }) }),
     blocks: [section(say(shown)), ...(choices.length > 0 ? [actions(...choices)] : [])],

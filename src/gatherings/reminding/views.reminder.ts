@@ -1,5 +1,5 @@
 /** Pure. What people are told before an event. */
-import { sayWhen, slackDate } from '../../calendar/when.ts';
+import { sayWhen, slackDate, slackDateLong } from '../../calendar/when.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
 import type { Locale } from '../../slack/locale.ts';
 import type { Message } from '../../slack/message.ts';
@@ -19,7 +19,7 @@ const begins = (event: Event, name: ReminderName, locale: Locale, readerZone = e
   const title = escapeMrkdwn(event.title);
   return {
     said: say(title, sayWhen(locale, startsAt, { zone, readerZone })),
-    shown: say(title, slackDate(locale, startsAt, zone)),
+    shown: say(title, (name === 'week' ? slackDateLong : slackDate)(locale, startsAt, zone)),
   };
 };
 
