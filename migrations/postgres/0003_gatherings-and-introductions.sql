@@ -38,6 +38,7 @@ CREATE TABLE "events" (
 	"approved_by" text,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"changed_at" bigint NOT NULL,
+	"moved_from" bigint,
 	"cancel_reason" text,
 	"channel" text,
 	"ts" text,

@@ -41,6 +41,7 @@ CREATE TABLE `events` (
 	`approved_by` text,
 	`sequence` integer DEFAULT 0 NOT NULL,
 	`changed_at` integer NOT NULL,
+	`moved_from` integer,
 	`cancel_reason` text,
 	`channel` text,
 	`ts` text,

@@ -99,6 +99,8 @@ export const gatheringsTables = (
       /** Counts the changes that a calendar has to learn of (RFC 5545: SEQUENCE). */
       sequence: kit.int().notNull().default(0),
       changedAt: kit.instant().notNull(),
+      /** When it was to begin before it was moved, once people knew of it. */
+      movedFrom: kit.instant(),
       cancelReason: kit.text(),
       /** The announcement, once it was posted; all that is about it stands in its thread. */
       channel: kit.text(),

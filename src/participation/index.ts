@@ -10,7 +10,7 @@ import { tapActions } from './taps.ts';
 
 export type { Part } from './part.ts';
 export { partIn } from './parts.ts';
-export { countRsvp, uncountRsvp } from './store.rsvps.ts';
+export { countAtEvent, uncountAtEvent } from './store.events.ts';
 export { countEntry, type TookPart, tookPartIn, uncountEntry } from './store.threads.ts';
 export { partInWords } from './views.ts';
 

@@ -7,7 +7,7 @@ export const lookBack = lookBackDays * 86_400_000;
 
 /** How often something was done, and by or toward how many people. */
 export type Tally = {
-  kind: 'message' | 'reply' | 'reaction' | 'tap' | 'entry' | 'rsvp';
+  kind: 'message' | 'reply' | 'reaction' | 'tap' | 'entry' | 'rsvp' | 'attendance';
   acts: number;
   people: number;
 };
@@ -27,6 +27,8 @@ export type Deeds = {
   entries: number;
   /** Events to which they said yes or perhaps. */
   rsvps: number;
+  /** Events at which they were. */
+  attended: number;
 };
 
 /** Why there is nothing to tell of, or what there is. */
@@ -55,6 +57,7 @@ export const deedsOf = (prompts: number, answered: number, tallies: readonly Tal
     taps: of('tap')?.acts ?? 0,
     entries: of('entry')?.acts ?? 0,
     rsvps: of('rsvp')?.acts ?? 0,
+    attended: of('attendance')?.acts ?? 0,
   };
 };
 

@@ -21,7 +21,7 @@ export const answersTo = (scope: Scope, beats: readonly string[]): Promise<Answe
 };
 
 /** What somebody does, other than coming and going. */
-const doing: EngagementKind[] = ['message', 'reply', 'reaction', 'tap', 'entry', 'rsvp'];
+const doing: EngagementKind[] = ['message', 'reply', 'reaction', 'tap', 'entry', 'rsvp', 'attendance'];
 
 // Read from the index alone: a community's acts by time are many, its rows are not needed.
 const didIn = ({ t }: Scope, community: string, from: number, to: number) =>

@@ -4,7 +4,15 @@ import type { Scope } from '../store/store.ts';
 import type { Tally } from './part.ts';
 import { pseudonymMark } from './pseudonym.ts';
 
-const spoken = ['message', 'reply', 'reaction', 'tap', 'entry', 'rsvp'] as const satisfies Tally['kind'][];
+const spoken = [
+  'message',
+  'reply',
+  'reaction',
+  'tap',
+  'entry',
+  'rsvp',
+  'attendance',
+] as const satisfies Tally['kind'][];
 
 const asTally = (rows: readonly { kind: string; acts: number; people: number }[]): Tally[] =>
   rows.flatMap(({ kind, ...rest }) => {

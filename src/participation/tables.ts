@@ -4,7 +4,8 @@ import type { Kit } from '../store/kit.ts';
 
 /**
  * `tap`: a one-tap answer, one a person and beat; which one it was is not said. `entry`: handed in by a form, for a
- * challenge. `rsvp`: a yes or perhaps to an event, which of them is not said. `deleted` says that a message is gone, whoever wrote it, also where that is heard before the message is.
+ * challenge. `rsvp`: a yes or perhaps to an event, which of them is not said; `attendance`: was there. `deleted` says
+ * that a message is gone, whoever wrote it, also where that is heard before the message is.
  * Everything else is what a member did.
  */
 export type EngagementKind =
@@ -16,6 +17,7 @@ export type EngagementKind =
   | 'tap'
   | 'entry'
   | 'rsvp'
+  | 'attendance'
   | 'deleted';
 
 export const participationTables = (

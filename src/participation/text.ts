@@ -15,13 +15,14 @@ const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${
 const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
 const deedsInWords = (deeds: Deeds): string => {
-  const { prompts, answered, messages, repliedTo, reactions, taps, entries, rsvps } = deeds;
+  const { prompts, answered, messages, repliedTo, reactions, taps, entries, rsvps, attended } = deeds;
   const ofPrompts = `answered ${answered} of ${numbered(Math.max(prompts, answered), 'prompt')}`;
   return listed.format([
     ...(answered > 0 ? [ofPrompts] : []),
     ...(messages > 0 ? [`wrote ${numbered(messages, 'message')}`] : []),
     ...(repliedTo > 0 ? [`replied to ${numbered(repliedTo, 'person', 'people')}`] : []),
     ...(entries > 0 ? [`handed in ${numbered(entries, 'challenge entry', 'challenge entries')}`] : []),
+    ...(attended > 0 ? [`were at ${numbered(attended, 'event')}`] : []),
     ...(rsvps > 0 ? [`said yes or perhaps to ${numbered(rsvps, 'event')}`] : []),
     ...(taps > 0 ? [`tapped ${numbered(taps, 'answer')}`] : []),
     ...(reactions > 0 ? [`reacted ${times(reactions)}`] : []),
@@ -37,6 +38,7 @@ const acts: Record<Figures['acts'][number]['kind'], (n: number) => string> = {
   reaction: (n) => numbered(n, 'reaction'),
   tap: (n) => numbered(n, 'tapped answer'),
   entry: (n) => numbered(n, 'challenge entry', 'challenge entries'),
+  attendance: (n) => numbered(n, 'time at an event', 'times at an event'),
   rsvp: (n) => numbered(n, 'answer to an event', 'answers to events'),
 };
 

@@ -39,6 +39,7 @@ const event = (given: Partial<Event> = {}): Event => ({
   approvedBy: 'UANA',
   sequence: 0,
   changedAt: 0,
+  movedFrom: null,
   cancelReason: null,
   channel: null,
   ts: null,

@@ -32,6 +32,7 @@ export const talk: Event = {
   approvedBy: 'U0PRIYA001',
   sequence: 0,
   changedAt: Date.UTC(2026, 2, 2, 9),
+  movedFrom: null,
   cancelReason: null,
   channel: 'C0DATACRFT',
   ts: '1773046800.000100',

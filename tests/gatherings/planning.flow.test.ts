@@ -80,7 +80,16 @@ describe('An event of a coordinator', () => {
     await say('event');
     expect(latest().text).toContain('2 of 2 seats taken');
     expect(latest().text).toContain('You host it.');
-    expect(labels()).toEqual(['Details', 'Edit', 'Move', 'Invite', 'Cancel', 'Plan an event']);
+    expect(labels()).toEqual([
+      'Details',
+      'Edit',
+      'Move',
+      'Invite',
+      'Cancel',
+      'Plan an event',
+      'Series',
+      'In my calendar',
+    ]);
     await press('Edit');
     expect((await submit({ capacity: '1' })).errors).toEqual({
       capacity: '2 people have a seat already, and keep it. Choose 2 or more.',
@@ -117,7 +126,7 @@ describe('An event of a coordinator', () => {
       cancelReason: 'The speaker is ill.',
     });
     expect(await say('event')).toContain('Cancelled: The speaker is ill.');
-    expect(labels()).toEqual(['Plan an event']);
+    expect(labels()).toEqual(['Plan an event', 'Series', 'In my calendar']);
   });
 
   test('is understood from words, starts from a template, and asks before it is too much', async () => {
@@ -224,7 +233,14 @@ describe('An event of a coordinator', () => {
     const { world, say, press, latest, labels } = guild;
     await planned(guild);
     expect(await say('event', marcus)).toContain('Estimating without tears');
-    expect(labels(marcus)).toEqual(['I come', 'Perhaps', 'I cannot', 'Details', 'Propose an event']);
+    expect(labels(marcus)).toEqual([
+      'I come',
+      'Perhaps',
+      'I cannot',
+      'Details',
+      'Propose an event',
+      'In my calendar',
+    ]);
     await press('Details', marcus);
     expect(latest(marcus).text).toContain('How we guess');
     await say('event', wei);
@@ -307,7 +323,7 @@ describe('An event of a member', () => {
     expect(draft).toMatchObject({ state: 'draft', announceAt: null, nextAt: null, approvedBy: null });
     expect(await bookings()).toEqual([]);
     expect(await say('event', marcus)).toContain('Proposed by you.');
-    expect(labels(marcus)).toEqual(['Edit', 'Take it back', 'Propose an event']);
+    expect(labels(marcus)).toEqual(['Edit', 'Take it back', 'Propose an event', 'In my calendar']);
     expect(await say('event', wei)).not.toContain('Estimating');
     await press('Edit', marcus, latest(marcus));
     expect(shown(marcus)).toContain('Estimating without tears');
@@ -316,7 +332,7 @@ describe('An event of a member', () => {
     await close(marcus);
 
     expect(await say('event')).toContain('Estimating kindly');
-    expect(labels()).toEqual(['Approve', 'Look', 'Decline', 'Plan an event']);
+    expect(labels()).toEqual(['Approve', 'Look', 'Decline', 'Plan an event', 'Series', 'In my calendar']);
     await press('Approve');
     expect(latest().text).toContain(`Approved: “Estimating kindly”. <@${marcus}> is told.`);
     const approved = await event();

@@ -12,6 +12,7 @@ const nothing: Deeds = {
   taps: 0,
   entries: 0,
   rsvps: 0,
+  attended: 0,
 };
 const some: Deeds = {
   prompts: 6,
@@ -22,6 +23,7 @@ const some: Deeds = {
   taps: 0,
   entries: 0,
   rsvps: 0,
+  attended: 0,
 };
 const community = { name: 'Data craft', state: 'open' as const };
 
@@ -33,9 +35,19 @@ test('somebody who takes part hears what they did', () => {
     'In Data craft, the last 90 days: you answered 4 of 6 prompts, replied to 3 people, and reacted 12 times.',
   );
   expect(
-    say({ prompts: 1, answered: 1, messages: 1, repliedTo: 1, reactions: 1, taps: 1, entries: 1, rsvps: 1 }),
+    say({
+      prompts: 1,
+      answered: 1,
+      messages: 1,
+      repliedTo: 1,
+      reactions: 1,
+      taps: 1,
+      entries: 1,
+      rsvps: 1,
+      attended: 1,
+    }),
   ).toBe(
-    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, handed in 1 challenge entry, said yes or perhaps to 1 event, tapped 1 answer, and reacted once.',
+    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, handed in 1 challenge entry, were at 1 event, said yes or perhaps to 1 event, tapped 1 answer, and reacted once.',
   );
 });
 

@@ -1,4 +1,5 @@
 /** Pure. What people are asked once an event is over, and what they are answered. */
+import type { Button } from '@slack/types';
 import { slackDate } from '../../calendar/when.ts';
 import { actions, button, context, form, input, section, textField } from '../../slack/blocks.ts';
 import type { Locale } from '../../slack/locale.ts';
@@ -13,7 +14,23 @@ import { text } from './text.ts';
 /** What every button here carries. */
 export const about = ({ id, community }: Pick<Event, 'id' | 'community'>) => ({ community, event: id });
 
-const inThread = (text: string) => text;
+/** What people may say of an event that is over, wherever it stands. `mayHost`: hosts it, or may run any. */
+export const afterwardsButtons = (
+  event: Event,
+  { mayHost }: { mayHost: boolean },
+  locale: Locale,
+): Button[] => {
+  const say = text(locale).buttons;
+  return [
+    button(say.present, ids.present, { ...about(event), was: true }),
+    ...(mayHost
+      ? [
+          button(say.attended, ids.attended, about(event)),
+          button(event.recap ? say.editRecap : say.recap, ids.recap, about(event)),
+        ]
+      : []),
+  ];
+};
 
 /** What the thread is asked. `were`: how many said that they were there; shown once nobody is asked any more. */
 export const overMessage = (
@@ -26,7 +43,7 @@ export const overMessage = (
   const recapped = event.recap ? [say.over.recapped] : [];
   if (!isOpen) {
     const said = [...(were > 0 ? [say.over.were(were)] : []), ...recapped].join(' ') || title;
-    return { text: inThread(said), blocks: [section(said)] };
+    return { text: said, blocks: [section(said)] };
   }
   const until = slackDate(locale, afterwardsUntil(event), event.timeZone);
   const small = [...(were > 0 ? [say.over.were(were)] : []), say.over.small(until)].join(' ');

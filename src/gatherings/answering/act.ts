@@ -1,6 +1,6 @@
 /** What comes of an answer to an event. Within a transaction. Instants are epoch milliseconds. */
 import { counting } from '../../communities/index.ts';
-import { countRsvp, uncountRsvp } from '../../participation/index.ts';
+import { countAtEvent, uncountAtEvent } from '../../participation/index.ts';
 import type { Person } from '../../slack/access.ts';
 import type { Scope } from '../../store/store.ts';
 import type { Answer } from '../event.ts';
@@ -47,12 +47,12 @@ const count = async (
 ): Promise<void> => {
   const { user } = mine;
   const { team, channel, id } = community;
-  const rsvp = { team, community: id, user, event: event.id };
+  const rsvp = { team, community: id, user, event: event.id, kind: 'rsvp' as const };
   const [did, does] = [before, mine].map((one) => one !== null && one.answer !== 'no');
-  if (did && !does) return uncountRsvp(scope, secret, rsvp);
+  if (did && !does) return uncountAtEvent(scope, secret, rsvp);
   if (did || !does) return;
   const known = await counting(scope, team, channel, user);
-  await countRsvp(scope, secret, known?.as ?? 'nobody', { ...rsvp, at: now });
+  await countAtEvent(scope, secret, known?.as ?? 'nobody', { ...rsvp, at: now });
 };
 
 /** Gives seats to who waited: they are told, each once, unless they are of another organisation. */

@@ -19,7 +19,8 @@ type Wired = Pick<Wiring, 'outbox'>;
 type By = { by: string; now: number };
 
 type Change = Partial<
-  Pick<Event, 'startsAt' | 'minutes' | 'announceAt' | 'cancelReason' | 'state'> & ReturnType<typeof likeOf>
+  Pick<Event, 'startsAt' | 'minutes' | 'announceAt' | 'movedFrom' | 'cancelReason' | 'state'> &
+    ReturnType<typeof likeOf>
 >;
 
 /** What a calendar has to learn of (RFC 5545: SEQUENCE). */
@@ -39,7 +40,7 @@ const change = async (
   const nextAt = after.state === 'cancelled' ? null : nextStepAt({ ...after, sequence }, now);
   const event = await changeEvent(scope, before.id, { ...changed, sequence, changedAt: now, nextAt });
   if (!event) throw new Error('an event is gone since it was found');
-  await outbox.dirty(scope, event.team, 'event', event.id);
+  for (const kind of ['event', 'event-day']) await outbox.dirty(scope, event.team, kind, event.id);
   return { event, isNews };
 };
 
@@ -96,11 +97,19 @@ export const move = async (
   const scheduled = await schedule(scope, community, { ...before, startsAt }, { agreed, now });
   if (!('announceAt' in scheduled)) return scheduled;
   const { announceAt } = scheduled;
-  const { event } = await change(scope, wired, before, { startsAt, minutes, announceAt }, now);
+  const movedFrom = movedFromOf(before, startsAt);
+  const { event } = await change(scope, wired, before, { startsAt, minutes, announceAt, movedFrom }, now);
   await bookDays(scope, event, community.timeZone);
   await askHostsAnew(scope, community, { before, event, by });
   await tellChanged(scope, wired, { community, event, before, now });
   return { event };
+};
+
+/** When people first heard that it would begin; null: they heard of no other start. */
+const movedFromOf = ({ startsAt, movedFrom, ts }: Event, to: number): number | null => {
+  if (ts === null) return null;
+  const first = movedFrom ?? startsAt;
+  return first === to ? null : first;
 };
 
 /** Who said that they host on one day has not said so of another; who moved it has. */

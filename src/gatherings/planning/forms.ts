@@ -7,6 +7,7 @@ import { communityForm, type FormResult, type Submission } from '../../slack/sur
 import type { Scope } from '../../store/store.ts';
 import { templateNames } from '../event.ts';
 import { ids } from '../ids.ts';
+import { repeatButton } from '../series/views.ts';
 import { eventById, hostsOf } from '../store.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
@@ -59,7 +60,8 @@ const plan = async (wiring: Wiring, sent: Sent): Promise<FormResult> => {
     const first = await approvedText(scope, wiring, sent, { before, event });
     const hosts = await hostsOf(scope, id);
     const said = plannedText(first, { event, hosts, invited: invited.length }, community, person, now);
-    return saying(say.form.titles.plan, withInvited(said, invited, sent), locale);
+    const repeat = repeatButton(event, say.buttons.repeat);
+    return saying(say.form.titles.plan, withInvited(said, invited, sent), locale, [repeat]);
   });
 };
 

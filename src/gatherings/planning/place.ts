@@ -8,7 +8,9 @@ import { allows } from '../../slack/roles.ts';
 import type { CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { announcedOf } from '../answering/counts.ts';
+import { consentsOf } from '../calls/store.ts';
 import { limits } from '../constants.ts';
+import { afterwardsUntil } from '../event.ts';
 import { type Meant, meant, onlookerOf } from '../meant.ts';
 import { maySee } from '../seeing.ts';
 import { rsvpOf } from '../store.rsvps.ts';
@@ -62,6 +64,19 @@ export const answeredIn = async (scope: Scope, event: Event): Promise<number> =>
   return coming + maybe + waiting;
 };
 
+/** Whether coordinators may call on them; null: they have come to nothing yet, so they are not asked about it. */
+const mayBeCalled = async (
+  scope: Scope,
+  coming: readonly Listed[],
+  { community, person }: Asked,
+): Promise<boolean | null> => {
+  if ((await consentsOf(scope, community.id)).includes(person.user)) return true;
+  return coming.some(({ mine }) => mine !== null && mine.answer !== 'no') ? false : null;
+};
+
+/** Whether people may still say that they were there. */
+const isAsked = (event: Event, now: number): boolean => now < afterwardsUntil(event);
+
 /** The community's events, below what was just done. */
 export const listed = async (
   { store }: Pick<Wiring, 'store'>,
@@ -89,15 +104,29 @@ export const listed = async (
   const past = (await eventsBefore(store, community.id, { before: now, count })).filter(
     (event) => !isAhead(event, now),
   );
+  const shown = await seen(coming);
+  const before = await seen(past);
+  const mayRun = allows('event.run', standings);
+  const mayPropose = allows('event.draft', standings);
   return listMessage(
     {
       community,
-      coming: await seen(coming),
+      coming: shown,
       drafts: await seen(await draftsOf(store, community.id)),
-      past: (await seen(past)).slice(0, planning.pastShown).map(({ event }) => event),
+      past: before
+        .filter(({ event }) => !isAsked(event, now))
+        .slice(0, planning.pastShown)
+        .map(({ event }) => event),
+      recent: before
+        .filter(({ event }) => isAsked(event, now))
+        .map(({ event, hosts }) => ({
+          event,
+          mayHost: mayRun || hosts.some(({ user }) => user === person.user),
+        })),
+      mayBeCalled: mayRun || !mayPropose ? null : await mayBeCalled(store, shown, asked),
       person,
-      mayRun: allows('event.run', standings),
-      mayPropose: allows('event.draft', standings),
+      mayRun,
+      mayPropose,
       mayAnswer: allows('event.answer', standings),
       now,
     },

@@ -1,4 +1,5 @@
 /** Pure. What the forms about events say once they are sent, and what they say instead. */
+import type { Button } from '@slack/types';
 import type { Community } from '../../communities/tables.ts';
 import type { Person } from '../../slack/access.ts';
 import type { Locale } from '../../slack/locale.ts';
@@ -74,9 +75,12 @@ export const editError = (
   return errorAt('audience', template, 'day' in problem ? sayDayProblem(problem.day, locale) : say.isOut);
 };
 
-export const saying = (title: string, said: string, locale: Locale): FormResult => ({
-  update: sayingForm(title, said, { locale }),
-});
+export const saying = (
+  title: string,
+  said: string,
+  locale: Locale,
+  buttons: readonly Button[] = [],
+): FormResult => ({ update: sayingForm(title, said, { locale, buttons }) });
 
 /** When it is, when it is announced, and who still has to be asked. `first`: what was done. */
 export const plannedText = (

@@ -68,6 +68,9 @@ const en = {
     withdraw: 'Take it back',
     announce: 'Announce it',
     list: 'All events',
+    series: 'Series',
+    repeat: 'Let it repeat',
+    calendar: 'In my calendar',
   },
 
   list: {

@@ -17,6 +17,7 @@ import { planning } from './constants.ts';
 import { shownAt, startTo } from './saying.ts';
 import { isOut, isStranded } from './state.ts';
 import { text } from './text.ts';
+import { footBlocks, type Recent, recentBlocks } from './views.foot.ts';
 
 /** An event with what the list says of it. `mine`: what the reader answered. */
 export type Listed = Announced & { mine: Rsvp | null };
@@ -28,6 +29,9 @@ export type ListGiven = {
   drafts: readonly Listed[];
   /** The latest first. */
   past: readonly Event[];
+  recent: readonly Recent[];
+  /** Whether coordinators may call on the reader personally; null: they are not asked. */
+  mayBeCalled: boolean | null;
   person: Person;
   mayRun: boolean;
   mayPropose: boolean;
@@ -155,10 +159,10 @@ const isAnswer = ({ action_id }: Button): boolean => action_id?.startsWith(ids.a
 
 /** What comes, what is proposed, what was; each with what the reader can do about it. */
 export const listMessage = (given: ListGiven, said: string | null): Message => {
-  const { community, coming, drafts, past, person, mayRun, mayPropose } = given;
-  const { list: say, buttons } = text(person.locale);
+  const { community, coming, drafts, past, recent, person } = given;
+  const { list: say } = text(person.locale);
   const title = say.title(escapeMrkdwn(community.name));
-  const isEmpty = coming.length + drafts.length + past.length === 0;
+  const isEmpty = coming.length + drafts.length + past.length + recent.length === 0;
   const none = isEmpty ? [say.none] : coming.length === 0 ? [say.noneNow] : [];
   const shown = coming.slice(0, planning.mostListed);
   const more = coming.length > shown.length ? [say.more(coming.length - shown.length)] : [];
@@ -172,12 +176,6 @@ export const listMessage = (given: ListGiven, said: string | null): Message => {
     section([titled(one, '*'), ...lines].join('\n')),
     ...rowOf(row, one.event.id),
   ];
-  const value = { community: community.id };
-  const ask = mayRun
-    ? [button(buttons.plan, ids.plan, value)]
-    : mayPropose
-      ? [button(buttons.propose, ids.propose, value)]
-      : [];
   return {
     text: [
       said,
@@ -187,6 +185,7 @@ export const listMessage = (given: ListGiven, said: string | null): Message => {
       ...more,
       ...(shownDrafts.length > 0 ? [say.drafts] : []),
       ...shownDrafts.flatMap((one) => [titled(one), ...draftLines(one, given)]),
+      ...recent.map(({ event }) => dots([escapeMrkdwn(event.title), startTo(person, event)])),
       ...(past.length > 0 ? [say.past, ...pastText] : []),
     ]
       .filter(Boolean)
@@ -198,8 +197,9 @@ export const listMessage = (given: ListGiven, said: string | null): Message => {
       ...more.map((line) => context(line)),
       ...(shownDrafts.length > 0 ? [divider(), context(say.drafts)] : []),
       ...shownDrafts.flatMap((one) => each(one, draftLines(one, given), draftButtons(one, given))),
+      ...recentBlocks(recent, person),
       ...(past.length > 0 ? [context([say.past, ...pastLines].join('\n'))] : []),
-      ...(ask.length > 0 ? [actions(...ask)] : []),
+      ...footBlocks({ ...given, community: community.id }),
     ],
   };
 };

@@ -1,7 +1,8 @@
 /** Pure. The small forms: to move, cancel and invite; and what only says something. */
 
+import type { Button } from '@slack/types';
 import type { Person } from '../../slack/access.ts';
-import { context, form, input, section, textField } from '../../slack/blocks.ts';
+import { actions, context, form, input, section, textField } from '../../slack/blocks.ts';
 import type { Form } from '../../slack/message.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { limits } from '../constants.ts';
@@ -83,6 +84,14 @@ export const inviteForm = (event: About, before: number, reader: Reader): Form =
   });
 };
 
-/** A form that only says something. */
-export const sayingForm = (title: string, said: string, reader: Pick<Reader, 'locale'>): Form =>
-  form({ title, close: text(reader.locale).form.done, blocks: [section(said)] });
+/** A form that says something, with what may come next. */
+export const sayingForm = (
+  title: string,
+  said: string,
+  { locale, buttons = [] }: Pick<Reader, 'locale'> & { buttons?: readonly Button[] },
+): Form =>
+  form({
+    title,
+    close: text(locale).form.done,
+    blocks: [section(said), ...(buttons.length > 0 ? [actions(...buttons)] : [])],
+  });

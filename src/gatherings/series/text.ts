@@ -8,7 +8,6 @@ const en = {
   verb: 'events that recur, and how to let one recur',
 
   buttons: {
-    repeat: 'Repeat it',
     repeatThis: (title: string) => `Repeat “${title}”`,
     list: 'Series',
     pause: 'Pause',

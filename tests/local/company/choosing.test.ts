@@ -24,6 +24,7 @@ const introduced = introductionMessage(
     visitors: [],
     clocks: null,
     newcomer: null,
+    newlyIn: null,
   },
   null,
   'en',

@@ -1,31 +1,31 @@
-/** Queries: who said yes or perhaps to an event. Which of the two is not among what they know. */
+/** Queries: who said yes or perhaps to an event, which of the two is not among what they know; and who was there. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Counted } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
 import { pseudonym } from './pseudonym.ts';
 
 /** `event`: its id. */
-type Answered = { team: string; community: string; user: string; event: string };
+type Answered = { team: string; community: string; user: string; event: string; kind: 'rsvp' | 'attendance' };
 
-const nameless = (secret: string, { community, user, event }: Omit<Answered, 'team'>): string =>
-  pseudonym(secret, user, [community, 'rsvp', event, '']);
+const nameless = (secret: string, { community, user, event, kind }: Omit<Answered, 'team'>): string =>
+  pseudonym(secret, user, [community, kind, event, '']);
 
-/** Counts an RSVP (`at`: epoch ms) as its giver is counted, or counts it again after it was taken back. Safe to repeat. */
-export const countRsvp = async (
+/** Counts it (`at`: epoch ms) as whoever did it is counted, or counts it again after it was taken back. Safe to repeat. */
+export const countAtEvent = async (
   { db, t }: Scope,
   secret: string,
   as: Counted,
   { at, ...answered }: Answered & { at: number },
 ): Promise<void> => {
   if (as === 'nobody') return;
-  const { team, community, user, event } = answered;
+  const { team, community, user, event, kind } = answered;
   const { engagements } = t;
   await db
     .insert(engagements)
     .values({
       team,
       community,
-      kind: 'rsvp',
+      kind,
       source: event,
       member: as === 'total' ? nameless(secret, answered) : user,
       occurredAt: at,
@@ -44,8 +44,8 @@ export const countRsvp = async (
     });
 };
 
-/** Stops counting an RSVP, under whichever name it was counted. */
-export const uncountRsvp = async (
+/** Stops counting it, under whichever name it was counted. */
+export const uncountAtEvent = async (
   { db, t }: Scope,
   secret: string,
   answered: Omit<Answered, 'team'>,
@@ -57,7 +57,7 @@ export const uncountRsvp = async (
     .where(
       and(
         eq(engagements.community, answered.community),
-        eq(engagements.kind, 'rsvp'),
+        eq(engagements.kind, answered.kind),
         eq(engagements.source, answered.event),
         inArray(engagements.member, [answered.user, nameless(secret, answered)]),
       ),
