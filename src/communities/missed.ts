@@ -20,8 +20,8 @@ export type Unposted = {
 
 /**
  * Beats are told of by rhythms, who know which they were; a challenge, by what can be done about it; a notice, by
- * closing what it should have opened. Of a reminder in a thread that came too late there is nothing to tell, and of who
- * is introduced to whom coordinators learn nothing.
+ * closing what it should have opened; an event, by offering to announce it. Of a reminder that came too late there is
+ * nothing to tell, and of who is introduced to whom, or who comes, coordinators learn nothing.
  */
 const toldElsewhere = new Set([
   'beat',
@@ -33,6 +33,13 @@ const toldElsewhere = new Set([
   'introduction-dm',
   'introduction-nudge',
   'introduction-told',
+  'event',
+  'event-day',
+  'event-reminder',
+  'event-dm',
+  'event-yes',
+  'event-seat',
+  'event-invitation',
 ]);
 
 /** Tells a workspace's coordinators what was not posted, within a transaction. */

@@ -142,7 +142,7 @@ it('leads an event from somebody’s idea to what was learned there', async () =
     .getByRole('navigation')
     .getByRole('link', { name: /^Trellis/ })
     .click();
-  await page.getByRole('tab', { name: 'Messages' }).click();
+  await page.locator('.tabs').getByRole('button', { name: 'Messages' }).click();
   await page.getByText('A seat is free, and it is yours').first().waitFor();
   await shoot(page, 'event-7-a-seat');
 
@@ -205,7 +205,7 @@ it('leads an event from somebody’s idea to what was learned there', async () =
     .getByRole('navigation')
     .getByRole('link', { name: /^Trellis/ })
     .click();
-  await page.getByRole('tab', { name: 'Messages' }).click();
+  await page.locator('.tabs').getByRole('button', { name: 'Messages' }).click();
   await page.getByText('You come to “Estimating without tears”').first().waitFor();
   await shoot(page, 'event-14-messages');
   expect(watched.complaints).toEqual([]);
