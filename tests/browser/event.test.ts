@@ -36,7 +36,8 @@ const control = (path: string, body: object) =>
 const clock = async () => Date.parse((await page.locator('#clock time').getAttribute('datetime')) ?? '');
 const form = () => page.locator('#form');
 const message = (text: string | RegExp) => page.locator('#messages article', { hasText: text }).last();
-const announcement = () => page.locator('#messages article', { hasText: 'Estimating without tears' }).first();
+const announcement = () =>
+  page.locator('#messages article', { hasText: 'Bring one guess that went wrong' }).first();
 const thread = () => page.getByRole('complementary', { name: 'Thread' });
 const go = (name: string) =>
   page
@@ -145,12 +146,13 @@ it('leads an event from somebody’s idea to what was learned there', async () =
   await page.locator('.tabs').getByRole('button', { name: 'Messages' }).click();
   await page.getByText('A seat is free, and it is yours').first().waitFor();
   await shoot(page, 'event-7-a-seat');
+  await go('data-craft');
 
   // It is moved by a day.
   await become('Priya Raghavan');
   await go('data-craft');
   await say('/community event');
-  await message('Events of Data craft').getByRole('button', { name: 'Move' }).click();
+  await page.getByRole('button', { name: 'Move', exact: true }).last().click();
   const day = form().getByLabel('Day');
   const moved = new Date(Date.parse(`${await day.inputValue()}T00:00Z`) + 86_400_000);
   await day.fill(moved.toISOString().slice(0, 10));

@@ -188,7 +188,11 @@ export const afterwardsForms = (deps: Wiring): Submission[] => [
       const recap = recapOf(fields);
       if (recap === null) return { errors: { learned: say.empty } };
       const done = await deps.store.tx(async (scope) => {
-        const changed = await changeEvent(scope, event.id, { recap, recapBy: person.user });
+        const changed = await changeEvent(scope, event.id, {
+          recap,
+          recapBy: person.user,
+          changedAt: now,
+        });
         return changed && showRecap(scope, deps, { event: changed, community, now });
       });
       const said = done === 'posted' ? say.posted : done === 'shown' ? say.saved : say.kept;

@@ -35,12 +35,11 @@ export const afterwardsRenderers = ({ store, outbox }: Pick<Wiring, 'store' | 'o
   },
 });
 
-/** What was changed while it was on its way is shown anew once it is there. */
+/** A recap that was changed while it was on its way is shown anew once it is there. */
 export const afterwardsOutcomes = ({ outbox }: Pick<Wiring, 'outbox'>): Outcomes => ({
-  'event-recap': async (scope, { key, team }, outcome) => {
-    if (outcome.how === 'sent') await outbox.dirty(scope, team, 'event-recap', eventOfKey(key));
-  },
-  'event-over': async (scope, { key, team }, outcome) => {
-    if (outcome.how === 'sent') await outbox.dirty(scope, team, 'event-over', eventOfKey(key));
+  'event-recap': async (scope, { key, team, due }, outcome) => {
+    const event = await eventById(scope, eventOfKey(key));
+    if (outcome.how === 'sent' && event && event.changedAt > due)
+      await outbox.dirty(scope, team, 'event-recap', event.id);
   },
 });
