@@ -121,7 +121,7 @@ describe.concurrent('while Slack misbehaves', () => {
 
   test.each([
     ['posted late when the token works again in time', 60 * minute, 1, null],
-    ['told to the coordinator when it does not', 5 * 60 * minute, 0, 'Not posted'],
+    ['told to the coordinator when it does not', 5 * 60 * minute, 0, 'Left out'],
   ])('a beat that falls due without a token that works is %s', (_name, ms, beats, alert) =>
     withCommunity(async (world) => {
       const { switches, read } = world.sandbox;

@@ -83,7 +83,9 @@ describe.each(engines)('on $name', ({ open }) => {
     return found;
   };
   const posts = async (kind: string) =>
-    (await store.db.select().from(store.t.deliveries)).filter((one) => one.kind === kind);
+    (await store.db.select().from(store.t.deliveries))
+      .filter((one) => one.kind === kind)
+      .toSorted((a, b) => a.id - b.id);
   const tell = async (kind: string, key: string, outcome: Outcome) =>
     store.tx((scope) =>
       Promise.resolve(
