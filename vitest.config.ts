@@ -30,7 +30,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** `unit` is `npm test`; `crash` kills processes and sends what is malformed; `browser` and `screenshots` need Chromium. */
+/** `unit` is `npm test`; `crash` kills processes, sends what is malformed and tries every door; `browser` and `screenshots` need Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 3,
@@ -53,7 +53,12 @@ export default defineConfig({
         test: {
           ...node,
           name: 'crash',
-          include: ['tests/crash/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+          include: [
+            'tests/crash/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts',
+            'tests/authorization/{table,hidden}.test.ts',
+          ],
+          env: { EVERY_DOOR: 'tried' },
           setupFiles: ['tests/support/chance.setup.ts'],
           testTimeout: 600_000,
         },
