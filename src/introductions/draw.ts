@@ -24,8 +24,6 @@ type Ready = { round: Round; community: Community; config: z.infer<typeof Config
 
 /** People change what they said of themselves while a round is drawn; after so many times it waits for a minute. */
 const tries = 3;
-/** As long as matching may take, ms. */
-const patience = 120_000;
 
 /** Draws a round that waits for it. Matching and Slack are outside of any transaction; what comes of it is one. */
 export const drawRound = async (wired: Wired, id: string, now: number): Promise<void> => {
@@ -40,7 +38,7 @@ export const drawRound = async (wired: Wired, id: string, now: number): Promise<
     const { people, left } = await gather(wired, round, taking, now);
     const given = { people, notWith: taking.notWith, inPerson, now };
     const drawing = await drawingOf(store, community, round, given);
-    const drawn = await matchAside(drawing, { signal: AbortSignal.timeout(patience) });
+    const drawn = await matchAside(drawing);
     const isDone = await store.tx(async (scope) => {
       if (markOf(await takingPart(scope, community, { across, now })) !== markOf(taking)) return false;
       await record(scope, wired, { round, community, people, left, drawn, now });

@@ -21,7 +21,7 @@ import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { Wish } from './acts.ts';
 import { sayCadence } from './cadence/text.ts';
 import { ids } from './ids.ts';
-import { type KindName, kindNames, kindOf } from './kinds/registry.ts';
+import { isPosting, type KindName, kindNames, kindOf } from './kinds/registry.ts';
 import { mostIn28Days } from './posts.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
@@ -49,7 +49,7 @@ export const addedMessage = (added: Added, person: Person): Message => {
       escapeMrkdwn(say.added.done(rhythm.number, ...understood(rhythm, person.locale))),
       community.state === 'open' ? say.added.dates : say.added.datesWhenOpen,
       ...dates.map((at) => `• ${when(person, at, zone)}`),
-      say.list.posts(mostIn28Days(rhythms, now), community.budget),
+      ...(isPosting(rhythm) ? [say.list.posts(mostIn28Days(rhythms, now), community.budget)] : []),
       ...(does === null ? [] : [does]),
       ...(shared === null ? [] : [say.added.sharedDay(when(person, shared.at, zone), shared.number)]),
     ].join('\n');

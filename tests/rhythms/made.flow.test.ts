@@ -53,7 +53,7 @@ test('What’s on is added in plain words, foreseen as far as is known, moved, s
   expect(await say('rhythm add what’s on every Tuesday at 10:00')).toContain(
     'Added rhythm 1: what’s on, every Tuesday at 10:00 (Europe/Berlin).',
   );
-  expect(guild.latest().text).toContain('That makes 4 posts a month; agreed are 9.\nIt lists the events');
+  expect(guild.latest().text).not.toContain('posts a month');
   expect(await say('rhythm preview')).toMatch(
     /Tue 3 Mar 2026, 10:00 .*: 1 · what’s on, but nothing is on in the days that follow/,
   );
