@@ -73,13 +73,13 @@ const verbs = [
 const questionsOf = (user: string, nth: number): Trial[] => [
   ...sampleOf(
     verbs.flatMap((verb) => names.map((words) => ({ user, channel: free, verb, words }))),
-    2,
+    3,
     nth,
   ),
-  ...sampleOf(everyDoor, 3, nth).map((door) =>
+  ...sampleOf(everyDoor, 5, nth).map((door) =>
     trialOf(door, { user, community: 'private', channel: places.private.channel }),
   ),
-  ...sampleOf(everyDoor, 3, nth + 1)
+  ...sampleOf(everyDoor, 5, nth + 2)
     .filter(({ sort }) => sort !== 'verbs')
     .map((door) => trialOf(door, { user, community: 'private', channel: free })),
 ];

@@ -313,7 +313,7 @@ describe.each(engines)('on $name', ({ name, open }) => {
             ).toHaveLength(1);
           }
         }),
-        { numRuns: name === 'sqlite' ? 15 : 4 },
+        { numRuns: name === 'sqlite' ? 30 : 10 },
       ),
   );
 });
