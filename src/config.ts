@@ -104,7 +104,8 @@ const found = {
   SLACK_CLIENT_ID: '"Basic Information" → "App Credentials" → "Client ID"',
   SLACK_CLIENT_SECRET: '"Basic Information" → "App Credentials" → "Client Secret"',
   SLACK_STATE_SECRET: 'nowhere in Slack: it is any long random text of your own',
-  PUBLIC_URL: 'nowhere in Slack: it is the https address at which Slack, and people’s calendars, reach this process',
+  PUBLIC_URL:
+    'nowhere in Slack: it is the https address at which Slack, and people’s calendars, reach this process',
   TOKEN_ENCRYPTION_KEY: 'nowhere in Slack: `openssl rand -base64 32` makes one',
 } as const;
 type Findable = keyof typeof found;
