@@ -1,7 +1,7 @@
 /** The heartbeat: each challenge is announced, reminded of and ended at its time. */
 import type { Deps } from '../deps.ts';
 import type { Job } from '../feature.ts';
-import { siteOf } from './site.ts';
+import { siteOf } from '../slack/site.ts';
 import { stepChallenge } from './step.ts';
 import { dueChallenges, firstDue } from './store.ts';
 

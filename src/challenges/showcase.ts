@@ -3,11 +3,11 @@
 import type { TookPart } from '../participation/index.ts';
 import { context, section } from '../slack/blocks.ts';
 import { clip } from '../slack/limits.ts';
+import { messageUrl } from '../slack/link.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn, link, person } from '../slack/mrkdwn.ts';
 import { rules } from './constants.ts';
-import { messageUrl } from './link.ts';
 import type { Challenge, Entry } from './tables.ts';
 import { text } from './text.ts';
 

@@ -5,7 +5,7 @@ import { localAt } from '../../src/calendar/zone.ts';
 import { rules } from '../../src/challenges/constants.ts';
 import { dayAfter, freeDayFrom, problemsOf, usualDays } from '../../src/challenges/days.ts';
 import { challengeIdeas } from '../../src/challenges/ideas.ts';
-import { messageUrl, readLink } from '../../src/challenges/link.ts';
+import { readLink } from '../../src/challenges/link.ts';
 import { nearestOther } from '../../src/challenges/quarter.ts';
 import { type Shown, showcaseOf, shownOf } from '../../src/challenges/showcase.ts';
 import type { Challenge } from '../../src/challenges/tables.ts';
@@ -13,6 +13,7 @@ import { dateOf, daysAfter, dueStep, nextStepAt, stepsOf } from '../../src/chall
 import { planForm } from '../../src/challenges/views.form.ts';
 import type { Ground } from '../../src/rhythms/index.ts';
 import { limits } from '../../src/slack/limits.ts';
+import { messageUrl } from '../../src/slack/link.ts';
 import { codePoints } from '../support/anything.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Africa/Cairo'];

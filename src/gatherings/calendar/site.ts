@@ -1,4 +1,6 @@
 /** Where announcements stand in Slack's web pages. */
+import { messageUrl } from '../../slack/link.ts';
+import { siteOf } from '../../slack/site.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 
@@ -10,19 +12,9 @@ export const createLinks = ({ clients }: Pick<Wiring, 'clients'>): Links => {
   const sites = new Map<string, string>();
   return async ({ team, channel, ts }) => {
     if (channel === null || ts === null) return null;
-    const site = sites.get(team) ?? (await siteOf(clients, team));
+    const site = sites.get(team) ?? (await siteOf({ clients }, team));
     if (site === null) return null;
     sites.set(team, site);
-    return `${site.replace(/\/$/, '')}/archives/${channel}/p${ts.replace('.', '')}`;
+    return messageUrl(site, channel, ts);
   };
-};
-
-/** The workspace's own address; an event without a link is better than none. */
-const siteOf = async (clients: Wiring['clients'], team: string): Promise<string | null> => {
-  try {
-    const { url } = await (await clients.of(team)).auth.test();
-    return url && URL.canParse(url) ? url : null;
-  } catch {
-    return null;
-  }
 };

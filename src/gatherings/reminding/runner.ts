@@ -1,6 +1,6 @@
 /** The heartbeat: each event is announced, reminded of, held and looked back at in its time. */
 import type { Job } from '../../feature.ts';
-import { announcementUrl } from '../link.ts';
+import { createLinks, type Links } from '../calendar/site.ts';
 import { rsvpsOf } from '../store.rsvps.ts';
 import { dueEvents, eventById, firstDue, hostsOf } from '../store.ts';
 import type { Event } from '../tables.ts';
@@ -13,7 +13,7 @@ import { dateOf, needsPeople } from './timing.ts';
 /** Read at once; what fails waits for the next minute, and keeps no other from its turn. */
 const atOnce = 50;
 
-type Needs = Pick<Wiring, 'store' | 'outbox' | 'people' | 'clients'>;
+type Needs = Pick<Wiring, 'store' | 'outbox' | 'people'> & { linkTo: Links };
 
 /** Does all that is due at `now`. @throws AggregateError */
 export const runDue = async (wiring: Needs, now: number): Promise<void> => {
@@ -37,7 +37,7 @@ const knownOf = async (wiring: Needs, id: string, now: number): Promise<Known> =
   const isToday = dateOf(event.startsAt, event.timeZone) === dateOf(now, event.timeZone);
   return {
     zones: needsPeople(event, now) ? await zonesFor(wiring, event) : new Map(),
-    url: isToday && event.dayFor !== event.startsAt ? await announcementUrl(wiring, event) : null,
+    url: isToday && event.dayFor !== event.startsAt ? await wiring.linkTo(event) : null,
   };
 };
 
@@ -51,9 +51,12 @@ const zonesFor = async ({ store, people }: Needs, event: Event): Promise<Readonl
   return zones;
 };
 
-export const eventJob = (wiring: Needs): Job => ({
-  name: 'gatherings.step',
-  every: 'minute',
-  run: (now) => runDue(wiring, now),
-  nextDue: () => firstDue(wiring.store),
-});
+export const eventJob = (wiring: Wiring): Job => {
+  const needs = { ...wiring, linkTo: createLinks(wiring) };
+  return {
+    name: 'gatherings.step',
+    every: 'minute',
+    run: (now) => runDue(needs, now),
+    nextDue: () => firstDue(wiring.store),
+  };
+};
