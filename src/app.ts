@@ -13,6 +13,8 @@ import { createIntroductions, openRound } from './introductions/index.ts';
 import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
+import { createPrivacy } from './privacy/index.ts';
+import { createQuestions } from './questions/index.ts';
 import { createRhythms, leftOut } from './rhythms/index.ts';
 import { createSchedule } from './schedule.ts';
 import { createServer, type Mount } from './server.ts';
@@ -67,7 +69,12 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const outbox = createOutbox({ outcomes, now });
   const deps: Deps = { ...given, outbox, clients: slack.clients, people: slack.people, secret };
 
-  const participation = createParticipation(deps);
+  const participation = createParticipation({
+    ...deps,
+    offerGreeter: async () => null,
+    askSources: [],
+    next: (...asked) => rhythms.companions.next(...asked),
+  });
   const rhythms = createRhythms({
     ...deps,
     answered: participation.answered,
@@ -83,6 +90,10 @@ export const createApp = async (given: AppGiven): Promise<App> => {
       ...rhythms.companions,
       info: [...rhythms.companions.info, participation.info],
       buttons: [participation.buttons, eventsButton, ...(rhythms.companions.buttons ?? [])],
+      changed: async (...happened) => {
+        await rhythms.companions.changed(...happened);
+        await participation.changed(...happened);
+      },
     },
   });
   const challenges = createChallenges(deps);
@@ -95,6 +106,8 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     introductions,
     challenges,
     participation.feature,
+    createQuestions(deps),
+    createPrivacy(deps),
   ];
   const { next } = rhythms.companions;
   const notes = createNotes({
@@ -115,7 +128,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const home = createHome({
     ...deps,
     next,
-    sections: inner.flatMap((feature) => feature.home ?? []),
+    zones: inner.flatMap((feature) => feature.home ?? []),
   });
   const features = [...inner, home];
 

@@ -15,7 +15,22 @@ export type Job = {
   nextDue?(): Promise<number | null>;
 };
 
-/** A part of the Home tab, in the order of `app.ts`. Empty: it has nothing to say to this person. */
+/**
+ * Where on the Home tab something stands, from its top: what waits for the person, their communities, others that they
+ * may join, their introductions and events, their settings, what they coordinate, and what they look after.
+ */
+export const homeZones = [
+  'awaits',
+  'communities',
+  'others',
+  'coming',
+  'settings',
+  'coordinating',
+  'stewarding',
+] as const;
+export type HomeZone = (typeof homeZones)[number];
+
+/** A part of the Home tab, in the order of `app.ts` within its zone. Empty: it has nothing to say to this person. */
 export type HomeSection = (request: {
   team: string;
   person: Person;
@@ -57,7 +72,7 @@ export type Feature = Surface & {
   name: string;
   routes?: (http: Hono) => void;
   jobs?: readonly Job[];
-  home?: HomeSection;
+  home?: Partial<Record<HomeZone, HomeSection>>;
   /** Runs when the bot is connected to a workspace, and after each reconnect. */
   connected?: (team: string) => Promise<void>;
   decisions?: Decisions;

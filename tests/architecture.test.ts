@@ -35,12 +35,15 @@ const files: File[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
   });
 
 const features = [
+  'absences',
   'communities',
   'rhythms',
   'challenges',
   'gatherings',
   'introductions',
   'participation',
+  'questions',
+  'privacy',
   'notes',
   'corrections',
   'home',

@@ -18,7 +18,7 @@ export const createChallenges = (deps: Deps): Feature => ({
   actions: [...challengeActions(deps), ...entryActions(deps)],
   forms: [...challengeForms(deps), ...entryForms(deps)],
   jobs: [challengeJob(deps)],
-  home: challengeHome(deps),
+  home: { coming: challengeHome(deps) },
   decisions: challengeDecisions,
   correctable: challengeCorrectable(deps),
   renderers: challengeRenderers(deps),

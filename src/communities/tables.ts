@@ -101,8 +101,26 @@ export const communitiesTables = (kit: Kit) => {
       state: kit.text().$type<'offered' | 'accepted'>().notNull(),
       givenBy: kit.text().notNull(),
       at: kit.instant().notNull(),
+      /** Who hands the role over, and gives it up once it is accepted; null: nobody. */
+      takesOverFrom: kit.text(),
     },
     (t) => [kit.primaryKey({ columns: [t.community, t.user, t.role] }), kit.index().on(t.user)],
+  );
+
+  /** What an expert may be asked about. */
+  const expertise = kit.table(
+    'expertise',
+    {
+      community: kit
+        .text()
+        .notNull()
+        .references(() => communities.id, { onDelete: 'cascade' }),
+      user: kit.text().notNull(),
+      /** As they wrote it. */
+      topic: kit.text().notNull(),
+      at: kit.instant().notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.community, t.user, t.topic] })],
   );
 
   /** When each person was, or will be, told something that they did not ask for: at most once a week. */
@@ -112,7 +130,7 @@ export const communitiesTables = (kit: Kit) => {
     (t) => [kit.primaryKey({ columns: [t.team, t.user] })],
   );
 
-  return { communities, memberships, roles, unaskedDms };
+  return { communities, memberships, roles, expertise, unaskedDms };
 };
 
 type CommunitiesTables = ReturnType<typeof communitiesTables>;

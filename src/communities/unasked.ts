@@ -43,8 +43,20 @@ export const tellUnasked = async (
 };
 
 /** By what their keys begin with: all that people are told unasked about a community. */
-export type Unasked = 'role' | 'proposal' | 'request' | 'care-ask' | 'carer' | 'greeting';
-const everything: readonly Unasked[] = ['role', 'proposal', 'request', 'care-ask', 'carer', 'greeting'];
+const everything = [
+  'role',
+  'proposal',
+  'request',
+  'care-ask',
+  'carer',
+  'greeting',
+  'welcome',
+  'look-back',
+  'ask',
+  'help',
+  'back',
+] as const;
+export type Unasked = (typeof everything)[number];
 
 /** Takes back what people have not heard yet of a community; with `user`, only what this person has not. */
 export const tellNoMore = async (

@@ -191,13 +191,6 @@ export const gatheringsTables = (
     (t) => [kit.primaryKey({ columns: [t.event, t.coordinator, t.user, t.what] })],
   );
 
-  /** Who is fine with being called personally about a community's events. */
-  const callConsents = kit.table(
-    'call_consents',
-    { community: community(), user: kit.text().notNull(), at: kit.instant().notNull() },
-    (t) => [kit.primaryKey({ columns: [t.community, t.user] })],
-  );
-
   /** A person's secret calendar addresses; a new version ends the old one. `community`: empty for all of theirs. */
   const feeds = kit.table(
     'feeds',
@@ -219,7 +212,6 @@ export const gatheringsTables = (
     rsvps,
     attendances,
     eventCalls,
-    callConsents,
     feeds,
   };
 };

@@ -1,7 +1,7 @@
 import { type Community, type Companions, communitiesOf, rolesOf } from '../communities/index.ts';
 import type { Rendered } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
-import type { HomeSection } from '../feature.ts';
+import { type Feature, homeZones } from '../feature.ts';
 import { partIn, partInWords } from '../participation/index.ts';
 import type { Person } from '../slack/access.ts';
 import { type Page, pageOf } from './page.ts';
@@ -10,7 +10,7 @@ import { type Card, homeView, outsiderView } from './views.ts';
 
 export type HomeDeps = Pick<Deps, 'store' | 'outbox' | 'people'> & {
   /** What other features add, in their order. */
-  sections: readonly HomeSection[];
+  zones: readonly NonNullable<Feature['home']>[];
   next: Companions['next'];
 };
 
@@ -38,7 +38,9 @@ export const renderHome =
       cards: await cardsOf(deps, person, home.page, now),
       census: person.steward ? await censusOf(deps.store, team, user) : null,
       sections: await Promise.all(
-        deps.sections.map((section) => section({ team, person, locale: person.locale, now })),
+        homeZones
+          .flatMap((zone) => deps.zones.flatMap((zones) => zones[zone] ?? []))
+          .map((section) => section({ team, person, locale: person.locale, now })),
       ),
     };
     return { show: 'home', user, view: homeView(person.locale, content) };

@@ -11,6 +11,9 @@ export const homeTables = (kit: Kit) => ({
       openedAt: kit.instant().notNull(),
       /** Which page of their communities, from 0. */
       page: kit.int().notNull(),
+      /** The same of the communities that they may join, and of those that they look after. */
+      othersPage: kit.int().notNull().default(0),
+      caredPage: kit.int().notNull().default(0),
     },
     (t) => [kit.primaryKey({ columns: [t.team, t.user] })],
   ),

@@ -20,7 +20,7 @@ export const createIntroductions = (deps: Deps): Feature => ({
   forms: introductionForms(deps),
   events: joiningEvents(deps),
   jobs: [roundsJob(deps)],
-  home: introductionsHome(deps),
+  home: { coming: introductionsHome(deps) },
   decisions: introductionDecisions,
   renderers: introductionRenderers(deps),
   outcomes: introductionOutcomes(deps),

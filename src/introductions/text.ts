@@ -1,5 +1,5 @@
 /** Pure. Every sentence about introductions, by locale. What people wrote comes in escaped already. */
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../groups.ts';
 import type { Locale } from '../slack/locale.ts';
 
 /** The sentences in this language. */

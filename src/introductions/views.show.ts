@@ -2,7 +2,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { sayWhen, slackDate, slackDateLong } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../groups.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, divider, section } from '../slack/blocks.ts';
 import type { Message } from '../slack/message.ts';

@@ -1,5 +1,5 @@
 /** Pure. A community's figures, such that nobody can be read out of them. */
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../groups.ts';
 import type { Tally } from './part.ts';
 
 /** Fewer prompts than this say nothing about what is typical (algorithms.md 6, response per beat). */

@@ -1,35 +1,55 @@
 import { meet } from '../communities/index.ts';
-import type { Deps } from '../deps.ts';
 import type { Feature } from '../feature.ts';
+import { united } from '../part.ts';
+import { askingPart } from './asking/index.ts';
+import { backfillPart } from './backfill/index.ts';
 import { meAction, meButton } from './buttons.ts';
 import { createListeners, createMe, figuresInfo } from './handlers.ts';
+import { changed, levelsPart } from './levels/index.ts';
+import { newcomersPart } from './newcomers/index.ts';
+import { overviewPart } from './overview/index.ts';
 import { createRecorder } from './recording.ts';
+import { snoozingPart } from './snoozing/index.ts';
 import { answered } from './store.answers.ts';
 import { evidence } from './store.evidence.ts';
 import { tapActions } from './taps.ts';
+import { thanksPart } from './thanks/index.ts';
+import type { Wiring } from './wiring.ts';
 
 export type { Part } from './part.ts';
 export { partIn } from './parts.ts';
 export { countAtEvent, uncountAtEvent } from './store.events.ts';
 export { countEntry, type TookPart, tookPartIn, uncountEntry } from './store.threads.ts';
 export { partInWords } from './views.ts';
+export type { Askable, AskSource, OfferGreeter } from './wiring.ts';
 
 /**
  * Who does what kind of thing and when; what of it a person gets to see of themselves, and what of it all may
  * know. `answered` tells how many people answered each of these beats, `evidence` what the
- * found beat is read from, `info` adds the figures to a community's.
+ * found beat is read from, `info` adds the figures to a community's, `changed` hears when a community sleeps.
  */
-export const createParticipation = (deps: Deps) => {
+export const createParticipation = (wiring: Wiring) => {
   const recorder = createRecorder({
-    ...deps,
-    meet: (community, user) => meet(deps, community, user, deps.now()),
+    ...wiring,
+    meet: (community, user) => meet(wiring, community, user, wiring.now()),
   });
-  const me = createMe(deps.store);
+  const me = createMe(wiring.store);
   const feature: Feature = {
     name: 'participation',
-    verbs: [me],
-    actions: [meAction(me), ...tapActions(deps)],
-    events: createListeners(recorder),
+    ...united([
+      {
+        verbs: [me],
+        actions: [meAction(me), ...tapActions(wiring)],
+        events: createListeners(recorder),
+      },
+      levelsPart(wiring),
+      snoozingPart(wiring),
+      askingPart(wiring),
+      newcomersPart(wiring),
+      thanksPart(wiring),
+      overviewPart(wiring),
+      backfillPart(wiring),
+    ]),
   };
-  return { feature, answered, evidence, info: figuresInfo, buttons: meButton };
+  return { feature, answered, evidence, info: figuresInfo, buttons: meButton, changed };
 };

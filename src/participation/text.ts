@@ -1,4 +1,4 @@
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../groups.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { enoughPrompts, type Figures, type Head } from './figures.ts';

@@ -1,6 +1,6 @@
 /** Pure. What is said to somebody who tapped an answer. */
 import type { Counted } from '../communities/index.ts';
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../groups.ts';
 import { actions, button, context, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';

@@ -2,7 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import { sayShortly, sayWhen } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../groups.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, context, divider, section } from '../slack/blocks.ts';
 import { type Locale, localeOf } from '../slack/locale.ts';

@@ -16,6 +16,10 @@ export const slackTables = (kit: Kit) => ({
       .notNull()
       .default('unless left out'),
     hushedUntil: kit.instant(),
+    /** After how many days acts become sums. */
+    retentionDays: kit.int().notNull().default(180),
+    /** When, after uninstalling, all that is known of it goes; null: it is installed, or gone already. */
+    eraseAt: kit.instant(),
     /** The workspace on this machine, which a real one must never share a database with. */
     local: kit.bool().notNull().default(false),
   }),

@@ -1,3 +1,4 @@
+import { absencesTables } from '../absences/tables.ts';
 import { challengesTables } from '../challenges/tables.ts';
 import { communitiesTables } from '../communities/tables.ts';
 import { correctionsTables } from '../corrections/tables.ts';
@@ -7,6 +8,8 @@ import { homeTables } from '../home/tables.ts';
 import { introductionsTables } from '../introductions/tables.ts';
 import { notesTables } from '../notes/tables.ts';
 import { participationTables } from '../participation/tables.ts';
+import { privacyTables } from '../privacy/tables.ts';
+import { questionsTables } from '../questions/tables.ts';
 import { rhythmsTables } from '../rhythms/tables.ts';
 import { slackTables } from '../slack/tables.ts';
 import type { Kit } from './kit.ts';
@@ -30,6 +33,9 @@ export const tables = (kit: Kit) => {
     ...notesTables(kit, communities),
     ...correctionsTables(kit, communities),
     ...homeTables(kit),
+    ...absencesTables(kit),
+    ...questionsTables(kit, communities),
+    ...privacyTables(kit),
   };
 };
 

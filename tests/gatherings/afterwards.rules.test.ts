@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recapOf } from '../../src/gatherings/afterwards/recap.ts';
 import { worthOf } from '../../src/gatherings/afterwards/worth.ts';
-import { smallestGroup } from '../../src/privacy.ts';
+import { smallestGroup } from '../../src/groups.ts';
 
 const useful = fc.constantFrom('very' as const, 'somewhat' as const, 'no' as const, null);
 const attendance = fc.record({ useful, line: fc.option(fc.string({ maxLength: 20 })) });

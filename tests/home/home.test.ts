@@ -43,7 +43,7 @@ const homeOver = (store: Store, { people = [ana], sections = [] }: Given = {}) =
       },
     },
     next: async (_scope, community) => [{ at: opened + day, what: `A prompt in ${community.name}` }],
-    sections: sections.map((blocks) => async () => blocks),
+    zones: sections.map((blocks) => ({ coming: async () => blocks })),
   });
   const open = (user: string, now: number, more: object = { tab: 'home' }) =>
     feature.events?.app_home_opened?.({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { smallestGroup } from '../../src/groups.ts';
 import { type Counts, enoughPrompts, figuresOf } from '../../src/participation/figures.ts';
 import { text } from '../../src/participation/text.ts';
-import { smallestGroup } from '../../src/privacy.ts';
 
 const counts: fc.Arbitrary<Counts> = fc.record({
   tallies: fc

@@ -1,5 +1,5 @@
 /** Pure. What an event was worth to those who were there, as far as it names nobody. */
-import { smallestGroup } from '../../privacy.ts';
+import { smallestGroup } from '../../groups.ts';
 import type { Attendance } from '../tables.ts';
 
 export type Useful = NonNullable<Attendance['useful']>;

@@ -10,6 +10,6 @@ import { aheadHome } from './home.ts';
 export const aheadPart = (wiring: Wiring): Part => ({
   actions: aheadActions(wiring),
   forms: [...aheadForms(wiring), ...chooseForms(wiring)],
-  home: aheadHome(wiring),
+  home: { coordinating: aheadHome(wiring) },
   correctable: { beat: beatCorrectable(wiring) },
 });

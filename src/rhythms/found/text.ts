@@ -1,5 +1,5 @@
 /** Pure. Every sentence about suggestions, by locale. What people wrote comes in escaped already. */
-import { smallestGroup } from '../../privacy.ts';
+import { smallestGroup } from '../../groups.ts';
 import type { Locale } from '../../slack/locale.ts';
 import type { Answers } from './posterior.ts';
 import type { Certainty, NotEnough } from './suggestion.ts';
