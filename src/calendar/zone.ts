@@ -20,6 +20,13 @@ export const instantOf = (date: string, time: string, zone: string): number =>
 export const localAt = (instant: number, zone: string): Temporal.PlainDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
 
+/** The local date of an instant in epoch milliseconds, `YYYY-MM-DD`. */
+export const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
+
+/** The local time of day of an instant in epoch milliseconds, `HH:MM`. */
+export const timeOf = (at: number, zone: string): string =>
+  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
+
 /** What people say that is not the last part of an IANA name, or was renamed since. */
 const spoken: Record<string, string> = {
   utc: 'UTC', gmt: 'UTC', cet: 'Europe/Berlin', cest: 'Europe/Berlin', bst: 'Europe/London', uk: 'Europe/London',

@@ -1,16 +1,17 @@
 /** What people do with challenges. Each within a transaction. Instants are epoch milliseconds. */
-import { instantOf } from '../calendar/zone.ts';
+import { daysAfter, freeDayFrom } from '../calendar/free.ts';
+import { dateOf, instantOf, timeOf } from '../calendar/zone.ts';
 import { type Community, workspaceOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import { book, heldBack, quietUntil, raiseBudget, unbook } from '../rhythms/index.ts';
 import type { Scope } from '../store/store.ts';
-import { dayAfter, freeDayFrom, type Problem, problemOfLast } from './days.ts';
+import { type Problem, problemOfLast } from './days.ts';
 import { bookingKey, groundFor } from './ground.ts';
 import { type Asks, weighDays } from './plan.ts';
 import { freeDays, stepChallenge } from './step.ts';
 import { changeChallenge } from './store.ts';
 import type { Challenge } from './tables.ts';
-import { dateOf, nextStepAt, timeOf } from './timing.ts';
+import { nextStepAt } from './timing.ts';
 
 type Wired = Pick<Deps, 'outbox'>;
 
@@ -25,7 +26,7 @@ export const freeDayAfter = async (
   { at, days, now }: { at: number; days: number; now: number },
 ): Promise<string> => {
   const ground = await groundFor(scope, community, id, now);
-  return freeDayFrom(dayAfter(dateOf(at, community.timeZone), days), ground);
+  return freeDayFrom(daysAfter(dateOf(at, community.timeZone), days), ground);
 };
 
 /**
@@ -79,7 +80,7 @@ export const earliestEnd = async (
   const isFirstDay = today === dateOf(challenge.startsAt, timeZone);
   const isFree = !isFirstDay && !ground.taken.has(today);
   if (isFree && quietUntil(now, ground.free.quiet, timeZone) === null) return now;
-  const next = freeDayFrom(dayAfter(today), ground);
+  const next = freeDayFrom(daysAfter(today, 1), ground);
   return instantOf(next, timeOf(challenge.startsAt, timeZone), timeZone);
 };
 

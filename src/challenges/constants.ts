@@ -17,8 +17,6 @@ export const rules = {
   nudgeGrace: day / 4,
   /** How long a question about a challenge stays open for coordinators, ms: four of Monday's notes. [own] */
   questionFor: 28 * day,
-  /** The hour of a challenge where there is no rhythm to go by. [own] */
-  usualTime: '10:00',
   /** Entries in one message of a showcase: more are not read. [own] */
   shownAtOnce: 20,
   /** People whom a showcase thanks by name: each is named beside their entry already. [own] */

@@ -1,33 +1,12 @@
 /** Pure. On which days a challenge may begin and end. Dates are local, `YYYY-MM-DD`. */
 import { Temporal } from 'temporal-polyfill';
+import { daysAfter, freeDayFrom } from '../calendar/free.ts';
 import { instantOf } from '../calendar/zone.ts';
 import type { Ground } from '../rhythms/index.ts';
 import { limits, rules } from './constants.ts';
 
 /** What somebody wants. `time`: local, `HH:MM`. */
 export type Wish = { title: string; task: string; first: string; last: string; time: string };
-
-/** As far as a free day is looked for. */
-const reach = 366;
-
-const isFree = (date: Temporal.PlainDate, { free, holidays, taken }: Ground): boolean => {
-  const day = date.toString();
-  const inBreak = free.breaks.some(({ from, to }) => from <= day && day <= to);
-  return date.dayOfWeek <= 5 && !holidays.has(day) && !inBreak && !taken.has(day);
-};
-
-/** The first working day from `date` on that is no holiday, in no break, and on which nothing else is posted. */
-export const freeDayFrom = (date: string, ground: Ground): string => {
-  const first = Temporal.PlainDate.from(date);
-  for (let days = 0; days < reach; days += 1) {
-    const day = first.add({ days });
-    if (isFree(day, ground)) return day.toString();
-  }
-  return date;
-};
-
-export const dayAfter = (date: string, days = 1): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /**
  * The next free working day, and one about `days` after it: good enough to accept. `preferred`: the same days with
@@ -39,8 +18,8 @@ export const usualDays = (
   ground: Ground,
   preferred: Ground = ground,
 ): { first: string; last: string } => {
-  const first = freeDayFrom(dayAfter(today), preferred);
-  const last = freeDayFrom(dayAfter(first, days), preferred);
+  const first = freeDayFrom(daysAfter(today, 1), preferred);
+  const last = freeDayFrom(daysAfter(first, days), preferred);
   if (preferred !== ground && (preferred.taken.has(first) || preferred.taken.has(last)))
     return usualDays(today, days, ground);
   return { first, last };
@@ -63,7 +42,7 @@ export const problemOfLast = (
   if (days < 1) return { why: 'too short' };
   if (days > rules.longestDays) return { why: 'too long' };
   if (instantOf(last, time, ground.timeZone) <= now) return { why: 'over' };
-  return ground.taken.has(last) ? { why: 'taken', free: freeDayFrom(dayAfter(last), ground) } : null;
+  return ground.taken.has(last) ? { why: 'taken', free: freeDayFrom(daysAfter(last, 1), ground) } : null;
 };
 
 /** What is wrong with a wish, by its part. `quiet`: the quiet hours, if its hour lies in them. */
@@ -81,7 +60,7 @@ export const problemsOf = (
     ...(isFilled(task, limits.task) ? {} : { task: { why: 'empty' } }),
     ...(quiet ? { time: { why: 'quiet', from: quiet.from, to: quiet.to } } : {}),
     ...(isOver ? { first: { why: 'over' } } : {}),
-    ...(taken && !isOver ? { first: { why: 'taken', free: freeDayFrom(dayAfter(first), ground) } } : {}),
+    ...(taken && !isOver ? { first: { why: 'taken', free: freeDayFrom(daysAfter(first, 1), ground) } } : {}),
     ...(last ? { last } : {}),
   };
 };

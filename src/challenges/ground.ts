@@ -1,17 +1,15 @@
 /** What a community's days are like for a challenge: free days, quiet hours, what else is posted. */
+import { dateOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/index.ts';
 import {
   bookingsBetween,
   type Ground,
   groundOf,
   isPosting,
-  isQuietTime,
   nextOccurrence,
   rhythmsOf,
 } from '../rhythms/index.ts';
 import type { Scope } from '../store/store.ts';
-import { rules } from './constants.ts';
-import { dateOf, timeOf } from './timing.ts';
 
 const day = 86_400_000;
 /** As far as a challenge can reach from now, and a free day after it be looked for, ms. */
@@ -54,18 +52,4 @@ export const withBeats = async (
       taken.add(dateOf(at, timeZone));
   }
   return { ...ground, taken };
-};
-
-/** The hour (`HH:MM`, local) of the community's first rhythm, or the usual one where that is none to post at. */
-export const usualTime = async (
-  scope: Scope,
-  { id, timeZone }: Pick<Community, 'id' | 'timeZone'>,
-  { free }: Pick<Ground, 'free'>,
-  now: number,
-): Promise<string> => {
-  const [first] = await rhythmsOf(scope, id);
-  const next = first ? nextOccurrence(first.cadence, now) : null;
-  const time = next === null ? rules.usualTime : timeOf(next.at, timeZone);
-  if (!isQuietTime(time, free.quiet)) return time;
-  return isQuietTime(rules.usualTime, free.quiet) ? (free.quiet?.to ?? time) : rules.usualTime;
 };

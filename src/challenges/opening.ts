@@ -1,6 +1,8 @@
 /** Opens the forms about challenges, filled in as far as can be. */
+import { dateOf, timeOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
+import { usualTime } from '../rhythms/index.ts';
 import type { Person } from '../slack/access.ts';
 import type { Form } from '../slack/message.ts';
 import { Refusal } from '../slack/refusal.ts';
@@ -9,13 +11,13 @@ import type { Scope } from '../store/store.ts';
 import { freeDayAfter } from './acts.ts';
 import { rules } from './constants.ts';
 import { usualDays, type Wish } from './days.ts';
-import { groundFor, usualTime, withBeats } from './ground.ts';
+import { groundFor, withBeats } from './ground.ts';
 import { type ChallengeIdea, challengeIdeas } from './ideas.ts';
 import { meant, placeOf } from './place.ts';
 import { type Asks, openPlace, todayIn } from './plan.ts';
 import type { Challenge } from './tables.ts';
 import { text } from './text.ts';
-import { dateOf, isStranded, timeOf } from './timing.ts';
+import { isStranded } from './timing.ts';
 import { extendForm, planForm } from './views.form.ts';
 import { saidTo } from './views.list.ts';
 

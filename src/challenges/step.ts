@@ -1,12 +1,12 @@
 /** What becomes of a challenge whose time has come, all of it in one transaction. Instants are epoch milliseconds. */
-import { instantOf } from '../calendar/zone.ts';
+import { daysAfter, freeDayFrom } from '../calendar/free.ts';
+import { dateOf, instantOf, timeOf } from '../calendar/zone.ts';
 import { type Community, communityById, workspaceOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import { book, type Ground, heldBack, quietUntil, unbook } from '../rhythms/index.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import { rules } from './constants.ts';
-import { dayAfter, freeDayFrom } from './days.ts';
 import { bookingKey, groundFor } from './ground.ts';
 import { whatCame } from './part.ts';
 import { postAnnouncement, postClosing, postNudge, postShowcase } from './post.ts';
@@ -14,7 +14,7 @@ import { showcaseOf } from './showcase.ts';
 import { challengeById, changeChallenge } from './store.ts';
 import type { Challenge } from './tables.ts';
 import { tellUnannounced, tellUnshown } from './telling.ts';
-import { dateOf, daysOf, dueStep, isStranded, nextStepAt, timeOf } from './timing.ts';
+import { daysOf, dueStep, isStranded, nextStepAt } from './timing.ts';
 
 type Due = {
   scope: Scope;
@@ -154,7 +154,7 @@ const close = async (due: Due): Promise<Change> => {
 const putOff = async (due: Due): Promise<Change> => {
   const { scope, community, challenge, now, ground } = due;
   const { timeZone } = community;
-  const date = freeDayFrom(dayAfter(dateOf(now, timeZone)), ground);
+  const date = freeDayFrom(daysAfter(dateOf(now, timeZone), 1), ground);
   const endsAt = instantOf(date, timeOf(challenge.startsAt, timeZone), timeZone);
   if (daysOf({ ...challenge, endsAt }, timeZone) > 2 * rules.longestDays) return over(due);
   await book(scope, {

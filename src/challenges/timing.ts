@@ -8,13 +8,6 @@ type Timed = Pick<Challenge, 'startsAt' | 'endsAt'>;
 /** `half` and `last` are nudges; at the `end` all entries are shown. */
 export type Step = 'half' | 'last' | 'end';
 
-/** The local date of an instant, `YYYY-MM-DD`. */
-export const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
-
-/** The local time of day of an instant, `HH:MM`. */
-export const timeOf = (at: number, zone: string): string =>
-  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
-
 /** From the day of the announcement to that of the showcase, in days. */
 export const daysOf = ({ startsAt, endsAt }: Timed, zone: string): number =>
   localAt(startsAt, zone).toPlainDate().until(localAt(endsAt, zone).toPlainDate()).days;

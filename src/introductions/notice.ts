@@ -1,6 +1,6 @@
 /** A channel is declared for introductions. Within a transaction. Instants are epoch milliseconds. */
 import { Temporal } from 'temporal-polyfill';
-import { instantOf, localAt } from '../calendar/zone.ts';
+import { dateOf, instantOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/index.ts';
 import type { Outbox } from '../delivery/post.ts';
 import {
@@ -109,8 +109,6 @@ const freeInstant = async (scope: Scope, { id, timeZone }: Community, now: numbe
   const date = free.find((one) => !beats.has(one.toString())) ?? free[0] ?? first;
   return instantOf(date.toString(), time, timeZone);
 };
-
-const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
 
 const weigh = async (
   scope: Scope,

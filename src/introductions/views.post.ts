@@ -1,6 +1,6 @@
 /** Pure. What those who are introduced, and those who are not, get to read. */
 import type { KnownBlock } from '@slack/types';
-import { localAt } from '../calendar/zone.ts';
+import { timeOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/tables.ts';
 import { actions, button, context, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
@@ -35,12 +35,9 @@ type Where = (place: Place) => string;
 const inText: Where = ({ name }) => escapeMrkdwn(name);
 const inBlocks: Where = (place) => channel(place.channel);
 
-const timeIn = (at: number, zone: string): string =>
-  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
-
 /** A time of day that each reader sees on their own clock. */
-const timeOf = (at: number, zone: string): string =>
-  `<!date^${Math.floor(at / 1000)}^{time}|${timeIn(at, zone)} (${zone})>`;
+const clockOf = (at: number, zone: string): string =>
+  `<!date^${Math.floor(at / 1000)}^{time}|${timeOf(at, zone)} (${zone})>`;
 
 const hoursLine = ({ clocks, users }: Introducing, isText: boolean, locale: Locale): string[] => {
   if (clocks === null) return [];
@@ -53,9 +50,9 @@ const hoursLine = ({ clocks, users }: Introducing, isText: boolean, locale: Loca
   const { from, to } = span;
   const [first = 'UTC'] = zones;
   const onEachClock = [...new Set(zones)].map(
-    (zone) => `${say.span(timeIn(from, zone), timeIn(to, zone))} (${zone})`,
+    (zone) => `${say.span(timeOf(from, zone), timeOf(to, zone))} (${zone})`,
   );
-  const spans = isText ? onEachClock.join(', ') : say.span(timeOf(from, first), timeOf(to, first));
+  const spans = isText ? onEachClock.join(', ') : say.span(clockOf(from, first), clockOf(to, first));
   return [isPair ? say.hours(spans) : say.hoursAll(spans)];
 };
 

@@ -1,6 +1,6 @@
 /** The monthly note: the bot's own extras, told together, where a channel has room for it. */
 
-import { instantOf, localAt } from '../calendar/zone.ts';
+import { dateOf, instantOf, localAt } from '../calendar/zone.ts';
 import {
   changeExtras,
   type Extra,
@@ -84,7 +84,7 @@ const tellMonth = async (
 };
 
 const eveningOf = (at: number, timeZone: string): number =>
-  instantOf(localAt(at, timeZone).toPlainDate().toString(), monthly.evening, timeZone);
+  instantOf(dateOf(at, timeZone), monthly.evening, timeZone);
 
 const noteKey = (community: string, at: number, timeZone: string): string =>
   `note:${community}:${localAt(at, timeZone).toPlainDate().toPlainYearMonth()}`;
@@ -114,14 +114,13 @@ const roomFor = async (
     now - monthly.span * day,
     now + 2 * monthly.span * day,
   );
-  const dateOf = (at: number) => localAt(at, timeZone).toPlainDate().toString();
   const coming = (await foresee(scope, community, now)).filter(
     ({ what, rhythm }) => 'content' in what && isPosting(rhythm),
   );
   return morningWithRoom(mornings, {
     timeZone,
     budget,
-    posts: new Set([...ground.taken, ...coming.map(({ at }) => dateOf(at))]),
+    posts: new Set([...ground.taken, ...coming.map(({ at }) => dateOf(at, timeZone))]),
     isFree: (date, at) =>
       !ground.holidays.has(date) &&
       !ground.free.breaks.some(({ from, to }) => from <= date && date <= to) &&

@@ -1,11 +1,11 @@
 /** What people do with rhythms. Each act is called within a transaction. Instants are epoch milliseconds. */
 
-import { localAt } from '../calendar/zone.ts';
+import { dateOf, localAt } from '../calendar/zone.ts';
 import { type Community, takeNumber, workspaceOf } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { cameOnDay, heldBack } from './claim.ts';
-import { type Ahead, asNext, following, localDate, nextFrom, undecided } from './coming.ts';
+import { type Ahead, asNext, following, nextFrom, undecided } from './coming.ts';
 import { type Drawn, planBeat } from './draw.ts';
 import { decisionsOf } from './ground.ts';
 import type { Nothing } from './kinds/kind.ts';
@@ -144,7 +144,7 @@ export const run = async (
   if (held) return held;
   const [today] = anyway ? [] : await cameOnDay(scope, community, rhythm, now);
   if (today) return { today: today.rhythm };
-  const dayOf = (at: number) => localDate(at, community.timeZone);
+  const dayOf = (at: number) => dateOf(at, community.timeZone);
   const booked =
     anyway || !isPosting(rhythm)
       ? []

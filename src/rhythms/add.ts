@@ -1,6 +1,7 @@
 /** A rhythm that somebody wants: read, weighed against what was agreed, added. */
 
 import { closest, distance } from 'fastest-levenshtein';
+import { dateOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/index.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
@@ -14,7 +15,6 @@ import type { Cadence } from './cadence/cadence.ts';
 import { nextOccurrences } from './cadence/next.ts';
 import { parseCadence } from './cadence/parse.ts';
 import { sayCadence, sayCadenceProblem } from './cadence/text.ts';
-import { localDate } from './coming.ts';
 import { groundOf } from './ground.ts';
 import { isPosting, type KindName, kindNames, kindOf } from './kinds/registry.ts';
 import { placeOf } from './place.ts';
@@ -77,7 +77,7 @@ const readable = (words: string, community: Pick<Community, 'timeZone'>, now: nu
 
 const given = ({ timeZone }: Pick<Community, 'timeZone'>, now: number) => ({
   timeZone,
-  today: localDate(now, timeZone),
+  today: dateOf(now, timeZone),
   now,
 });
 
@@ -175,7 +175,7 @@ const comingTo = (
     ({ out }) => out === null,
   );
   const own = coming.filter((beat) => beat.rhythm.id === rhythm.id).slice(0, 3);
-  const dayOf = (at: number) => localDate(at, community.timeZone);
+  const dayOf = (at: number) => dateOf(at, community.timeZone);
   const days = new Set(own.map(({ at, from }) => dayOf(from ?? at)));
   const waits = isPosting(rhythm) && coming.find(({ from }) => from !== null && days.has(dayOf(from)));
   const shared = !waits || waits.from === null ? null : { at: waits.from, number: waits.rhythm.number };

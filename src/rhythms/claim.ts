@@ -1,4 +1,5 @@
 /** What becomes of a rhythm's due beats, all of it in one transaction. */
+import { dateOf } from '../calendar/zone.ts';
 import {
   alert,
   type Community,
@@ -10,7 +11,7 @@ import {
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import type { Occurrence } from './cadence/next.ts';
-import { type Ahead, asNext, dueBeats, localDate, type ToCome, undecided } from './coming.ts';
+import { type Ahead, asNext, dueBeats, type ToCome, undecided } from './coming.ts';
 import { planBeat } from './draw.ts';
 import { quietUntil } from './free/free.ts';
 import { decisionsOf, groundOf } from './ground.ts';
@@ -163,8 +164,8 @@ export const cameOnDay = async (
   const near = isPosting(rhythm)
     ? await postedBetween(scope, community.id, from, to)
     : await heldBetween(scope, rhythm, from, to);
-  const day = localDate(at, community.timeZone);
-  return near.filter((beat) => localDate(beat.at, community.timeZone) === day);
+  const day = dateOf(at, community.timeZone);
+  return near.filter((beat) => dateOf(beat.at, community.timeZone) === day);
 };
 
 /** So many unanswered beats in a row, and a rhythm rests (algorithms: Rhythm, finding the beat). */

@@ -85,9 +85,6 @@ const late = (due: ToCome[], grace: number, now: number) => {
   return { missed: due.slice(0, -1), post: latest };
 };
 
-/** The local date (`YYYY-MM-DD`) of an instant. */
-export const localDate = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
-
 /** The same local time a day later, where the day of a beat is taken. */
 export const dayLater = (at: number, zone: string): number =>
   localAt(at, zone).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;

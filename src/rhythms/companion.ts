@@ -1,13 +1,14 @@
 /** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
 
 import { isDeepStrictEqual } from 'node:util';
+import { dateOf } from '../calendar/zone.ts';
 import { type Change, type Community, type Companions, isLive, takeNumber } from '../communities/index.ts';
 import { button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import { allows } from '../slack/roles.ts';
 import type { Scope } from '../store/store.ts';
 import { sayCadence } from './cadence/text.ts';
-import { localDate, type Next, nextFrom } from './coming.ts';
+import { type Next, nextFrom } from './coming.ts';
 import { firstRhythm, isAsBegun } from './first.ts';
 import { decisionsOf, groundOf } from './ground.ts';
 import { ids } from './ids.ts';
@@ -31,7 +32,7 @@ import { infoText } from './views.ts';
 
 /** Gives a new community the rhythm that suits its kind. It has no date before the community opens. */
 export const begin = async (scope: Scope, community: Community, now: number): Promise<void> => {
-  const today = localDate(now, community.timeZone);
+  const today = dateOf(now, community.timeZone);
   await addRhythm(scope, {
     id: crypto.randomUUID(),
     community: community.id,
@@ -134,7 +135,7 @@ const beginAnew = async (scope: Scope, community: Community, now: number): Promi
   const first = (await rhythmsOf(scope, community.id)).find(({ number }) => number === 1);
   if (first?.state !== 'active' || !isAsBegun(first)) return;
   const { kind, timeZone } = community;
-  const { config, cadence } = firstRhythm(kind, timeZone, localDate(now, timeZone));
+  const { config, cadence } = firstRhythm(kind, timeZone, dateOf(now, timeZone));
   await changeRhythm(scope, first.id, { config, cadence });
   const { free } = await settingsOf(scope, community.id);
   const before = await usualPlace(first.cadence.timeZone);

@@ -1,8 +1,10 @@
 /** What a community's days are like: what is posted or booked on them, what is free, what people decided. */
+
 import { holidaysBetween } from '../calendar/holidays.ts';
+import { dateOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
-import { type Ahead, type Decided, localDate } from './coming.ts';
+import type { Ahead, Decided } from './coming.ts';
 import { freeDays } from './free/constants.ts';
 import type { Decisions } from './plan.ts';
 import type { Settings } from './settings/settings.ts';
@@ -27,7 +29,7 @@ export const groundOf = async (
   const { free } = settings ?? (await settingsOf(scope, id));
   const posted = await postedBetween(scope, id, from - 2 * day, until + 2 * day);
   const booked = await bookingsBetween(scope, id, from - 2 * day, until + 2 * day);
-  const dayOf = (at: number) => localDate(at, timeZone);
+  const dayOf = (at: number) => dateOf(at, timeZone);
   return {
     timeZone,
     free,

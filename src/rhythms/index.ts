@@ -39,6 +39,7 @@ export { book, bookingsBetween, unbook } from './store.bookings.ts';
 export { tap, tapOf, tapsOf, untap } from './store.taps.ts';
 export { raiseBudget, rhythmsOf } from './store.ts';
 export type { Beat, Rhythm } from './tables.ts';
+export { usualTime } from './usual.ts';
 export { madeOf } from './views.preview.ts';
 export type { ComingEvents, OpenRound } from './wiring.ts';
 

@@ -1,6 +1,7 @@
 /** Pure. What comes in a community, all rhythms together. Instants are epoch milliseconds. */
+import { dateOf } from '../calendar/zone.ts';
 import type { Occurrence } from './cadence/next.ts';
-import { type Ahead, asNext, comingBeats, localDate, nextFrom, type ToCome, undecided } from './coming.ts';
+import { type Ahead, asNext, comingBeats, nextFrom, type ToCome, undecided } from './coming.ts';
 import { isPosting } from './kinds/registry.ts';
 import { openingBeat } from './opening.ts';
 import { type Ground, groundFor, type Out, settle, type Wait } from './settle.ts';
@@ -74,7 +75,7 @@ export const comingOf = (place: Place, rhythms: readonly Rhythm[], outlook: Outl
     const { chosen: _, ...beat } = head;
     if (settled === 'post') {
       const isPost = isPosting(rhythm) && !isEmpty?.(rhythm, head.at);
-      if (isPost) days.add(localDate(head.at, place.timeZone));
+      if (isPost) days.add(dateOf(head.at, place.timeZone));
       come += 1;
       found.push({ ...beat, rhythm, out: null });
     } else found.push({ ...beat, rhythm, out: settled.out });

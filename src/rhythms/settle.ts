@@ -1,6 +1,7 @@
 /** Pure. Whether a beat may be posted when it is to come, or waits, or falls out. Instants are epoch milliseconds. */
+import { dateOf } from '../calendar/zone.ts';
 import type { Occurrence } from './cadence/next.ts';
-import { dayLater, localDate, type ToCome } from './coming.ts';
+import { dayLater, type ToCome } from './coming.ts';
 import { type FreeTime, quietUntil, settleDay } from './free/free.ts';
 import { isPosting } from './kinds/registry.ts';
 
@@ -42,7 +43,7 @@ export const settle = (beat: ToCome, next: Occurrence | null, ground: Ground): S
     const quiet = quietUntil(beat.at, free.quiet, timeZone);
     if (quiet !== null) return waits(quiet, { because: 'quiet hours' }, next);
   }
-  if (!taken.has(localDate(beat.at, timeZone))) return 'post';
+  if (!taken.has(dateOf(beat.at, timeZone))) return 'post';
   return waits(dayLater(beat.at, timeZone), { because: 'day taken' }, next);
 };
 

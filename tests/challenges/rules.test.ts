@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { localAt } from '../../src/calendar/zone.ts';
+import { daysAfter, freeDayFrom } from '../../src/calendar/free.ts';
+import { dateOf, localAt } from '../../src/calendar/zone.ts';
 import { rules } from '../../src/challenges/constants.ts';
-import { dayAfter, freeDayFrom, problemsOf, usualDays } from '../../src/challenges/days.ts';
+import { problemsOf, usualDays } from '../../src/challenges/days.ts';
 import { challengeIdeas } from '../../src/challenges/ideas.ts';
 import { readLink } from '../../src/challenges/link.ts';
 import { nearestOther } from '../../src/challenges/quarter.ts';
 import { type Shown, showcaseOf, shownOf } from '../../src/challenges/showcase.ts';
 import type { Challenge } from '../../src/challenges/tables.ts';
-import { dateOf, daysAfter, dueStep, nextStepAt, stepsOf } from '../../src/challenges/timing.ts';
+import { dueStep, daysAfter as instantAfter, nextStepAt, stepsOf } from '../../src/challenges/timing.ts';
 import { planForm } from '../../src/challenges/views.form.ts';
 import type { Ground } from '../../src/rhythms/index.ts';
 import { limits } from '../../src/slack/limits.ts';
@@ -29,7 +30,7 @@ const times = fc.record({
 const timed = times.map(({ zone, startsAt, days }) => ({
   zone,
   days,
-  challenge: { startsAt, endsAt: daysAfter(startsAt, days, zone) },
+  challenge: { startsAt, endsAt: instantAfter(startsAt, days, zone) },
 }));
 
 describe('the steps of a challenge', () => {
@@ -76,7 +77,7 @@ const ground: fc.Arbitrary<Ground> = fc.record({
   free: fc.record({ from: iso, length: fc.integer({ min: 0, max: 40 }) }).map(({ from, length }) => ({
     holidays: null,
     onHoliday: 'move' as const,
-    breaks: [{ from, to: dayAfter(from, length) }],
+    breaks: [{ from, to: daysAfter(from, length) }],
     quiet: null,
   })),
   holidays: fc.array(iso).map((dates) => new Map(dates.map((date) => [date, 'A holiday']))),
@@ -130,7 +131,7 @@ describe('the days of a challenge', () => {
   test('are found though every day has its beat', () => {
     const free = { holidays: null, onHoliday: 'move' as const, breaks: [], quiet: null };
     const plain: Ground = { timeZone: 'UTC', free, holidays: new Map(), taken: new Set(['2026-03-03']) };
-    const all = Array.from({ length: 400 }, (_, i) => dayAfter('2026-03-01', i));
+    const all = Array.from({ length: 400 }, (_, i) => daysAfter('2026-03-01', i));
     const preferred = { ...plain, taken: new Set(all) };
     expect(usualDays('2026-03-02', 14, plain, preferred)).toEqual({
       first: '2026-03-04',
@@ -143,8 +144,8 @@ describe('the days of a challenge', () => {
     fc.assert(
       fc.property(zone, start, fc.integer({ min: 1, max: 60 }), (zone, hours, days) => {
         const at = hours * hour;
-        const later = daysAfter(at, days, zone);
-        expect(dateOf(later, zone)).toBe(dayAfter(dateOf(at, zone), days));
+        const later = instantAfter(at, days, zone);
+        expect(dateOf(later, zone)).toBe(daysAfter(dateOf(at, zone), days));
       }),
     );
   });

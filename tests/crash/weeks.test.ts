@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateOf } from '../../src/calendar/zone.ts';
 import { companyScript } from '../../src/local/company/index.ts';
 import { occurrencesAfter } from '../../src/rhythms/cadence/next.ts';
-import { localDate } from '../../src/rhythms/coming.ts';
 import { mix } from '../../src/rhythms/library/constants.ts';
 import type { Beat, Rhythm } from '../../src/rhythms/tables.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -60,7 +60,7 @@ const look = async () => {
       .filter(
         (one) => one.bot_id && !one.is_ephemeral && (one.thread_ts === undefined || one.thread_ts === one.ts),
       )
-      .map((one) => localDate(Math.floor(Number(one.ts) * 1000), timeZone));
+      .map((one) => dateOf(Math.floor(Number(one.ts) * 1000), timeZone));
     expect([name, days.length]).toEqual([name, new Set(days).size]);
     const counted = days.map((date) => Date.parse(date) / day);
     for (const first of counted)

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { instantOf } from '../../src/calendar/zone.ts';
+import { daysAfter } from '../../src/calendar/free.ts';
+import { dateOf, instantOf } from '../../src/calendar/zone.ts';
 import { limits, rules } from '../../src/gatherings/constants.ts';
 import { templateNames } from '../../src/gatherings/event.ts';
-import {
-  announceAtFor,
-  type Days,
-  dateOf,
-  dayProblem,
-  daysAfter,
-  postDays,
-} from '../../src/gatherings/planning/days.ts';
+import { announceAtFor, type Days, dayProblem, postDays } from '../../src/gatherings/planning/days.ts';
 import { templates } from '../../src/gatherings/planning/templates.ts';
 import { fitted, splitWords } from '../../src/gatherings/planning/words.ts';
 import { isQuietTime, quietUntil } from '../../src/rhythms/index.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type HolidayDates, holidaysBetween } from '../../src/calendar/holidays.ts';
+import { dateOf } from '../../src/calendar/zone.ts';
 import { communityKinds } from '../../src/communities/index.ts';
 import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
 import { nextOccurrences } from '../../src/rhythms/cadence/next.ts';
-import { following, localDate } from '../../src/rhythms/coming.ts';
+import { following } from '../../src/rhythms/coming.ts';
 import { firstRhythm, isAsBegun } from '../../src/rhythms/first.ts';
 import { FreeTime } from '../../src/rhythms/free/free.ts';
 import { openingBeat } from '../../src/rhythms/opening.ts';
@@ -53,10 +54,10 @@ const anyBeginning = fc.record({
 
 const firstOf = (given: typeof anyBeginning extends fc.Arbitrary<infer Given> ? Given : never) => {
   const { kind, timeZone, now } = given;
-  const today = localDate(now, timeZone);
+  const today = dateOf(now, timeZone);
   const breaks = given.breaks.map(({ starts, lasts }) => ({
-    from: localDate(now + starts * day, timeZone),
-    to: localDate(now + (starts + lasts) * day, timeZone),
+    from: dateOf(now + starts * day, timeZone),
+    to: dateOf(now + (starts + lasts) * day, timeZone),
   }));
   const holidays = years[given.country] ?? new Map<string, string>();
   const free = FreeTime.parse({
@@ -90,13 +91,13 @@ describe('The first beat of a community', () => {
     fc.assert(
       fc.property(anyBeginning, (given) => {
         const { first, isFree, timeZone, now } = firstOf(given);
-        const days = Array.from({ length: 13 }, (_, i) => localDate(now + (i + 1) * day, timeZone));
+        const days = Array.from({ length: 13 }, (_, i) => dateOf(now + (i + 1) * day, timeZone));
         const isWeekday = (date: string) => ![0, 6].includes(new Date(`${date}T12:00Z`).getUTCDay());
         if (!days.some((date) => isWeekday(date) && !isFree(date))) return;
         expect(first?.at).toBeLessThanOrEqual(now + 2 * week);
         expect(first?.at).toBeGreaterThan(now);
-        expect(isFree(localDate(first?.at ?? 0, timeZone))).toBe(false);
-        expect(localDate(first?.at ?? 0, timeZone)).not.toBe(localDate(now, timeZone));
+        expect(isFree(dateOf(first?.at ?? 0, timeZone))).toBe(false);
+        expect(dateOf(first?.at ?? 0, timeZone)).not.toBe(dateOf(now, timeZone));
       }),
       { numRuns: 300 },
     );
@@ -119,7 +120,7 @@ describe('The first beat of a community', () => {
         expect(first.nextAt).toBeLessThanOrEqual(now + 2 * week);
         const usual = nextOccurrences(cadence, now, 3)
           .map(({ at }) => at)
-          .filter((at) => localDate(at, cadence.timeZone) !== localDate(now, cadence.timeZone));
+          .filter((at) => dateOf(at, cadence.timeZone) !== dateOf(now, cadence.timeZone));
         if (first.nextAt === usual[0]) return;
         const second = following({ cadence, ...first });
         expect(second?.at).toBe(usual[0]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type HolidayDates, holidaysBetween } from '../../src/calendar/holidays.ts';
+import { dateOf } from '../../src/calendar/zone.ts';
 import { communityKinds } from '../../src/communities/community.ts';
 import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
-import { localDate, nextFrom } from '../../src/rhythms/coming.ts';
+import { nextFrom } from '../../src/rhythms/coming.ts';
 import { FreeTime, quietUntil } from '../../src/rhythms/free/free.ts';
 import type { PastBeat } from '../../src/rhythms/kinds/kind.ts';
 import { prompt } from '../../src/rhythms/kinds/prompt.ts';
@@ -70,7 +71,7 @@ const community = fc.record({
 });
 type Drawn = typeof community extends fc.Arbitrary<infer Value> ? Value : never;
 
-const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+const utcDate = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** A year of a community, as the preview would show it if it saw that far. */
 const yearOf = (given: Drawn) => {
@@ -80,7 +81,7 @@ const yearOf = (given: Drawn) => {
     holidays: country && { country, region: null },
     onHoliday,
     breaks:
-      breakIn === null ? [] : [{ from: dateOf(from), to: dateOf(from + 13 * day), name: 'A fortnight' }],
+      breakIn === null ? [] : [{ from: utcDate(from), to: utcDate(from + 13 * day), name: 'A fortnight' }],
   });
   const rhythms = given.rhythms.map(({ kind, pattern, time }, i): Rhythm => {
     const cadence = { ...pattern, time, timeZone, startsOn: '2026-03-03' } as Cadence;
@@ -99,7 +100,7 @@ const yearOf = (given: Drawn) => {
       ...nextFrom(cadence, monday),
     };
   });
-  const booked = new Set(given.booked.map((days) => localDate(monday + days * day, timeZone)));
+  const booked = new Set(given.booked.map((days) => dateOf(monday + days * day, timeZone)));
   const known: HolidayDates = (country && holidays.get(country)) || new Map();
   const coming = comingOf({ state: 'open', timeZone }, rhythms, {
     now: monday,
@@ -145,17 +146,17 @@ export const describeYears = (communities: number) =>
           const { rhythms, free, booked, holidays, coming } = yearOf(given);
           const { timeZone } = given;
           const come = coming.filter(({ out, rhythm }) => out === null && isPosting(rhythm));
-          const dates = come.map(({ at }) => localDate(at, timeZone));
+          const dates = come.map(({ at }) => dateOf(at, timeZone));
           expect(new Set(dates).size).toBe(dates.length);
           for (const { at, wait, from, out, nominal, rhythm } of coming) {
-            const date = localDate(at, timeZone);
+            const date = dateOf(at, timeZone);
             if (out === null) {
               expect((isPosting(rhythm) && booked.has(date)) || holidays.has(date)).toBe(false);
               expect(free.breaks.some((one) => one.from <= date && date <= one.to)).toBe(false);
               expect(quietUntil(at, free.quiet, timeZone)).toBeNull();
             }
             expect(wait === null).toBe(from === null);
-            if (wait === null && out === null) expect(localDate(at, timeZone)).toBe(nominal.slice(0, 10));
+            if (wait === null && out === null) expect(dateOf(at, timeZone)).toBe(nominal.slice(0, 10));
           }
           for (const { id, cadence } of rhythms) {
             const own = coming.filter(({ rhythm }) => rhythm.id === id);

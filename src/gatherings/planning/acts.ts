@@ -1,4 +1,5 @@
 /** What people do with events that are planned. Each within a transaction. Instants are epoch milliseconds. */
+import { dateOf } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { announcedOf } from '../answering/counts.ts';
@@ -9,7 +10,7 @@ import { nextStepAt } from '../reminding/timing.ts';
 import { changeEvent, hostsOf, sayHost } from '../store.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
-import { type DayProblem, dateOf } from './days.ts';
+import type { DayProblem } from './days.ts';
 import { nameHosts } from './plan.ts';
 import { bookDays, freeDays, type OverBudget, schedule } from './schedule.ts';
 import { isOut } from './state.ts';

@@ -9,8 +9,6 @@ export const planning = {
   farthest: 366,
   /** So many days before the best one an announcement may come instead, where that one is not free [own]. */
   earlier: 7,
-  /** Where no rhythm says at what hour a community posts [own: as challenges']. */
-  announceTime: '10:00',
   /** The lengths to choose from, minutes [own]. */
   lengths: [15, 30, 45, 60, 90, 120, 180, 240, 480],
   /** What a list shows of what was [own]. */

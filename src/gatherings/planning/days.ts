@@ -1,38 +1,12 @@
 /** Pure. When an event is announced, and what may be wrong with the day that a person chose. Dates are local, `YYYY-MM-DD`. */
-import { Temporal } from 'temporal-polyfill';
-import { instantOf, localAt } from '../../calendar/zone.ts';
+import { daysAfter, freeDayFrom, isFreeDay } from '../../calendar/free.ts';
+import { dateOf, instantOf } from '../../calendar/zone.ts';
 import type { Ground } from '../../rhythms/index.ts';
 import { rules } from '../constants.ts';
 import { planning } from './constants.ts';
 
 /** What a community's days are like. `quietUntil`: when quiet hours end that an instant lies in; null: it lies in none. */
 export type Days = Ground & { quietUntil(at: number): number | null };
-
-/** The local date of an instant. */
-export const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
-
-/** The local time of day of an instant, `HH:MM`. */
-export const timeOf = (at: number, zone: string): string =>
-  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
-
-export const daysAfter = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
-
-/** Whether it is a working day, no holiday, in no break, and nothing else is posted on it. */
-const isFree = (date: string, { free, holidays, taken }: Ground): boolean =>
-  Temporal.PlainDate.from(date).dayOfWeek <= 5 &&
-  !holidays.has(date) &&
-  !free.breaks.some(({ from, to }) => from <= date && date <= to) &&
-  !taken.has(date);
-
-/** The first free day from `date` on; `date` itself, where there is none within a year. */
-export const freeDayFrom = (date: string, ground: Ground): string => {
-  for (let days = 0; days <= planning.farthest; days += 1) {
-    const day = daysAfter(date, days);
-    if (isFree(day, ground)) return day;
-  }
-  return date;
-};
 
 /** At what instant of a day it would be announced: at `time`, or at once where that is over today; null: not any more. */
 const instantOn = (date: string, ground: Days, { time, now }: { time: string; now: number }) => {
@@ -68,7 +42,7 @@ export const announceAtFor = (
   const own = dateOf(startsAt, ground.timeZone);
   const best = daysAfter(own, -lead);
   const today = dateOf(now, ground.timeZone);
-  const free = (date: string) => (isFree(date, ground) ? instantOn(date, ground, { time, now }) : null);
+  const free = (date: string) => (isFreeDay(date, ground) ? instantOn(date, ground, { time, now }) : null);
   for (let days = 0; days <= planning.earlier; days += 1) {
     const at = free(daysAfter(best, -days));
     if (at !== null) return at;

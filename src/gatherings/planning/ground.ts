@@ -1,18 +1,11 @@
 /** What a community's days are like for an event: free days, quiet hours, what else is posted. */
+import { dateOf } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
-import {
-  bookingsBetween,
-  type Ground,
-  groundOf,
-  isQuietTime,
-  nextOccurrence,
-  quietUntil,
-  rhythmsOf,
-} from '../../rhythms/index.ts';
+import { bookingsBetween, groundOf, quietUntil } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { bookingKeys } from '../keys.ts';
 import { planning } from './constants.ts';
-import { type Days, dateOf, timeOf } from './days.ts';
+import type { Days } from './days.ts';
 
 const day = 86_400_000;
 /** As far as an event can be from now, and a free day after it be looked for, ms. */
@@ -35,18 +28,4 @@ export const groundFor = async (scope: Scope, place: Place, event: string, now: 
   const taken = [...ground.taken].filter((date) => others.has(date) || !mine.has(date));
   const { timeZone, free } = ground;
   return { ...ground, taken: new Set(taken), quietUntil: (at) => quietUntil(at, free.quiet, timeZone) };
-};
-
-/** The hour (`HH:MM`, local) at which the community posts, as its first rhythm does, or the usual one. */
-export const postTime = async (
-  scope: Scope,
-  { id, timeZone }: Place,
-  { free }: Pick<Ground, 'free'>,
-  now: number,
-): Promise<string> => {
-  const [first] = await rhythmsOf(scope, id);
-  const next = first ? nextOccurrence(first.cadence, now) : null;
-  const time = next === null ? planning.announceTime : timeOf(next.at, timeZone);
-  if (!isQuietTime(time, free.quiet)) return time;
-  return isQuietTime(planning.announceTime, free.quiet) ? (free.quiet?.to ?? time) : planning.announceTime;
 };

@@ -1,4 +1,6 @@
 /** Opens the forms about events, filled in as far as can be. */
+import { daysAfter, freeDayFrom } from '../../calendar/free.ts';
+import { dateOf } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
 import { isQuietTime } from '../../rhythms/index.ts';
 import type { Person } from '../../slack/access.ts';
@@ -8,7 +10,6 @@ import type { Scope } from '../../store/store.ts';
 import { type Audience, audiences, type TemplateName } from '../event.ts';
 import type { Event, EventHost } from '../tables.ts';
 import { planning } from './constants.ts';
-import { dateOf, daysAfter, freeDayFrom } from './days.ts';
 import { groundFor } from './ground.ts';
 import { openPlace } from './plan.ts';
 import { templateNamed } from './templates.ts';

@@ -1,12 +1,20 @@
 /** On which days an event posts, weighed against what was agreed. Within a transaction. Instants are epoch milliseconds. */
 import type { Community } from '../../communities/index.ts';
-import { book, bookingsBetween, mostIn28Days, raiseBudget, rhythmsOf, unbook } from '../../rhythms/index.ts';
+import {
+  book,
+  bookingsBetween,
+  mostIn28Days,
+  raiseBudget,
+  rhythmsOf,
+  unbook,
+  usualTime,
+} from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { isAnnounced } from '../event.ts';
 import { bookingKeys } from '../keys.ts';
 import type { Event } from '../tables.ts';
 import { announceAtFor, type DayProblem, dayProblem, postDays } from './days.ts';
-import { groundFor, ownKeys, postTime } from './ground.ts';
+import { groundFor, ownKeys } from './ground.ts';
 import { isOut } from './state.ts';
 
 type Wanted = Pick<Event, 'id' | 'startsAt' | 'audience' | 'announceAt' | 'ts'>;
@@ -28,7 +36,7 @@ export const schedule = async (
 ): Promise<Scheduled> => {
   const { startsAt } = event;
   const ground = await groundFor(scope, community, event.id, now);
-  const time = await postTime(scope, community, ground, now);
+  const time = await usualTime(scope, community, ground, now);
   const was = isOut(event, now);
   const announced = !isAnnounced(event) ? 'never' : was ? 'was' : 'will be';
   const problem = dayProblem(startsAt, ground, { announced, time, now });
@@ -51,7 +59,7 @@ export const draftProblem = async (
   now: number,
 ): Promise<DayProblem | null> => {
   const ground = await groundFor(scope, community, id, now);
-  const time = await postTime(scope, community, ground, now);
+  const time = await usualTime(scope, community, ground, now);
   return dayProblem(startsAt, ground, { announced: 'will be', time, now });
 };
 

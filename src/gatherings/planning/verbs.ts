@@ -1,9 +1,9 @@
 /** What `event` does. */
+import { dateOf } from '../../calendar/zone.ts';
 import { localeOf } from '../../slack/locale.ts';
 import { allows } from '../../slack/roles.ts';
 import type { Verb } from '../../slack/surface.ts';
 import type { Wiring } from '../wiring.ts';
-import { dateOf } from './days.ts';
 import { newForm } from './opening.ts';
 import { listed, placeOf } from './place.ts';
 import { text } from './text.ts';

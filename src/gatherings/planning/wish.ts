@@ -1,6 +1,6 @@
 /** Pure. What somebody wants of an event, and what stands in its form. */
 import { z } from 'zod';
-import { instantOf } from '../../calendar/zone.ts';
+import { dateOf, instantOf, timeOf } from '../../calendar/zone.ts';
 import { limits } from '../constants.ts';
 import {
   type Audience,
@@ -15,7 +15,6 @@ import {
   tones,
 } from '../event.ts';
 import type { Event, EventHost } from '../tables.ts';
-import { dateOf, timeOf } from './days.ts';
 import { templateNamed } from './templates.ts';
 
 /** `date`: local, `YYYY-MM-DD`; `time`: local, `HH:MM`; people by their ids. */

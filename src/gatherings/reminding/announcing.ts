@@ -1,4 +1,5 @@
 /** When an event is announced, and what becomes of one that was not. Within a transaction. */
+import { dateOf, timeOf } from '../../calendar/zone.ts';
 import { unbook } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { rules } from '../constants.ts';
@@ -11,7 +12,6 @@ import { type Failure, tellUnannounced } from './alerting.ts';
 import { postAnnouncement } from './posts.ts';
 import type { Change, Due } from './step.ts';
 import { announcementKey } from './store.ts';
-import { dateOf, timeOf } from './timing.ts';
 
 const minute = 60_000;
 

@@ -1,4 +1,5 @@
 /** The heartbeat: each event is announced, reminded of, held and looked back at in its time. */
+import { dateOf } from '../../calendar/zone.ts';
 import type { Job } from '../../feature.ts';
 import { createLinks, type Links } from '../calendar/site.ts';
 import { rsvpsOf } from '../store.rsvps.ts';
@@ -8,7 +9,7 @@ import type { Wiring } from '../wiring.ts';
 import { needed } from './people.ts';
 import { type Known, stepEvent } from './step.ts';
 import { isReached } from './store.ts';
-import { dateOf, needsPeople } from './timing.ts';
+import { needsPeople } from './timing.ts';
 
 /** Read at once; what fails waits for the next minute, and keeps no other from its turn. */
 const atOnce = 50;

@@ -1,4 +1,5 @@
 /** What becomes of an event whose time has come, all of it in one transaction. Instants are epoch milliseconds. */
+import { dateOf } from '../../calendar/zone.ts';
 import { type Community, communityById, workspaceOf } from '../../communities/index.ts';
 import { heldBack, unbook } from '../../rhythms/index.ts';
 import { localeOf } from '../../slack/locale.ts';
@@ -19,7 +20,7 @@ import { askHosts, lookForHosts, remindPeople } from './people.ts';
 import { postDay, postReminder } from './posts.ts';
 import { tellCancelled } from './telling.ts';
 import { text } from './text.ts';
-import { dateOf, dueSteps, type Step, stepAfter } from './timing.ts';
+import { dueSteps, type Step, stepAfter } from './timing.ts';
 
 /** What was asked of Slack before the transaction: where people live who get DMs, and where the announcement stands. */
 export type Known = { zones: ReadonlyMap<string, string>; url: string | null };

@@ -1,5 +1,5 @@
 /** Pure. What is to be done about an event, and when. Instants are epoch milliseconds. */
-import { instantOf, localAt } from '../../calendar/zone.ts';
+import { dateOf, instantOf, localAt, timeOf } from '../../calendar/zone.ts';
 import { rules } from '../constants.ts';
 import { afterwardsUntil, endOf, isAnnounced, type ReminderName, reminderNames } from '../event.ts';
 import type { Event, Rsvp } from '../tables.ts';
@@ -16,13 +16,6 @@ export type Step =
 
 type Timed = Pick<Event, 'startsAt' | 'minutes' | 'timeZone' | 'reminders'>;
 type Posted = Pick<Event, 'state' | 'audience' | 'announceAt' | 'dayFor' | 'changedAt'>;
-
-/** The local date of an instant, `YYYY-MM-DD`. */
-export const dateOf = (at: number, zone: string): string => localAt(at, zone).toPlainDate().toString();
-
-/** The local time of day of an instant, `HH:MM`. */
-export const timeOf = (at: number, zone: string): string =>
-  localAt(at, zone).toString({ smallestUnit: 'minute' }).slice(11);
 
 /** Whether people in a zone are awake, as far as one may suppose. */
 export const isAwake = (at: number, zone: string): boolean => {

@@ -1,6 +1,6 @@
 /** What people do with series. Each within a transaction. Instants are epoch milliseconds. */
 
-import { localAt } from '../../calendar/zone.ts';
+import { dateOf, localAt } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
 import {
   bookingsBetween,
@@ -12,7 +12,6 @@ import {
 } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { isAnnounced } from '../event.ts';
-import { dateOf } from '../planning/days.ts';
 import { changeEvent, hostsOf } from '../store.ts';
 import type { Event, Series } from '../tables.ts';
 import { postsOf } from './lead.ts';

@@ -1,11 +1,12 @@
 /** The occurrences of a series, made some weeks ahead. Within a transaction. Instants are epoch milliseconds. */
+import { dateOf } from '../../calendar/zone.ts';
 import { type Community, communityById } from '../../communities/index.ts';
-import { nextOccurrence, nextOccurrences } from '../../rhythms/index.ts';
+import { nextOccurrence, nextOccurrences, usualTime } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { rules } from '../constants.ts';
 import { isAnnounced } from '../event.ts';
-import { announceAtFor, dateOf, dayProblem } from '../planning/days.ts';
-import { groundFor, postTime } from '../planning/ground.ts';
+import { announceAtFor, dayProblem } from '../planning/days.ts';
+import { groundFor } from '../planning/ground.ts';
 import { bookDays } from '../planning/schedule.ts';
 import { nextStepAt } from '../reminding/timing.ts';
 import { addEvent, changeEvent, putHosts } from '../store.ts';
@@ -68,7 +69,7 @@ const make = async (
   const ground = await groundFor(scope, community, id, now);
   const date = dateOf(at, timeZone);
   if (ground.free.breaks.some(({ from, to }) => from <= date && date <= to)) return;
-  const time = await postTime(scope, community, ground, now);
+  const time = await usualTime(scope, community, ground, now);
   const announced = isAnnounced(like) ? 'will be' : 'never';
   const isDraft = ground.holidays.has(date) || dayProblem(at, ground, { announced, time, now }) !== null;
   const lead = leadOf(nextOccurrences(series.cadence, at - 1, 2).map((one) => one.at));

@@ -1,11 +1,12 @@
 /** Finding a beat to come, and what lies around it. */
+import { dateOf } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
 import { lastChange } from '../../corrections/index.ts';
 import type { CommunityRef, Person } from '../../slack/access.ts';
 import { escapeMrkdwn, person as mention } from '../../slack/mrkdwn.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import type { Scope } from '../../store/store.ts';
-import { comingBeats, localDate, undecided } from '../coming.ts';
+import { comingBeats, undecided } from '../coming.ts';
 import { planBeat } from '../draw.ts';
 import { decisionsOf, groundOf } from '../ground.ts';
 import { isPosting } from '../kinds/registry.ts';
@@ -119,7 +120,7 @@ const takenAround = async (
   coming: readonly Coming[],
   to: number,
 ): Promise<Map<string, Taken>> => {
-  const dayOf = (at: number) => localDate(at, timeZone);
+  const dayOf = (at: number) => dateOf(at, timeZone);
   const taken = new Map<string, Taken>();
   for (const { at } of await bookingsBetween(scope, id, to - 2 * day, to + 2 * day))
     taken.set(dayOf(at), 'booked');

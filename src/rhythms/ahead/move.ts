@@ -1,5 +1,5 @@
 /** Pure. Whether a beat may be moved to another hour, and what is unusual about that hour. Instants are epoch ms. */
-import { localDate } from '../coming.ts';
+import { dateOf } from '../../calendar/zone.ts';
 import { type Ground, settle } from '../settle.ts';
 
 /** What comes on a local day: a beat of a rhythm, by its number, or what the word says. */
@@ -26,7 +26,7 @@ export const problemOfMove = (to: number, between: Between): MoveProblem | null 
   if (to <= now) return { because: 'past' };
   if (before !== null && to <= before) return { because: 'not after', at: before };
   if (after !== null && to >= after) return { because: 'not before', at: after };
-  const by = taken.get(localDate(to, timeZone));
+  const by = taken.get(dateOf(to, timeZone));
   return by === undefined ? null : { because: 'taken', by };
 };
 

@@ -1,4 +1,5 @@
 /** What people decide about a suggestion. Each act is called within a transaction. Instants are epoch milliseconds. */
+import { dateOf } from '../../calendar/zone.ts';
 import { addExtra, type Community } from '../../communities/index.ts';
 import { localeOf } from '../../slack/locale.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
@@ -7,7 +8,7 @@ import { mostPosts } from '../add.ts';
 import type { Cadence } from '../cadence/cadence.ts';
 import { periodDays } from '../cadence/next.ts';
 import { sayCadence } from '../cadence/text.ts';
-import { localDate, nextFrom } from '../coming.ts';
+import { nextFrom } from '../coming.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { mostIn28Days } from '../posts.ts';
 import { changeCadence } from '../settings/save.ts';
@@ -70,7 +71,7 @@ const fromLatest = async (scope: Scope, made: Made, rhythm: Rhythm | null): Prom
   if (rhythm === null || (suggestion.suggest !== 'slower' && suggestion.suggest !== 'faster'))
     return change.to;
   const [latest] = await lastPosted(scope, rhythm, 1);
-  const startsOn = latest && localDate(latest.at, rhythm.cadence.timeZone);
+  const startsOn = latest && dateOf(latest.at, rhythm.cadence.timeZone);
   const step = suggestion.suggest === 'slower' ? slowerCadence : fasterCadence;
   return step(rhythm.cadence, startsOn);
 };

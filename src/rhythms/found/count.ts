@@ -1,5 +1,5 @@
 /** Pure. How many answered a beat, how many could have, and what happened around it. Instants are epoch milliseconds. */
-import { localDate } from '../coming.ts';
+import { dateOf } from '../../calendar/zone.ts';
 import type { FreeTime } from '../free/free.ts';
 import type { Flavour } from '../library/kinds.ts';
 import { offers } from './constants.offers.ts';
@@ -66,8 +66,8 @@ const eligibleAt = ({ activeDays, openedAt }: Counting, at: number): number => {
 
 /** A public holiday while people could answer, or a break since the beat before. */
 const wasFree = ({ free, holidays, timeZone }: Counting, before: number, at: number): boolean => {
-  const dateOf = (instant: number) => localDate(instant, timeZone);
-  const [since, from, to] = [dateOf(before), dateOf(at), dateOf(at + offers.answersWithin)];
+  const onDate = (instant: number) => dateOf(instant, timeZone);
+  const [since, from, to] = [onDate(before), onDate(at), onDate(at + offers.answersWithin)];
   const isFree = [...holidays.keys()].some((date) => date >= from && date <= to);
   return isFree || free.breaks.some((one) => one.from <= to && one.to >= since);
 };

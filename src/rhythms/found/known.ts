@@ -1,8 +1,9 @@
 /** What is known of a community's beats: gathered from the store, once for all that is read from it. */
+
 import { holidaysBetween } from '../../calendar/holidays.ts';
+import { dateOf } from '../../calendar/zone.ts';
 import { type Community, countedAs, workspaceOf } from '../../communities/index.ts';
 import type { Scope } from '../../store/store.ts';
-import { localDate } from '../coming.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Rhythm } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
@@ -59,14 +60,14 @@ export const knownOf = async (
   const lately = [...posted.values()].map((beats) => beats.at(-faster.latest - 1)?.at ?? beats[0]?.at ?? now);
   const begun = await evidence.conversationsOf(scope, id, { from: Math.min(now, ...lately), to: now });
   const { free } = settings;
-  const dateOf = (at: number) => localDate(at, timeZone);
+  const onDate = (at: number) => dateOf(at, timeZone);
   const counting = {
     answers: answers.filter(({ who }) => isCounted(who)),
     activeDays: daysByPerson(active.filter(({ person }) => isCounted(person))),
     conversations: begun.filter(({ person }) => isCounted(person)).map(({ at }) => at),
     free,
     holidays: free.holidays
-      ? await holidaysBetween(free.holidays, dateOf(from), dateOf(now))
+      ? await holidaysBetween(free.holidays, onDate(from), onDate(now))
       : new Map<string, string>(),
     timeZone,
     openedAt,

@@ -1,8 +1,8 @@
 /** What the figures of a community say now, rhythm by rhythm, and of the mix of all. */
+import { dateOf } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
 import type { Scope } from '../../store/store.ts';
 import type { Cadence } from '../cadence/cadence.ts';
-import { localDate } from '../coming.ts';
 import { isQuietTime } from '../free/free.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Rhythm } from '../tables.ts';
@@ -60,7 +60,7 @@ export const lookAt = async (
     ]);
     const beats = known.beats.get(rhythm.id) ?? [];
     const latest = beats.at(-1)?.at;
-    const startsOn = latest === undefined ? undefined : localDate(latest, rhythm.cadence.timeZone);
+    const startsOn = latest === undefined ? undefined : dateOf(latest, rhythm.cadence.timeZone);
     const pace = paceOf({ beats, cadence: rhythm.cadence, changedAt, ...(startsOn && { startsOn }) });
     const slot = await slotFor(known, rhythm.cadence, { settings, now });
     looks.push({ rhythm, beats, changedAt, settled: past, pace, slot });

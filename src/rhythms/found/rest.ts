@@ -1,12 +1,13 @@
 /** What a coordinator does about a rhythm that rests since nobody answered it. */
+
 import { z } from 'zod';
+import { dateOf } from '../../calendar/zone.ts';
 import { localeOf } from '../../slack/locale.ts';
 import type { Message } from '../../slack/message.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import { type Action, type CommunityRequest, communityAction } from '../../slack/surface.ts';
 import { run } from '../acts.ts';
-import { localDate } from '../coming.ts';
 import { numbered, placeOf } from '../place.ts';
 import { lastPosted } from '../store.beats.ts';
 import { rhythmById } from '../store.ts';
@@ -59,7 +60,7 @@ const slower = async (wiring: Wiring, request: Asked): Promise<Message> => {
     if (rhythm?.state !== 'paused')
       throw new Refusal(rhythm ? say.notResting(escapeMrkdwn(nameOf(rhythm, locale))) : say.outdated);
     const [latest] = await lastPosted(scope, rhythm, 1);
-    const cadence = slowerCadence(rhythm.cadence, latest && localDate(latest.at, rhythm.cadence.timeZone));
+    const cadence = slowerCadence(rhythm.cadence, latest && dateOf(latest.at, rhythm.cadence.timeZone));
     if (cadence === null) throw new Refusal(say.noSlower);
     await rebeat(scope, community, rhythm, cadence, now);
     const changed = (await rhythmById(scope, id)) ?? rhythm;

@@ -1,11 +1,11 @@
 /** `rhythm break`: a break in a few words, for who does not want a form. */
+import { dateOf } from '../../calendar/zone.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
 import type { Message } from '../../slack/message.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import type { CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
-import { localDate } from '../coming.ts';
 import { parseBreaks } from '../free/breaks.ts';
 import { freeDays } from '../free/constants.ts';
 import type { Break } from '../free/free.ts';
@@ -26,7 +26,7 @@ export const breakPlanned = async (
   const say = text(locale).break;
   return store.tx(async (scope) => {
     const community = await placeOf(scope, request.community);
-    const today = localDate(now, community.timeZone);
+    const today = dateOf(now, community.timeZone);
     const { free } = await settingsOf(scope, community.id);
     const coming = free.breaks.filter((one) => !isOver(one, today));
     if (words.trim() === '') {

@@ -1,5 +1,7 @@
 /** `rhythm settings`: one form about all that a community wants of its rhythms. */
+
 import { z } from 'zod';
+import { dateOf } from '../../calendar/zone.ts';
 import { type Community, communityIds } from '../../communities/index.ts';
 import {
   type CommunityRequest,
@@ -11,7 +13,6 @@ import {
 } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { mostPosts } from '../add.ts';
-import { localDate } from '../coming.ts';
 import { next } from '../companion.ts';
 import { placeOf } from '../place.ts';
 import { bookingsBetween } from '../store.bookings.ts';
@@ -35,7 +36,7 @@ const storedOf = async (scope: Scope, community: Community, now: number): Promis
   rhythms: await rhythmsOf(scope, community.id),
   settings: await settingsOf(scope, community.id),
   budget: community.budget,
-  today: localDate(now, community.timeZone),
+  today: dateOf(now, community.timeZone),
 });
 
 const openSettings = async (

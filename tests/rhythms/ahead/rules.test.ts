@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateOf } from '../../../src/calendar/zone.ts';
 import { type Between, problemOfMove, type Taken, unusualAbout } from '../../../src/rhythms/ahead/move.ts';
 import { markOf } from '../../../src/rhythms/ahead/showing.ts';
 import { trialMessage } from '../../../src/rhythms/ahead/trial.ts';
 import { isSaid, readWords } from '../../../src/rhythms/ahead/words.ts';
-import { localDate } from '../../../src/rhythms/coming.ts';
 import { FreeTime } from '../../../src/rhythms/free/free.ts';
 import { library } from '../../../src/rhythms/library/library.ts';
 import { beatMessage } from '../../../src/rhythms/views.ts';
@@ -18,7 +18,7 @@ const betweens: fc.Arbitrary<Between> = fc.record({
   after: fc.option(within(monday, monday + 40 * day)),
   taken: fc
     .array(fc.tuple(within(0, 40), someTaken), { maxLength: 12 })
-    .map((days) => new Map(days.map(([n, by]) => [localDate(monday + n * day, berlin), by]))),
+    .map((days) => new Map(days.map(([n, by]) => [dateOf(monday + n * day, berlin), by]))),
   timeZone: fc.constant(berlin),
 });
 
@@ -31,7 +31,7 @@ describe('A beat is moved', () => {
           to > monday &&
           (before === null || to > before) &&
           (after === null || to < after) &&
-          !taken.has(localDate(to, berlin));
+          !taken.has(dateOf(to, berlin));
         expect(problemOfMove(to, between) === null).toBe(isFree);
       }),
     );
