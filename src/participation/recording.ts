@@ -1,7 +1,8 @@
 import type { Outbox } from '../delivery/post.ts';
 import type { Scope, Store } from '../store/store.ts';
 import type { Act, Deletion } from './engagement.ts';
-import { isPseudonym, pseudonym } from './pseudonym.ts';
+import { named, nameless } from './named.ts';
+import { isPseudonym } from './pseudonym.ts';
 import { type Place, placing } from './store.place.ts';
 import { forgetMessage, type Kept, keeping, missing, stopCounting, takeBack } from './store.ts';
 
@@ -33,7 +34,7 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
   const note = async (team: string, act: Act, place: Place | null): Promise<void> => {
     const openedAt = place?.community.openedAt ?? null;
     if (!place || openedAt === null || act.occurredAt < openedAt) return;
-    const kept = named(team, act, place);
+    const kept = named(secret, team, act, place);
     if (act.undone || (kept && place.root))
       return store.tx((scope) => noteShown(scope, team, act, place, kept));
     if (!kept) return;
@@ -70,22 +71,7 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
     });
   };
 
-  /** An act under the name that may be kept; null: it is not counted. */
-  const named = (team: string, { channel: _, ...act }: Act, place: Place): Kept | null => {
-    const { actor, other, root } = place;
-    const community = place.community.id;
-    if (actor === 'person')
-      return { ...act, team, community, toward: other === 'person' ? act.toward : null, answerer: null };
-    if (actor !== 'total') return null;
-    const answerer =
-      root && act.thread ? pseudonym(secret, act.member, [community, 'thread', act.thread]) : null;
-    return { ...act, team, community, member: nameless(community, act), toward: null, answerer };
-  };
-
-  const nameless = (community: string, act: Pick<Act, 'member' | 'kind' | 'source' | 'detail'>): string =>
-    pseudonym(secret, act.member, [community, act.kind, act.source, act.detail]);
-
-  const names = (community: string, act: Act): string[] => [act.member, nameless(community, act)];
+  const names = (community: string, act: Act): string[] => [act.member, nameless(secret, community, act)];
 
   const show = async (
     scope: Scope,
