@@ -90,6 +90,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
       ...rhythms.companions,
       info: [...rhythms.companions.info, participation.info],
       buttons: [participation.buttons, eventsButton, ...(rhythms.companions.buttons ?? [])],
+      settings: participation.settings,
       changed: async (...happened) => {
         await rhythms.companions.changed(...happened);
         await participation.changed(...happened);

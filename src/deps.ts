@@ -8,8 +8,11 @@ import type { Store } from './store/store.ts';
 export type Deps = {
   store: Store;
   outbox: Outbox;
-  /** For answers, forms and questions to Slack; posts and state go through the outbox. */
-  clients: { of(team: string): Promise<WebClient> };
+  /**
+   * For answers, forms and questions to Slack; posts and state go through the outbox. With `delivery`, for whoever can
+   * come back later: nothing is tried again, and others' answers do not wait for a rate limit.
+   */
+  clients: { of(team: string, how?: 'answers' | 'delivery'): Promise<WebClient> };
   people: { get(team: string, user: string): Promise<Person> };
   /** The movable clock, epoch milliseconds. */
   now(): number;

@@ -47,6 +47,8 @@ export type Companions = {
     person: Person;
     standings: readonly Standing[];
   }) => Button[])[];
+  /** What the settings' form shows below its fields; its buttons open forms of their own. */
+  settings?: (community: Community, person: Person) => KnownBlock[];
   /** Called in the transaction in which it happens. */
   changed(scope: Scope, community: Community, what: Change, now: number): Promise<void>;
   /** How often it posts, for the notice: "every other Tuesday at 10:00"; empty: nothing planned yet. */

@@ -1,5 +1,5 @@
 /** Pure. The forms of communities. */
-import type { InputBlock, UsersSelect } from '@slack/types';
+import type { InputBlock, KnownBlock, UsersSelect } from '@slack/types';
 import { choice, form, input, option, section, textField } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Form } from '../slack/message.ts';
@@ -62,7 +62,7 @@ export const createForm = (
 
 /** `countMode` is the workspace's choice, for those who may change it. */
 export const settingsForm = (
-  given: { community: Community; countMode: CountMode | null },
+  given: { community: Community; countMode: CountMode | null; more: readonly KnownBlock[] },
   locale: Locale,
 ): Form => {
   const say = text(locale);
@@ -103,6 +103,7 @@ export const settingsForm = (
       ...(given.countMode
         ? [input('countMode', fields.countMode, oneOf(countModes, say.countModes, given.countMode))]
         : []),
+      ...given.more,
     ],
   });
 };

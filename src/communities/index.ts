@@ -28,7 +28,7 @@ import type { Community } from './tables.ts';
 import { tend } from './tend.ts';
 
 export { visibleTo } from './access.ts';
-export { alert, tell } from './alert.ts';
+export { alert, mayHear, tell } from './alert.ts';
 export { noteAnswered, noteIgnored } from './care.ts';
 export { beatsLeft, isUnheard } from './caring.ts';
 export {
@@ -61,7 +61,9 @@ export { communitiesOf, communityById, communityOfChannel, takeNumber } from './
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
-export { giveBack, type Hearing, tellUnasked, withHearings } from './unasked.ts';
+export { giveBack, type Hearing, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
+export { noticeButtons } from './views.ts';
+export { knownStewards } from './workspace.ts';
 
 /** Communities, their members and roles, and what the edge and delivery ask about them. */
 export const createCommunities = (

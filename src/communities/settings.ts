@@ -22,13 +22,14 @@ import { CommunityValue, KindValue } from './values.ts';
 import { plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
-const openSettings = async ({ store }: Wiring, request: CommunityRequest): Promise<void> => {
+const openSettings = async ({ store, companions }: Wiring, request: CommunityRequest): Promise<void> => {
   const community = await communityById(store, request.community.id);
   if (!community || community.state === 'ended')
     throw new Refusal(text(request.locale).isOver(request.community));
   const { countMode } = await workspaceOf(store, request.team);
   const mayChoose = request.person.steward ? countMode : null;
-  await request.open(settingsForm({ community, countMode: mayChoose }, request.locale));
+  const more = companions.settings?.(community, request.person) ?? [];
+  await request.open(settingsForm({ community, countMode: mayChoose, more }, request.locale));
 };
 
 const Fields = z.object({

@@ -37,7 +37,8 @@ const noticeText = (
   locale: Locale,
 ) => text(locale).notice({ by, name, rhythm }, mode);
 
-const noticeButtons = (community: string, mode: CountMode, locale: Locale): KnownBlock => {
+/** Not to be counted, or to be, and what is counted at all. */
+export const noticeButtons = (community: string, mode: CountMode, locale: Locale): KnownBlock => {
   const say = text(locale);
   const counted =
     mode === 'opt in'

@@ -1,8 +1,8 @@
-import { meet } from '../communities/index.ts';
+import { type Companions, meet } from '../communities/index.ts';
 import type { Feature } from '../feature.ts';
 import { united } from '../part.ts';
 import { askingPart } from './asking/index.ts';
-import { backfillPart } from './backfill/index.ts';
+import { backfillPart, lookBackSettings } from './backfill/index.ts';
 import { meAction, meButton } from './buttons.ts';
 import { createListeners, createMe, figuresInfo } from './handlers.ts';
 import { changed, levelsPart } from './levels/index.ts';
@@ -51,5 +51,6 @@ export const createParticipation = (wiring: Wiring) => {
       backfillPart(wiring),
     ]),
   };
-  return { feature, answered, evidence, info: figuresInfo, buttons: meButton, changed };
+  const settings: Companions['settings'] = ({ id }, { locale }) => [lookBackSettings(id, locale)];
+  return { feature, answered, evidence, info: figuresInfo, buttons: meButton, settings, changed };
 };
