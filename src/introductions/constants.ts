@@ -15,8 +15,6 @@ export const rules = {
   fullTie: 10,
   /** How long somebody is a newcomer, ms: four periods of a week. [own] */
   newcomerFor: 28 * day,
-  /** Whose status ends within this, ms, is back in time to answer. [own] */
-  backWithin: day,
   /** Statuses asked for in one round: Slack answers a hundred a minute, and a round should not wait longer than that. [own] */
   mostStatuses: 200,
   /** One of so many who would meet others is introduced to somebody of another community. [own] */

@@ -19,12 +19,12 @@ export type OneIn = {
   visits: boolean;
 };
 
-/** Somebody who is left out. `knows`: they were the last time too, and for nothing that a round could change. */
+/** Somebody who is left out. `knows`: it need not be said, nor again where no round could change why. */
 export type Left = { user: string; why: LeftOut; knows: boolean };
 
 export type Gathered = { people: OneIn[]; left: Left[] };
 
-type Wired = Pick<Deps, 'clients' | 'people' | 'log'>;
+type Wired = Pick<Deps, 'store' | 'clients' | 'people' | 'log'>;
 
 /** More of those from elsewhere are asked about than are wanted, since some may be away. */
 const spare = 3;
@@ -58,7 +58,7 @@ export const gather = async (
   );
   const here = people.filter(({ participant: { user } }) => !absent.away.has(user) && !absent.gone.has(user));
   for (const { participant } of people.filter(({ participant: { user } }) => absent.away.has(user)))
-    left.push({ user: participant.user, why: 'away', knows: participant.owed });
+    left.push({ user: participant.user, why: 'away', knows: true });
   return { people: [...here, ...(await visitors(wired, { id, team }, here, elsewhere, now))], left };
 };
 

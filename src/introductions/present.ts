@@ -1,25 +1,26 @@
-/** Who is there, as Slack says. Not for use in a transaction. */
+/** Who is there, as far as they said so here, or their profiles in Slack do. Not for use in a transaction. */
+import { absentAmong as awayAmong, everywhere, isAway, Told } from '../absences/index.ts';
 import type { Deps } from '../deps.ts';
 import { errorOf } from '../slack/errors.ts';
-import { isAway, Told } from './away.ts';
 import { rules } from './constants.ts';
 
 /** How many are asked about at once. */
 const atOnce = 4;
 
 /**
- * Who of these people is away or deactivated, by their profiles. Where Slack does not say, somebody is there: to be
- * introduced once too often is better than never. Of more than a round can wait for, the rest is not asked about.
+ * Who of these people is away or deactivated: by what they said, else by their profiles. Where Slack does not say,
+ * somebody is there: to be introduced once too often is better than never. Of more than a round can wait for, the rest
+ * is not asked about.
  */
 export const absentAmong = async (
-  { clients, log }: Pick<Deps, 'clients' | 'log'>,
+  { store, clients, log }: Pick<Deps, 'store' | 'clients' | 'log'>,
   team: string,
   users: readonly string[],
   now: number,
 ): Promise<{ away: Set<string>; gone: Set<string> }> => {
-  const away = new Set<string>();
+  const away = await awayAmong(store, team, everywhere, users, now);
   const gone = new Set<string>();
-  const left = users.slice(0, rules.mostStatuses);
+  const left = users.filter((user) => !away.has(user)).slice(0, rules.mostStatuses);
   const client = await clients.of(team).catch(() => null);
   if (client === null) return { away, gone };
   const ask = async (): Promise<void> => {

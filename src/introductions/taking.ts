@@ -1,4 +1,5 @@
 /** Who could take part in a round, as the store knows it: the same until somebody changes something. */
+import { absentAmong, isAbsent } from '../absences/index.ts';
 import { type Community, membership as membershipOf, membersOf } from '../communities/index.ts';
 import type { Membership } from '../communities/tables.ts';
 import type { Scope } from '../store/store.ts';
@@ -25,9 +26,17 @@ export const takingPart = async (
 ): Promise<Taking> => {
   const members = new Map((await membersOf(scope, community.id)).map((one) => [one.user, one]));
   const all = await participantsOf(scope, community.id);
+  const away = await absentAmong(
+    scope,
+    community.team,
+    community.id,
+    all.map(({ user }) => user),
+    now,
+  );
   const own = all.flatMap((participant) => {
     const membership = members.get(participant.user) ?? null;
-    const isIn = wants(participant, now) && mayTakePart(membership, participant);
+    const isThere = wants(participant, now) && !away.has(participant.user);
+    const isIn = isThere && mayTakePart(membership, participant);
     return isIn && membership ? [{ participant, membership }] : [];
   });
   const elsewhere = across ? await fromElsewhere(scope, community, members, now) : [];
@@ -50,7 +59,8 @@ const fromElsewhere = async (
   const found = new Map<string, Participant>();
   for (const one of outside) {
     const theirs = await membershipOf(scope, one.community, one.user);
-    if (mayTakePart(theirs, one) && !found.has(one.user)) found.set(one.user, one);
+    if (!mayTakePart(theirs, one) || found.has(one.user)) continue;
+    if (!(await isAbsent(scope, one, now))) found.set(one.user, one);
   }
   const busy = new Set(
     (await meetingsOf(scope, team, [...found.keys()]))

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communityKinds } from '../../src/communities/index.ts';
-import { isAway } from '../../src/introductions/away.ts';
 import { rules } from '../../src/introductions/constants.ts';
 import {
   apartFrom,
@@ -162,18 +161,6 @@ describe('What a round is drawn from', () => {
       ['U2', 'V1'],
       ['U2', 'V2'],
     ]);
-  });
-
-  test('a status says that somebody is away, unless it ends soon', () => {
-    const told = (status_text: string, status_emoji = '', status_expiration = 0) =>
-      isAway({ profile: { status_text, status_emoji, status_expiration } }, monday);
-    expect(told('', ':palm_tree:')).toBe(true);
-    expect(told('On parental leave')).toBe(true);
-    expect(told('OOO until May')).toBe(true);
-    expect(told('Out sick', ':face_with_thermometer:', (monday + 5 * hour) / 1000)).toBe(false);
-    expect(told('Vacationing', ':palm_tree:', (monday + 5 * day) / 1000)).toBe(true);
-    expect(told('In a meeting', ':spiral_calendar_pad:')).toBe(false);
-    expect(told('Still here', ':house_with_garden:')).toBe(false);
   });
 });
 
