@@ -16,27 +16,32 @@ export type Job = {
 };
 
 /**
- * Where on the Home tab something stands, from its top: what waits for the person, their communities, others that they
- * may join, their introductions and events, their settings, what they coordinate, and what they look after.
+ * Where on the Home tab something stands, from its top: what waits for the person, their communities, their introductions
+ * and events, what they coordinate, what they look after as a steward, communities that they may join, and their settings.
+ * The frame puts one title above each; a section brings none of its own.
  */
 export const homeZones = [
   'awaits',
   'communities',
-  'others',
   'coming',
-  'settings',
   'coordinating',
   'stewarding',
+  'others',
+  'settings',
 ] as const;
 export type HomeZone = (typeof homeZones)[number];
 
-/** A part of the Home tab, in the order of `app.ts` within its zone. Empty: it has nothing to say to this person. */
-export type HomeSection = (request: {
+export type HomeRequest = {
   team: string;
   person: Person;
   locale: Locale;
   now: number;
-}) => Promise<KnownBlock[]>;
+  /** Of the communities that they coordinate, those to tell of: in `coordinating` one at a time, below its name. */
+  coordinated: readonly Community[];
+};
+
+/** A part of the Home tab, in the order of `app.ts` within its zone. Empty: it has nothing to say to this person. */
+export type HomeSection = (request: HomeRequest) => Promise<KnownBlock[]>;
 
 /**
  * Something for a coordinator to decide, as Monday's note shows it. What is decided or out of date is not offered

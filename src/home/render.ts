@@ -40,7 +40,7 @@ export const renderHome =
       sections: await Promise.all(
         homeZones
           .flatMap((zone) => deps.zones.flatMap((zones) => zones[zone] ?? []))
-          .map((section) => section({ team, person, locale: person.locale, now })),
+          .map((section) => section({ team, person, locale: person.locale, now, coordinated: [] })),
       ),
     };
     return { show: 'home', user, view: homeView(person.locale, content) };

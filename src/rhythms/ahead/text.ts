@@ -156,14 +156,12 @@ const en = {
   trial: 'This is a trial that only you see. Nothing was posted, and its buttons do nothing.',
 
   home: {
-    title: 'What comes where you coordinate',
+    week: '*This week*',
+    quietWeek: '*Nothing this week.* After it:',
+    nothing: 'Nothing is planned in the next thirty days.',
     line: (when: string, what: string) => `• ${when}: ${what}`,
     look: 'See and change',
     more: (count: number) => `and ${count} more`,
-    others: (count: number) =>
-      count === 1
-        ? 'You coordinate one more community; `rhythm preview` in its channel shows what comes there.'
-        : `You coordinate ${count} more communities; \`rhythm preview\` in their channels shows what comes there.`,
   },
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { communitiesOf } from '../../../src/communities/index.ts';
 import { aheadHome } from '../../../src/rhythms/ahead/home.ts';
 import { checkBlocks } from '../../../src/sandbox/blocks.ts';
 import { describeEachEngine } from '../../support/store.ts';
@@ -17,23 +18,22 @@ const ana = {
 } as const;
 
 describeEachEngine('Home shows who plans', (open) => {
-  test('what comes in their open communities, and the way to change it', async () => {
+  test('what comes this week in the communities that are asked about, and the way to change it', async () => {
     const store = await open();
-    for (let n = 1; n <= 8; n++) {
-      const community = await addCommunity(store, { id: `c${n}`, state: n === 8 ? 'resting' : 'open' });
-      await addRhythm(store, { community });
-    }
-    const show = (user: string) =>
-      aheadHome(wiringOf(store, () => monday))({ team, person: { ...ana, user }, locale: 'en', now: monday });
-    const blocks = await show('UANA');
+    for (const id of ['c1', 'c2', 'c3', 'c4'])
+      await addCommunity(store, { id, state: id === 'c2' ? 'resting' : 'open' });
+    for (const community of ['c1', 'c2']) await addRhythm(store, { community });
+    await addRhythm(store, { community: 'c4', from: monday + 9 * 86_400_000 });
+    const coordinated = (await communitiesOf(store, team, 'UANA')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const show = aheadHome(wiringOf(store, () => monday));
+    const given = { team, person: { ...ana, user: 'UANA' }, locale: 'en', now: monday } as const;
+    const blocks = await show({ ...given, coordinated });
     const words = JSON.stringify(blocks);
     expect(checkBlocks(blocks, 'home')).toEqual([]);
-    expect(words.match(/See and change/g)).toHaveLength(6);
-    expect(words).toContain('<#CC1>');
-    expect(words).toContain('1 · prompt, likely “');
-    expect(words).toContain('You coordinate one more community');
-    expect(await show('UBEN')).toEqual([]);
-    await store.db.update(store.t.roles).set({ state: 'offered' });
-    expect(await show('UANA')).toEqual([]);
+    expect(words.match(/See and change/g), 'of a resting one nothing').toHaveLength(3);
+    expect(words).toContain('1 · prompt');
+    expect(words).toContain('Nothing is planned in the next thirty days.');
+    expect(await show({ ...given, coordinated: [] })).toEqual([]);
+    expect(words).toContain('Nothing this week.* After it:');
   });
 });
