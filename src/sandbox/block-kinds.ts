@@ -10,6 +10,7 @@ import {
   inputElement,
 } from './block-elements.ts';
 import { anyText, id, imageFields, plain } from './block-parts.ts';
+import { chart } from './chart-shape.ts';
 
 const block_id = id.optional();
 const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
@@ -33,15 +34,6 @@ const card = block('card', {
   body: mrkdwn(200),
   actions: z.array(button).min(1).max(3).optional(),
 });
-const point = z.strictObject({ label: z.string().min(1).max(20), value: z.number() });
-const series = z.strictObject({ name: z.string().min(1).max(20), data: z.array(point).min(1).max(20) });
-const axisChart = <Type extends string>(type: Type) =>
-  z.strictObject({
-    type: z.literal(type),
-    series: z.array(series).min(1).max(6),
-    axis_config: z.looseObject({ categories: z.array(z.string().min(1).max(20)).min(1).max(20) }),
-  });
-
 export const knownBlock = z.discriminatedUnion('type', [
   block('section', {
     text: anyText(3000).optional(),
@@ -92,13 +84,5 @@ export const knownBlock = z.discriminatedUnion('type', [
   block('file', { source: z.literal('remote'), external_id: z.string() }),
   card,
   block('carousel', { elements: z.array(card).min(1).max(10) }),
-  block('data_visualization', {
-    title: z.string().min(1).max(50),
-    chart: z.discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('pie'), segments: z.array(point).min(1).max(20) }),
-      axisChart('bar'),
-      axisChart('line'),
-      axisChart('area'),
-    ]),
-  }),
+  block('data_visualization', { title: z.string().min(1).max(50), chart }),
 ]);

@@ -6,6 +6,12 @@ import { type Blocks, elementsOf } from './block-shape.ts';
 export type Surface = 'message' | 'modal' | 'home';
 const most = { message: 50, modal: 100, home: 100 } as const;
 const once: Partial<Record<string, number>> = { table: 1, data_visualization: 2 };
+/** What stands on other surfaces only. Charts are for messages alone. */
+const elsewhere: Record<Surface, readonly string[]> = {
+  message: [],
+  modal: ['table', 'markdown', 'data_visualization', 'card', 'carousel'],
+  home: ['data_visualization'],
+};
 
 const pointer = (path: PropertyKey[]) => `[json-pointer:/blocks${path.map((p) => `/${String(p)}`).join('')}]`;
 
@@ -55,13 +61,8 @@ const wholeErrors = (blocks: Blocks, surface: Surface): string[] => {
     if (item.type === 'section' && !item.text && !item.fields)
       errors.push(`missing required field: text ${pointer([index])}`);
     if (item.type === 'file') errors.push(`unsupported type: file ${pointer([index, 'type'])}`);
-    if (
-      surface !== 'message' &&
-      ['table', 'markdown', 'data_visualization', 'card', 'carousel'].includes(item.type) &&
-      surface === 'modal'
-    ) {
+    if (elsewhere[surface].includes(item.type))
       errors.push(`unsupported type: ${item.type} ${pointer([index, 'type'])}`);
-    }
     for (const one of elementsOf(item)) {
       if (one.type.endsWith('static_select') && Boolean(one.options) === Boolean(one.option_groups)) {
         errors.push(`must provide either options or option_groups ${pointer([index])}`);

@@ -21,6 +21,10 @@ export const limits = {
   inputHint: 2000,
   placeholder: 150,
   privateMetadata: 3000,
+  chartTitle: 50,
+  chartSeries: 6,
+  chartPoints: 20,
+  chartLabel: 20,
   id: 255,
   messageText: 40_000,
   /** All blocks of one message together; beyond it Slack answers msg_blocks_too_long. */

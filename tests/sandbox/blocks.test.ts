@@ -80,6 +80,58 @@ const limits: [name: string, fits: object, breaks: object][] = [
   ],
 ];
 
+const chart = (drawn: object, title = 'Answers') => ({ type: 'data_visualization', title, chart: drawn });
+const points = (labels: string[], value = 1) => labels.map((label) => ({ label, value }));
+const labels = (count: number) => times(count, (n) => `w${n}`);
+const lines = (count: number, categories: string[], more: object = {}) => ({
+  type: 'line',
+  series: times(count, (n) => ({ name: `Series ${n}`, data: points(categories) })),
+  axis_config: { categories, ...more },
+});
+const pie = (count: number, value = 1) => ({ type: 'pie', segments: points(labels(count), value) });
+
+/** The same of charts. */
+const charts: [name: string, fits: object, breaks: object][] = [
+  ['title', chart(pie(1), 'x'.repeat(50)), chart(pie(1), 'x'.repeat(51))],
+  ['slices', chart(pie(6)), chart(pie(7))],
+  ['the size of a slice', chart(pie(1, 0.1)), chart(pie(1, 0))],
+  ['series', chart(lines(6, labels(3))), chart(lines(7, labels(3)))],
+  ['points', chart(lines(1, labels(20))), chart(lines(1, labels(21)))],
+  ['labels', chart(lines(1, ['x'.repeat(20)])), chart(lines(1, ['x'.repeat(21)]))],
+  [
+    'axis titles',
+    chart(lines(1, ['a'], { x_label: 'x'.repeat(50) })),
+    chart(lines(1, ['a'], { y_label: 'x'.repeat(51) })),
+  ],
+  [
+    'names of series',
+    chart(lines(2, ['a'])),
+    chart({ ...lines(1, ['a']), series: times(2, () => ({ name: 'Same', data: points(['a']) })) }),
+  ],
+  [
+    'points for each category',
+    chart(lines(1, ['a', 'b'])),
+    chart({ ...lines(1, ['a', 'b']), series: [{ name: 'Gap', data: points(['a']) }] }),
+  ],
+];
+
+describe('charts', () => {
+  it.each(charts)('hold Slack’s limit of %s', (_name, fits, breaks) => {
+    expect(checkBlocks([fits], 'message')).toEqual([]);
+    expect(checkBlocks([breaks], 'message')).not.toEqual([]);
+  });
+
+  it('stand in messages alone, at most two in each', () => {
+    const one = chart(pie(2));
+    expect(checkBlocks([one, one], 'message')).toEqual([]);
+    expect(checkBlocks([one, one, one], 'message')).toHaveLength(1);
+    for (const surface of ['modal', 'home'] as const)
+      expect(checkBlocks([one], surface)).toEqual([
+        '[ERROR] unsupported type: data_visualization [json-pointer:/blocks/0/type]',
+      ]);
+  });
+});
+
 describe('blocks', () => {
   it.each(limits)('hold Slack’s limit of %s', (_name, fits, breaks) => {
     expect(checkBlocks([fits], 'message')).toEqual([]);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { checkBlocks } from '../../src/sandbox/blocks.ts';
 import {
   actions,
   button,
+  chart,
   choice,
   context,
   form,
@@ -57,4 +59,25 @@ it('chooses only among its options', () => {
   const options = [option('Moss', 'm'), option('Fern', 'f')];
   expect(choice(options, 'f').initial_option).toEqual(options[1]);
   expect(choice(options, 'gone').initial_option).toBeUndefined();
+});
+
+it('draws charts that Slack takes, the latest points of long series', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 9 }),
+      text,
+      (points, count, title) => {
+        const weeks = Array.from({ length: points }, (_, at) => `week ${at}`);
+        const series = Array.from({ length: count }, (_, at) => ({
+          name: `${at} ${'x'.repeat(30)}`,
+          values: weeks.map((_, week) => week),
+        }));
+        const drawn = chart({ type: 'line', title, categories: weeks, series });
+        expect(checkBlocks([drawn], 'message')).toEqual([]);
+        expect(JSON.stringify(drawn)).toContain(`{"label":"week ${points - 1}","value":${points - 1}}`);
+      },
+    ),
+    { numRuns: 50 },
+  );
 });
