@@ -8,6 +8,7 @@ import {
   tellUnasked,
 } from '../../communities/index.ts';
 import { unbook } from '../../rhythms/index.ts';
+import type { Person } from '../../slack/access.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import type { CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
@@ -24,11 +25,12 @@ export const askFor = async (wiring: Wiring, request: CommunityRequest): Promise
   const { person, locale, now, team } = request;
   const say = text(locale);
   const known = person.steward ? [] : await knownStewards(wiring.store, team, request.client);
+  const readers = await Promise.all(known.map((user) => wiring.people.get(team, user)));
   return wiring.store.tx(async (scope) => {
     const community = await communityById(scope, request.community.id);
     if (community?.state !== 'open' || community.openedAt === null) throw new Refusal(say.notOpen);
     const state = person.steward ? 'announced' : 'asked';
-    const stewards = person.steward ? [] : await hearing(scope, community, known);
+    const stewards = await hearing(scope, community, readers);
     if (state === 'asked' && stewards.length === 0) throw new Refusal(say.noSteward);
     const asked = {
       ...({ community: community.id, team, state, at: now, askedBy: person.user } as const),
@@ -41,25 +43,21 @@ export const askFor = async (wiring: Wiring, request: CommunityRequest): Promise
       await announce(scope, wiring, community, asked, now);
       return say.agreed;
     }
-    for (const user of stewards) {
+    for (const { user, locale } of stewards) {
       // Several tries are several questions.
       const key = `request:${community.id}:look-back:${now}:${user}`;
-      const { locale } = await wiring.people.get(team, user);
       const to = { team, user, key, kind: 'request' };
       await tellUnasked(scope, wiring.outbox, to, requestMessage(community, person.user, locale), now);
     }
-    return say.askedNow(stewards);
+    return say.askedNow(stewards.map(({ user }) => user));
   });
 };
 
-/** Of a private community only those hear who are in it. */
-const hearing = async (
-  scope: Scope,
-  community: Community,
-  stewards: readonly string[],
-): Promise<string[]> => {
-  const may = await Promise.all(stewards.map((user) => mayHear(scope, community, user)));
-  return stewards.filter((_, at) => may[at]);
+/** Whoever is still here; of a private community, those who are in it. */
+const hearing = async (scope: Scope, community: Community, readers: readonly Person[]): Promise<Person[]> => {
+  const here = readers.filter(({ deleted, bot, external }) => !deleted && !bot && !external);
+  const may = await Promise.all(here.map(({ user }) => mayHear(scope, community, user)));
+  return here.filter((_, at) => may[at]);
 };
 
 /** @returns what to say. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { communityById } from '../../communities/index.ts';
 import type { Part } from '../../part.ts';
-import { type CommunityRequest, communityAction, communityForm } from '../../slack/surface.ts';
+import { type CommunityRequest, communityAction } from '../../slack/surface.ts';
 import type { Wiring } from '../wiring.ts';
 import { agree, askFor, stop } from './acts.ts';
 import { ids } from './ids.ts';
@@ -31,6 +31,12 @@ export const backfillPart = (wiring: Wiring): Part => ({
       run: (request) => open(wiring, request),
     }),
     communityAction({
+      id: ids.ask,
+      may: 'backfill.ask',
+      value: Value,
+      run: async (request) => request.replace(plainly(await askFor(wiring, request))),
+    }),
+    communityAction({
       id: ids.agree,
       may: 'backfill.approve',
       value: Value,
@@ -41,18 +47,6 @@ export const backfillPart = (wiring: Wiring): Part => ({
       may: 'backfill.ask',
       value: Value,
       run: async (request) => request.replace(plainly(await stop(wiring, request))),
-    }),
-  ],
-  forms: [
-    communityForm({
-      id: ids.ask,
-      may: 'backfill.ask',
-      metadata: Value,
-      fields: z.object({}),
-      submit: async (request) => ({
-        close: true,
-        after: async () => request.answer(plainly(await askFor(wiring, request))),
-      }),
     }),
   ],
   jobs: [

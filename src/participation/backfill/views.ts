@@ -25,9 +25,8 @@ export const lookBackForm = (backfill: Backfill | null, given: Given, locale: Lo
   const frame = { title: say.title, close: say.close };
   if (backfill === null || backfill.state === 'cancelled') {
     if (given.community.state !== 'open') return form({ ...frame, blocks: [section(say.notOpen)] });
-    const submit = given.steward ? say.begin : say.ask;
-    const blocks = [section(say.what), section(say.how)];
-    return form({ ...frame, id: ids.ask, submit, metadata: { community: id }, blocks });
+    const go = button(given.steward ? say.begin : say.ask, ids.ask, { community: id }, { style: 'primary' });
+    return form({ ...frame, blocks: [section(say.what), section(say.how), actions(go)] });
   }
   return form({
     ...frame,
