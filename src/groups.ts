@@ -53,10 +53,10 @@ export const inFives = (people: number): number =>
   people === 0 ? 0 : Math.max(smallestGroup, Math.round(people / smallestGroup) * smallestGroup);
 
 /** How many of a known number; `few`: fewer than five, or nobody; `nearly all`: all but fewer than five, or all. */
-export type Part = number | 'few' | 'nearly all';
+export type Portion = number | 'few' | 'nearly all';
 
 /** What may be said of a part of a group whose size is known, such that the rest is not told either. */
-export const partOfGroup = (people: number, whole: number): Part => {
+export const portionOf = (people: number, whole: number): Portion => {
   if (people < smallestGroup) return 'few';
   return whole - people < smallestGroup ? 'nearly all' : people;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inFives, partOfGroup, smallestGroup, withheld } from '../src/groups.ts';
+import { inFives, portionOf, smallestGroup, withheld } from '../src/groups.ts';
 
 const few = fc.nat(9);
 const tables = fc
@@ -90,7 +90,7 @@ test('somebody who knows the total, what is shown and how it is chosen cannot te
 
 test('neither a part of a group nor the rest of it is pinned to one to four people', () => {
   for (let whole = smallestGroup; whole < 30; whole += 1) {
-    const people = Map.groupBy(Array.from({ length: whole + 1 }).keys(), (part) => partOfGroup(part, whole));
+    const people = Map.groupBy(Array.from({ length: whole + 1 }).keys(), (part) => portionOf(part, whole));
     for (const [said, parts] of people) {
       if (typeof said === 'number')
         expect(Math.min(said, whole - said)).toBeGreaterThanOrEqual(smallestGroup);

@@ -1,21 +1,18 @@
 /** Pure. A community's figures, such that nobody can be read out of them. */
-import { smallestGroup } from '../groups.ts';
+import { type Portion, portionOf, smallestGroup } from '../groups.ts';
 import type { Tally } from './part.ts';
 
 /** Fewer prompts than this say nothing about what is typical (algorithms.md 6, response per beat). */
 export const enoughPrompts = 4;
 
-/** How many people; below five only that much is said. */
-export type Head = number | 'few';
-
 export type Figures = {
-  /** People who took part; null where only totals are counted, and nobody knows. */
-  active: Head | null;
+  /** People who took part, of the members; null where only totals are counted, and nobody knows. */
+  active: Portion | null;
   /** How often; only what enough people did is among them. */
   acts: { kind: Tally['kind']; acts: number }[];
   prompts: number;
-  /** How many people answer a prompt: the median. Null: too few prompts yet. */
-  typically: Head | null;
+  /** How many of them answer a prompt: the median. Null: too few prompts yet. */
+  typically: Portion | null;
 };
 
 export type Counts = {
@@ -28,9 +25,10 @@ export type Counts = {
   totalsOnly: boolean;
 };
 
-const head = (people: number): Head => (people < smallestGroup ? 'few' : people);
-
-/** What may be said. A community in which fewer than five people take part has no figures but that. */
+/**
+ * What may be said. A community in which fewer than five people take part has no figures but that. How many members
+ * there are is known, so where fewer than five of them did not take part, neither is told.
+ */
 export const figuresOf = ({ tallies, active, answers, members, totalsOnly }: Counts): Figures => {
   const people = totalsOnly ? members : active;
   const prompts = answers.length;
@@ -38,10 +36,10 @@ export const figuresOf = ({ tallies, active, answers, members, totalsOnly }: Cou
   const shown = tallies.filter((tally) => totalsOnly || tally.people >= smallestGroup);
   const typical = Math.min(median(answers), people);
   return {
-    active: totalsOnly ? null : head(active),
+    active: totalsOnly ? null : portionOf(active, Math.max(members, active)),
     acts: shown.map(({ kind, acts }) => ({ kind, acts })),
     prompts,
-    typically: prompts < enoughPrompts ? null : head(typical),
+    typically: prompts < enoughPrompts ? null : portionOf(typical, people),
   };
 };
 

@@ -1,7 +1,7 @@
-import { smallestGroup } from '../groups.ts';
+import { type Portion, smallestGroup } from '../groups.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
-import { enoughPrompts, type Figures, type Head } from './figures.ts';
+import { enoughPrompts, type Figures } from './figures.ts';
 import { type Deeds, lookBackDays, type Part } from './part.ts';
 
 /** Every sentence about taking part. What people typed is escaped by this file. */
@@ -30,7 +30,13 @@ const deedsInWords = (deeds: Deeds): string => {
 };
 
 const few = `fewer than ${smallestGroup} people`;
-const people = (head: Head): string => (head === 'few' ? few : numbered(head, 'person', 'people'));
+/** `all`: what fewer than five are missing of. */
+const people = (portion: Portion, all: string): string =>
+  portion === 'few'
+    ? few
+    : portion === 'nearly all'
+      ? `nearly ${all}`
+      : numbered(portion, 'person', 'people');
 
 const acts: Record<Figures['acts'][number]['kind'], (n: number) => string> = {
   message: (n) => numbered(n, 'message'),
@@ -49,9 +55,10 @@ const typicalInWords = ({ typically, prompts, active }: Figures): string[] => {
     return [
       `Prompts posted: ${prompts}; from ${enoughPrompts} on I can say how many people typically answer.`,
     ];
-  if (typically === 'few')
-    return [`Of ${numbered(prompts, 'prompt')}, each was typically answered by ${few}.`];
-  const of = active === null ? people(typically) : `${typically} of these ${people(active)}`;
+  const known = typeof typically === 'number' && typeof active === 'number';
+  const of = known
+    ? `${typically} of these ${numbered(active, 'person', 'people')}`
+    : people(typically, active === null ? 'all members' : 'all of these people');
   return [`Of ${numbered(prompts, 'prompt')}, each was typically answered by ${of}.`];
 };
 
@@ -62,7 +69,7 @@ const headInWords = ({ active }: Figures): string => {
   if (active === null) return `Over the last ${lookBackDays} days, in totals only, as this workspace chose.`;
   if (active === 'few')
     return `In the last ${lookBackDays} days ${few} took part; figures are told from ${smallestGroup} people on.`;
-  return `In the last ${lookBackDays} days ${people(active)} took part.`;
+  return `In the last ${lookBackDays} days ${people(active, 'everybody')} took part.`;
 };
 
 const en = {

@@ -33,6 +33,8 @@ test('no group under five is ever told of, and nothing that fewer than five did'
         const by = given.tallies.find((tally) => tally.kind === kind)?.people ?? 0;
         expect(given.totalsOnly || by >= smallestGroup).toBe(true);
       }
+      if (typeof active === 'number' && given.active <= given.members)
+        expect(given.members - active).toBeGreaterThanOrEqual(smallestGroup);
       if ((given.totalsOnly ? given.members : given.active) < smallestGroup)
         expect({ acts, typically }).toEqual({ acts: [], typically: null });
     }),
@@ -42,7 +44,7 @@ test('no group under five is ever told of, and nothing that fewer than five did'
 test('what is typical is a number that was reached, and is not said of too few prompts', () => {
   fc.assert(
     fc.property(counts, (given) => {
-      const { typically } = figuresOf({ ...given, active: 30, members: 30 });
+      const { typically } = figuresOf({ ...given, active: 30, members: 60 });
       if (given.answers.length < enoughPrompts) expect(typically).toBeNull();
       else if (typeof typically === 'number') expect(given.answers).toContain(typically);
       else expect(given.answers.filter((people) => people < smallestGroup)).not.toEqual([]);
@@ -67,6 +69,17 @@ test('small ones hear no more than that', () => {
   const said = 'In the last 90 days fewer than 5 people took part; figures are told from 5 people on.';
   expect(say({ active: 4, answers: [4, 4, 4, 4], tallies })).toBe(said);
   expect(say({ active: 0 })).toBe(said);
+});
+
+test('of how few somebody is missing is not said, for that would be a small group too', () => {
+  const answers = [10, 10, 10, 10];
+  expect(say({ active: 12, members: 14, answers })).toBe(
+    'In the last 90 days nearly everybody took part. Of 4 prompts, each was typically answered by nearly all of these people.',
+  );
+  expect(say({ active: 14, members: 14 })).toContain('nearly everybody');
+  expect(say({ active: 12, members: 17, answers: [6, 6, 6, 6] })).toContain('6 of these 12 people');
+  expect(say({ active: 16, members: 17, answers: [6, 6, 6, 6] })).toContain('answered by 6 people');
+  expect(say({ totalsOnly: true, members: 12, answers })).toContain('nearly all members');
 });
 
 test('few answers and few prompts are said as such', () => {
