@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
+import type { Store } from '../../src/store/store.ts';
 import { asForm, asJson, bodyOf, signed, signingSecret } from '../outside/slack.ts';
 import { openInFile } from '../support/store.ts';
 import { botUser, channels, elsewhere, now, people, team } from './cast.ts';
@@ -20,9 +21,10 @@ export type Trial =
 export type Answer = { status: number; said: string[] };
 
 /** The whole bot over a Slack that lets everything through, so that only the bot itself can refuse. */
-export const openBot = async () => {
+export const openBot = async ({ prepare }: { prepare?(bot: { store: Store }): void } = {}) => {
   const slack = openSlack({ team, bot: botUser, people, channels });
   const { store, path } = await openInFile();
+  prepare?.({ store });
   const rows = openRows(path);
   const faults: string[] = [];
   const app = await createApp({
@@ -74,6 +76,7 @@ export const openBot = async () => {
 
   return {
     app,
+    url,
     store,
     rows,
     /** What went wrong inside; nothing should. */
