@@ -1,5 +1,18 @@
 /** Queries: what was done, counted. Nothing that was taken back or deleted is in any of them. */
-import { and, count, countDistinct, eq, gte, inArray, not, notLike, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  countDistinct,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  not,
+  notExists,
+  notLike,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 import type { Tally } from './part.ts';
 import { pseudonymMark } from './pseudonym.ts';
@@ -47,9 +60,26 @@ export const doneBy = async (
   return asTally(rows);
 };
 
-/** What all did since an instant (epoch ms); `people` are those known, whoever is only counted in totals is not. */
+/** Of those who left, are left out or are of another organisation, nothing is told, as little as of their number. */
+const isOfMembers = ({ db, t }: Scope) =>
+  notExists(
+    db
+      .select({ user: t.memberships.user })
+      .from(t.memberships)
+      .where(
+        and(
+          eq(t.memberships.community, t.engagements.community),
+          eq(t.memberships.user, t.engagements.member),
+          or(isNotNull(t.memberships.leftAt), isNotNull(t.memberships.leftOutAt), t.memberships.external),
+  const { db, t } = scope;
+        ),
+      ),
+  );
+
+/** What members did since an instant (epoch ms); `people` are those known, whoever is only counted in totals is not. */
 export const doneByAll = async (
-  { db, t }: Scope,
+    isOfMembers(scope),
+  scope: Scope,
   community: string,
   since: number,
 ): Promise<{ tallies: Tally[]; active: number }> => {

@@ -1,3 +1,4 @@
+import { eq, inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createListeners, createMe, figuresInfo } from '../../src/participation/handlers.ts';
 import { answered } from '../../src/participation/store.answers.ts';
@@ -212,6 +213,20 @@ describeEachEngine('info', (open) => {
     const told = await figuresInfo(store, community() as never, ana, now);
     expect(told?.text).toContain('fewer than 5 people');
     expect(told?.text).not.toMatch(/\b(4|16)\b/);
+  });
+
+  test('counts nobody who left, or who is left out, so that nobody misses them in it', async () => {
+    const store = await open();
+    await lively(store, 8);
+    const { db, t } = store;
+    await db.update(t.memberships).set({ leftOutAt: now }).where(eq(t.memberships.user, 'U0'));
+    await db
+      .update(t.memberships)
+      .set({ leftAt: now })
+      .where(inArray(t.memberships.user, ['U1', 'U2']));
+    await db.insert(t.memberships).values(['U8', 'U9', 'UA', 'UB'].map((user) => member(user)));
+    const told = await figuresInfo(store, community() as never, ana, now);
+    expect(told?.text).toMatch(/days 5 people took part.*20 reactions\.$/);
   });
 
   test('in totals, tells sums, and of nobody', async () => {
