@@ -17,6 +17,14 @@ export const takePart = async (scope: Scope, { community, user, now }: Who): Pro
   await putParticipant(scope, who, { ...awake, joinedAt: now, ...(isAnew && { owed: false }) });
 };
 
+/** Somebody takes part, if they did not, and greets newcomers besides. */
+export const showAround = async (scope: Scope, { community, user, now }: Who): Promise<void> => {
+  const before = await participant(scope, community.id, user);
+  if (before === null || before.leftAt !== null) await takePart(scope, { community, user, now });
+  const who = { community: community.id, team: community.team, user, joinedAt: now };
+  await putParticipant(scope, who, { greets: true });
+};
+
 /** Somebody does not, also where whoever joins does. */
 export const stopTakingPart = async (scope: Scope, { community, user, now }: Who): Promise<void> => {
   const who = { community: community.id, team: community.team, user, joinedAt: now };

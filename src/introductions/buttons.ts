@@ -13,9 +13,9 @@ import {
   type CommunityRequest,
   communityAction,
 } from '../slack/surface.ts';
-import { comeBack, stopTakingPart, takePart } from './acts.ts';
+import { comeBack, showAround, stopTakingPart, takePart } from './acts.ts';
 import { answerMeeting } from './answer.ts';
-import { greet, lapse, offeredTo } from './greeting.ts';
+import { greet, offeredTo } from './greeting.ts';
 import { ids } from './ids.ts';
 import { declare, undeclare } from './notice.ts';
 import { placeOf, shown } from './place.ts';
@@ -103,6 +103,16 @@ const ownActions = (deps: Deps): Action[] => [
       const isIn = await change(deps, request, (scope) => comeBack(scope, whoOf(request)));
       if (!isIn) throw new Refusal(text(request.locale).notIn);
       await show(deps, request, text(request.locale).said.back);
+    },
+  }),
+  communityAction({
+    id: ids.greets,
+    may: 'intro.join',
+    value: Here,
+    run: async (request) => {
+      await refuseGuests(deps, request);
+      await change(deps, request, (scope) => showAround(scope, whoOf(request)));
+      await request.replace({ text: text(request.locale).greeting.greets });
     },
   }),
   communityAction({
@@ -226,20 +236,6 @@ const meetings = (deps: Deps): Action[] => [
       const say = text(locale).greeting;
       const name = mention(offered.greeter);
       await request.replace({ text: isOn ? say.on(name) : say.gone(name) });
-    },
-  }),
-  action({
-    id: ids.greetNot,
-    may: 'intro.answer',
-    value: Meeting,
-    run: async (request) => {
-      const { team, person, locale, value } = request;
-      await deps.store.tx(async (scope) => {
-        const offered = await offeredTo(scope, value.introduction, { team, user: person.user });
-        if (!offered) throw new Refusal(text(locale).gone);
-        await lapse(scope, offered.round);
-      });
-      await request.replace({ text: text(locale).greeting.not });
     },
   }),
 ];

@@ -1,16 +1,13 @@
 /** Newcomers and who greets them. Instants are epoch milliseconds. */
-import { type Community, communityById, membersOf, tellUnasked } from '../communities/index.ts';
+import { type Community, communityById, membersOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import { groundOf } from '../rhythms/index.ts';
-import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import { rules } from './constants.ts';
 import { mayTakePart, wants } from './ground.ts';
 import { postTogether } from './post.ts';
 import { questionFor } from './questions.ts';
 import {
-  addIntroduction,
-  addRound,
   changeIntroduction,
   greetingsSince,
   groupsOf,
@@ -18,13 +15,11 @@ import {
   moveRound,
   removeIntroduction,
   roundById,
-  roundByKey,
 } from './store.rounds.ts';
 import { notWithAmong, participantsOf } from './store.ts';
 import type { Participant, Round } from './tables.ts';
 import { firstStepAt } from './timing.ts';
 import { nextGreeters } from './turns.ts';
-import { offerMessage } from './views.post.ts';
 
 /** What a newcomer is offered is no round; its key says whom it was offered to, once. */
 export const greetingKey = (community: string, user: string): string => `greeting:${community}:${user}`;
@@ -53,33 +48,6 @@ export const greetersFor = async (
 
 const greets = (one: Participant, membership: Parameters<typeof mayTakePart>[0], now: number): boolean =>
   one.greets && wants(one, now) && mayTakePart(membership, one);
-
-/**
- * Offers a newcomer somebody who greets, once; as the one message of their week that they did not ask for, and not
- * after their first. Within a transaction. `joinedAt`: when they came.
- */
-export const offerGreeter = async (
-  scope: Scope,
-  { outbox }: Pick<Deps, 'outbox'>,
-  community: Community,
-  { newcomer, greeter, joinedAt, now }: { newcomer: string; greeter: string; joinedAt: number; now: number },
-): Promise<void> => {
-  const { id, team } = community;
-  const key = greetingKey(id, newcomer);
-  if (await roundByKey(scope, key)) return;
-  const introduction = crypto.randomUUID();
-  const message = offerMessage(community, { introduction, greeter }, localeOf(community.locale));
-  const before = joinedAt + rules.greetWithin;
-  const to = { team, user: newcomer, key, kind: 'introduction-offer', before };
-  const due = await tellUnasked(scope, outbox, to, message, now);
-  if (due === null) return;
-  const round = crypto.randomUUID();
-  await addRound(scope, {
-    ...{ id: round, team, community: id, rhythm: null, key, state: 'drawing', counts: false },
-    ...{ at: now, people: 0, leftOut: 0, nextAt: due + rules.greetWithin },
-  });
-  await addIntroduction(scope, { id: introduction, round, question: '' }, [newcomer, greeter]);
-};
 
 export type Offered = { round: Round; community: Community; greeter: string };
 

@@ -15,7 +15,7 @@ export const ids = {
   planned: 'introductions.planned',
   notNow: 'introductions.not-now',
   greet: 'introductions.greet',
-  greetNot: 'introductions.greet-not',
+  greets: 'introductions.greets',
   snoozeForm: 'introductions.snooze-form',
   detailsForm: 'introductions.details-form',
   pastForm: 'introductions.past-form',

@@ -10,6 +10,7 @@ import { introductionRenderers } from './renderers.ts';
 import { roundsJob } from './runner.ts';
 import { introductionVerbs } from './verbs.ts';
 
+export { askToGreet, offerGreeter } from './greeting.offer.ts';
 export { openRound } from './opening.ts';
 
 /** Introductions: pairs and trios who agreed to meet, in rounds. */

@@ -1,13 +1,8 @@
-/** Somebody joins a channel: where it is declared for introductions they take part, elsewhere somebody may greet them. */
+/** Somebody joins a channel: where it is declared for introductions, they take part. */
 import { z } from 'zod';
-import { type Community, communityOfChannel, membership, workspaceOf } from '../communities/index.ts';
+import { communityOfChannel, membership } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
-import { heldBack } from '../rhythms/index.ts';
 import type { Happening } from '../slack/surface.ts';
-import { rules } from './constants.ts';
-import { greetersFor, greetingKey, offerGreeter } from './greeting.ts';
-import { absentAmong } from './present.ts';
-import { roundByKey } from './store.rounds.ts';
 import { addParticipant, choicesOf } from './store.ts';
 
 const Joined = z.object({
@@ -36,38 +31,8 @@ const joined = async (deps: Deps, { event, team, now }: Happening): Promise<void
   const { openedAt, guests } = await choicesOf(deps.store, community.id);
   const person = await deps.people.get(team, user);
   if (person.bot || person.deleted || person.external || (person.guest && !guests)) return;
-  if (openedAt !== null) {
-    const joinedAt = at;
-    const isAfter = at > openedAt;
-    if (isAfter)
-      await deps.store.tx((scope) =>
-        addParticipant(scope, { community: community.id, user, team, joinedAt }),
-      );
-    return;
-  }
-  if (!seat.founding && at >= community.openedAt) await welcome(deps, community, { user, at }, now);
-};
-
-const welcome = async (
-  deps: Deps,
-  community: Community,
-  { user, at }: { user: string; at: number },
-  now: number,
-): Promise<void> => {
-  const { store } = deps;
-  const { id, team } = community;
-  if (now - at > rules.greetWithin || (await roundByKey(store, greetingKey(id, user)))) return;
-  const { hushedUntil } = await workspaceOf(store, team);
-  if (heldBack(community, hushedUntil, now)) return;
-  const asked = (await greetersFor(store, community, user, now)).slice(0, rules.greetersAsked);
-  if (asked.length === 0) return;
-  const { away, gone } = await absentAmong(deps, team, asked, now);
-  const there = asked.filter((one) => !away.has(one) && !gone.has(one));
-  await store.tx(async (scope) => {
-    // Of two who join at once, the second is greeted by another.
-    const next = await greetersFor(scope, community, user, now);
-    const greeter = next.find((one) => there.includes(one));
-    if (greeter !== undefined)
-      await offerGreeter(scope, deps, community, { newcomer: user, greeter, joinedAt: at, now });
-  });
+  if (openedAt !== null && at > openedAt)
+    await deps.store.tx((scope) =>
+      addParticipant(scope, { community: community.id, user, team, joinedAt: at }),
+    );
 };

@@ -1,10 +1,10 @@
 /** What becomes of the messages about introductions that were handed to delivery. */
-import { communityById, giveBack } from '../communities/index.ts';
+import { communityById } from '../communities/index.ts';
 import type { Delivered, Outcome, Outcomes } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
 import { unbook } from '../rhythms/index.ts';
 import type { Scope } from '../store/store.ts';
-import { greetingKey, lapse } from './greeting.ts';
+import { greetingKey } from './greeting.ts';
 import { communityOfNotice } from './notice.ts';
 import { introductionOfKey, postApart } from './post.ts';
 import { isUnheard, outcomeOf } from './silence.ts';
@@ -14,7 +14,6 @@ import {
   moveRound,
   removeIntroduction,
   roundById,
-  roundByKey,
 } from './store.rounds.ts';
 import { changeChoices, changeParticipants } from './store.ts';
 import { newlyInOf } from './told.ts';
@@ -24,7 +23,6 @@ type Wired = Pick<Deps, 'outbox'>;
 
 export const introductionOutcomes = (deps: Wired): Outcomes => ({
   introduction: (...told) => introduced(deps, ...told),
-  'introduction-offer': offered,
   'introductions-notice': noticed,
 });
 
@@ -58,13 +56,6 @@ const introduced = async ({ outbox }: Wired, ...told: Told): Promise<void> => {
   await moveRound(scope, round.id, 'open', { people: Math.max(0, round.people - users.length) });
   if (round.counts) await changeParticipants(scope, round.community, users, { owed: true });
   for (const user of users) await outbox.dirty(scope, team, 'home', user);
-};
-
-const offered = async (...[scope, delivered, { how }]: Told): Promise<void> => {
-  if (how === 'sent' || how === 'unknown') return;
-  await giveBack(scope, delivered);
-  const round = await roundByKey(scope, delivered.key);
-  if (round) await lapse(scope, round);
 };
 
 /** Whoever joins after it was posted takes part; where it was not, nobody does who did not say so. */

@@ -40,7 +40,7 @@ const en = {
     notNow: 'Not this time',
     leaveOut: 'Leave me out of introductions',
     greet: 'Introduce us',
-    greetNot: 'No, thank you',
+    greets: 'I show newcomers around',
     pause: 'Pause it',
     keep: 'Leave it as it is',
     raise: (posts: number) => `Raise to ${posts} and post it`,
@@ -189,10 +189,13 @@ const en = {
   },
 
   greeting: {
-    offer: (greeter: string, where: string) =>
-      `Welcome to ${where}. ${greeter} offered to show newcomers around. Shall I introduce you to each other?`,
+    offer: (greeter: string) =>
+      `${greeter} offered to show newcomers around. Shall I introduce you to each other?`,
+    ask: 'Newcomers here are glad of somebody who shows them around. Would you be one of those?',
+    askOutsider:
+      'Newcomers here are glad of somebody who shows them around. Would you be one of those? You take part in introductions then.',
+    greets: 'Thank you. Now and then a newcomer is told your name, and introduced to you if they like.',
     on: (greeter: string) => `A message to you and ${greeter} is on its way.`,
-    not: 'All right.',
     gone: (greeter: string) =>
       `${greeter} cannot be introduced at present. Ask in the channel: somebody will.`,
   },

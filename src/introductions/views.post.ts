@@ -1,5 +1,5 @@
 /** Pure. What those who are introduced, and those who are not, get to read. */
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { timeOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/tables.ts';
 import { actions, button, context, section } from '../slack/blocks.ts';
@@ -178,17 +178,27 @@ export const noticeMessage = (place: Place, locale: Locale): Message => {
   return { text: said, blocks: [...blocks, actions(...buttons)] };
 };
 
-/** To a newcomer: somebody would show them around. */
-export const offerMessage = (
-  place: Place,
+/** To a newcomer, with their welcome: somebody would show them around. To say nothing is to say no. */
+export const offerAddition = (
   { introduction, greeter }: { introduction: string; greeter: string },
   locale: Locale,
-): Message => {
+): { line: string; buttons: Button[] } => {
   const say = text(locale);
-  const { text: said, blocks = [] } = plain((where) => say.greeting.offer(person(greeter), where), place);
-  const buttons = [
-    button(say.buttons.greet, ids.greet, { introduction }, { style: 'primary' }),
-    button(say.buttons.greetNot, ids.greetNot, { introduction }),
-  ];
-  return { text: said, blocks: [...blocks, actions(...buttons)] };
+  return {
+    line: say.greeting.offer(person(greeter)),
+    buttons: [button(say.buttons.greet, ids.greet, { introduction })],
+  };
+};
+
+/** To somebody who was new until now: would they do the same for others? */
+export const greetsAddition = (
+  community: string,
+  takesPart: boolean,
+  locale: Locale,
+): { line: string; buttons: Button[] } => {
+  const say = text(locale);
+  return {
+    line: takesPart ? say.greeting.ask : say.greeting.askOutsider,
+    buttons: [button(say.buttons.greets, ids.greets, { community })],
+  };
 };

@@ -16,12 +16,24 @@ import { tapActions } from './taps.ts';
 import { thanksPart } from './thanks/index.ts';
 import type { Wiring } from './wiring.ts';
 
-export type { Part } from './part.ts';
-export { partIn } from './parts.ts';
+export { type Act, type Deletion, ofMessage } from './engagement.ts';
+export {
+  consent,
+  consentsOf,
+  forbid,
+  helpersIn,
+  helpsButton,
+  helpsIn,
+  isNewcomer,
+  toWelcome,
+  welcomeInWords,
+} from './newcomers/index.ts';
+export { lookBackDays, type Part } from './part.ts';
+export { partIn, partsIn } from './parts.ts';
 export { countAtEvent, uncountAtEvent } from './store.events.ts';
 export { countEntry, type TookPart, tookPartIn, uncountEntry } from './store.threads.ts';
-export { partInWords } from './views.ts';
-export type { Askable, AskSource, OfferGreeter } from './wiring.ts';
+export { partInWords, partShortly } from './views.ts';
+export type { Askable, AskSource, AskToGreet, OfferGreeter } from './wiring.ts';
 
 /**
  * Who does what kind of thing and when; what of it a person gets to see of themselves, and what of it all may

@@ -1,15 +1,33 @@
 import type { Button } from '@slack/types';
 import type { Community } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
+import type { ComingEvents } from '../rhythms/index.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 
-/** Who greets a newcomer: what their welcome says of it, and its buttons. Within a transaction. */
+/** Something that is said with a message of this feature, and its buttons; `line` is mrkdwn in the reader's locale. */
+export type Addition = { line: string; buttons: Button[] };
+
+/**
+ * Who greets a newcomer. Slack may be asked, so it is called before the transaction in which they are welcomed, and what
+ * it gives within it; null: nobody does. `guest`: of the workspace.
+ */
 export type OfferGreeter = (
+  community: Community,
+  given: { newcomer: string; guest: boolean; joinedAt: number; locale: Locale; now: number },
+) => Promise<(scope: Scope) => Promise<GreeterOffer | null>>;
+
+export type GreeterOffer = Addition & {
+  /** Puts it down, once it is known when they hear of it (epoch ms). Without that nothing was offered. */
+  put(due: number): Promise<void>;
+};
+
+/** Whether somebody would greet others, where that is done and they do not yet. Within a transaction. */
+export type AskToGreet = (
   scope: Scope,
   community: Community,
-  given: { newcomer: string; joinedAt: number; locale: Locale; now: number },
-) => Promise<{ line: string; buttons: Button[] } | null>;
+  given: { user: string; guest: boolean; locale: Locale },
+) => Promise<Addition | null>;
 
 /** Something that a person may be asked for; `ref` says about which thing, and is asked about once. */
 export type Askable = {
@@ -36,6 +54,8 @@ export type AskSource = {
 /** What this feature's parts are wired with. */
 export type Wiring = Deps & {
   offerGreeter: OfferGreeter;
+  askToGreet: AskToGreet;
+  comingEvents: ComingEvents;
   /** What other features have to ask people for. */
   askSources: readonly AskSource[];
   next: (

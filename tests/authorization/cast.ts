@@ -379,6 +379,11 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       { community, team, user: cast.member, joinedAt: before, snoozedUntil: now + day },
       { community, team, user: helped, joinedAt: before, greets: true },
     ]);
+    await db
+      .insert(t.newcomers)
+      .values({ team, community, user: cast.member, joinedAt: before, lookedBackAt: now - day });
+    const absence = { id: 'away', team, user: cast.member, community, why: 'snooze' as const };
+    await db.insert(t.absences).values({ ...absence, from: before, until: now + 90 * day, nextAt: null });
     const round = { team, community, rhythm: null, at: now - day, people: 2, leftOut: 0, nextAt: now + day };
     await db.insert(t.rounds).values([
       { ...round, id: 'round', key: 'round', state: 'open', counts: true },

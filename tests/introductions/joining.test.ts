@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { communityById } from '../../src/communities/index.ts';
-import { stopTakingPart } from '../../src/introductions/acts.ts';
-import { greet, lapse, offeredTo } from '../../src/introductions/greeting.ts';
+import { showAround, stopTakingPart } from '../../src/introductions/acts.ts';
+import { askToGreet, offerGreeter } from '../../src/introductions/greeting.offer.ts';
+import { greet, offeredTo } from '../../src/introductions/greeting.ts';
 import { importPast } from '../../src/introductions/importing.ts';
 import { joiningEvents } from '../../src/introductions/joining.ts';
 import { declare, noticeComing, undeclare } from '../../src/introductions/notice.ts';
@@ -43,7 +44,16 @@ describe.each(engines)('on $name', ({ open }) => {
     await joiningEvents(guild.deps).member_joined_channel({ team, id: 'E1', now: guild.now(), at, event });
   };
   const rows = () => store.db.select().from(store.t.participants);
-  const offers = () => guild.posts('introduction-offer');
+  /** What the welcome of somebody who joined says of who greets them; null: nothing. */
+  const welcomed = async (user: string, { joinedAt = guild.now(), guest = false, heard = true } = {}) => {
+    const given = { newcomer: user, guest, joinedAt, locale: 'en' as const, now: guild.now() };
+    const offer = await offerGreeter(guild.deps, await place(), given);
+    return store.tx(async (scope) => {
+      const made = await offer(scope);
+      if (heard) await made?.put(guild.now());
+      return made;
+    });
+  };
 
   describe('A declared channel', () => {
     test('books a free day for its notice, and takes in whoever joins after it', async () => {
@@ -70,7 +80,7 @@ describe.each(engines)('on $name', ({ open }) => {
       await comes('U3', monday + 26 * hour);
       expect((await rows()).map(({ user }) => user)).toEqual(['U3']);
       expect(await guild.posts('introduction-told')).toEqual([]);
-      expect(await offers()).toEqual([]);
+      expect(await welcomed('U1')).toBeNull();
     });
 
     test('tells those it took in so with their first introduction, and not again', async () => {
@@ -149,20 +159,39 @@ describe.each(engines)('on $name', ({ open }) => {
     };
 
     test('is offered somebody who greets, once; those who greet take turns', async () => {
-      await Promise.all([comes('N1'), comes('N1'), comes('N1')]);
-      await comes('N2');
-      await comes('N3', monday + day, true);
-      expect((await offers()).map(({ destination }) => destination)).toEqual([
-        { user: 'N1' },
-        { user: 'N2' },
-      ]);
+      const [first] = [await welcomed('N1'), await welcomed('N1')];
+      expect(first?.line).toMatch(/^<@U[12]> offered to show newcomers around/);
+      expect(first?.buttons.map(({ action_id }) => action_id)).toEqual(['introductions.greet']);
+      expect(await welcomed('N1')).toBeNull();
+      await welcomed('N2');
       const greeters = [(await offered('N1')).greeter, (await offered('N2')).greeter];
       expect(greeters.toSorted()).toEqual(['U1', 'U2']);
-      expect((await offers())[0]?.message?.text).toContain('offered to show newcomers around');
+    });
+
+    test('of two who come at once, each is greeted by somebody else', async () => {
+      const given = { guest: false, joinedAt: guild.now(), locale: 'en' as const, now: guild.now() };
+      const offers = await Promise.all(
+        ['N1', 'N2'].map(async (newcomer) => offerGreeter(guild.deps, await place(), { ...given, newcomer })),
+      );
+      for (const offer of offers) await store.tx(async (scope) => (await offer(scope))?.put(guild.now()));
+      const greeters = [(await offered('N1')).greeter, (await offered('N2')).greeter];
+      expect(greeters.toSorted()).toEqual(['U1', 'U2']);
+    });
+
+    test('was offered nothing if the welcome did not come to be', async () => {
+      expect(await welcomed('N1', { heard: false })).not.toBeNull();
+      expect(await store.db.select().from(store.t.rounds)).toEqual([]);
+    });
+
+    test('who is a guest is offered nobody, unless guests may take part', async () => {
+      expect(await welcomed('N1', { guest: true })).toBeNull();
+      await changeChoices(store, 'guild', { guests: true });
+      expect(await welcomed('N1', { guest: true })).not.toBeNull();
     });
 
     test('is introduced when they say so, and nobody else can', async () => {
       await comes('N1');
+      await welcomed('N1');
       const { introduction, greeter = '' } = await offered('N1');
       expect(await offeredTo(store, introduction, { team, user: greeter })).toBeNull();
       expect(await offeredTo(store, introduction, { team: 'T2', user: 'N1' })).toBeNull();
@@ -183,43 +212,44 @@ describe.each(engines)('on $name', ({ open }) => {
       expect(await guild.participant(greeter)).toMatchObject({ silent: 0 });
     });
 
-    test('may say no, and hears no more of it', async () => {
-      await comes('N1');
-      const { introduction, round } = await offered('N1');
-      if (!round) throw new Error('no round');
-      await store.tx((scope) => lapse(scope, round));
-      expect(await offeredTo(store, introduction, { team, user: 'N1' })).toBeNull();
-      await comes('N1');
-      expect(await offers()).toHaveLength(1);
-    });
-
     test('is offered nobody who is away, stopped, or is not to be introduced to them', async () => {
       guild.told.set('U1', { status: 'On leave' });
       await store.tx((scope) => putAvoided(scope, team, 'N1', ['U2']));
-      await comes('N1');
-      expect(await offers()).toEqual([]);
-      await comes('N2');
+      expect(await welcomed('N1')).toBeNull();
+      await welcomed('N2');
       expect((await offered('N2')).greeter).toBe('U2');
     });
 
     test('hears of it within their first week, or not at all', async () => {
-      await store.db.insert(store.t.unaskedDms).values({ team, user: 'N1', latestAt: guild.now() + 3 * day });
-      await comes('N1');
-      await comes('N2', guild.now() - 8 * day);
-      expect(await offers()).toEqual([]);
-      expect(await store.db.select().from(store.t.rounds)).toEqual([]);
+      expect(await welcomed('N2', { joinedAt: guild.now() - 8 * day })).toBeNull();
     });
 
-    test('an offer that nobody took, or that did not leave, is forgotten', async () => {
-      await comes('N1');
-      await comes('N2');
-      const [, second] = await offers();
-      await guild.tell(second ?? { key: '', kind: '' }, { how: 'missed' });
-      expect((await offered('N2')).round).toMatchObject({ state: 'skipped' });
+    test('an offer that nobody took is forgotten, and another is not made', async () => {
+      await welcomed('N1');
+      const { round } = await offered('N1');
+      if (!round) throw new Error('no round');
       guild.to(guild.now() + 8 * day);
       await guild.run();
       expect((await offered('N1')).round).toMatchObject({ state: 'skipped', nextAt: null });
       expect(await store.db.select().from(store.t.introduced)).toEqual([]);
+      expect(await welcomed('N1')).toBeNull();
+    });
+
+    test('may show others around later, and takes part then', async () => {
+      const asked = (user: string) =>
+        store.tx(async (scope) =>
+          askToGreet(scope, await place(scope), { user, guest: false, locale: 'en' }),
+        );
+      expect(await asked('N1')).toBeNull();
+      await guild.rhythm();
+      expect((await asked('N1'))?.line).toContain('You take part in introductions then.');
+      expect((await asked('U3'))?.line).not.toContain('You take part in introductions then.');
+      expect(await asked('U1')).toBeNull();
+      await store.tx(async (scope) =>
+        showAround(scope, { community: await place(scope), user: 'N1', now: guild.now() }),
+      );
+      expect(await guild.participant('N1')).toMatchObject({ greets: true, leftAt: null });
+      expect(await asked('N1')).toBeNull();
     });
   });
 

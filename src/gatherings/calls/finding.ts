@@ -1,12 +1,13 @@
 /** Whom to call about an event, from the store. */
 import { membersOf } from '../../communities/index.ts';
+import { consentsOf } from '../../participation/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { attendancesOf } from '../afterwards/store.ts';
 import { rsvpsOf } from '../store.rsvps.ts';
 import { hostsOf } from '../store.ts';
 import type { Event } from '../tables.ts';
 import { type Call, whomToCall } from './choose.ts';
-import { consentsOf, lastCalls, settledFor } from './store.ts';
+import { lastCalls, settledFor } from './store.ts';
 
 /** Only members: whoever left is not called upon any more. `by`: empty where it is for all coordinators. */
 export const callsFor = async (

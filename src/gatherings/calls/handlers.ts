@@ -1,6 +1,7 @@
 /** Buttons: whom to call, what became of it, and whether one may be called upon. */
 import { z } from 'zod';
 import { slackDate } from '../../calendar/when.ts';
+import { consent, forbid } from '../../participation/index.ts';
 import { person as named } from '../../slack/mrkdwn.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import { type Action, communityAction } from '../../slack/surface.ts';
@@ -8,7 +9,7 @@ import { ids } from '../ids.ts';
 import { meant } from '../meant.ts';
 import type { Wiring } from '../wiring.ts';
 import { callAbout, callsFor } from './finding.ts';
-import { consent, forbid, putCall } from './store.ts';
+import { putCall } from './store.ts';
 import { text } from './text.ts';
 import { callsMessage } from './views.ts';
 

@@ -3,7 +3,6 @@ import type { Wiring } from '../wiring.ts';
 import { callDecisions } from './decisions.ts';
 import { callActions } from './handlers.ts';
 
-export { consentsOf } from './store.ts';
 export { callsButton, consentBlocks } from './views.ts';
 
 /** Quiet calls: whom a coordinator could ask or thank personally, of those who are fine with it. */

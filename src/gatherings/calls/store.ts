@@ -1,27 +1,6 @@
-/** Queries: personal calls, and who is fine with them. */
+/** Queries: personal calls. */
 import { and, eq, max } from 'drizzle-orm';
 import type { Scope } from '../../store/store.ts';
-
-export const consentsOf = async ({ db, t }: Scope, community: string): Promise<string[]> => {
-  const rows = await db
-    .select({ user: t.callConsents.user })
-    .from(t.callConsents)
-    .where(eq(t.callConsents.community, community));
-  return rows.map(({ user }) => user);
-};
-
-export const consent = async (
-  { db, t }: Scope,
-  given: { community: string; user: string; at: number },
-): Promise<void> => {
-  await db.insert(t.callConsents).values(given).onConflictDoNothing();
-};
-
-export const forbid = async ({ db, t }: Scope, community: string, user: string): Promise<void> => {
-  await db
-    .delete(t.callConsents)
-    .where(and(eq(t.callConsents.community, community), eq(t.callConsents.user, user)));
-};
 
 /** About whom something was decided for an event, by anybody. */
 export const settledFor = async (

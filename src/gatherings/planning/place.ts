@@ -1,5 +1,6 @@
 /** What every handler starts from: the community asked about and its events, as the asker may see them. */
 import { type Community, communityById } from '../../communities/index.ts';
+import { consentsOf } from '../../participation/index.ts';
 import type { CommunityRef } from '../../slack/access.ts';
 import type { Message } from '../../slack/message.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
@@ -8,7 +9,6 @@ import { allows } from '../../slack/roles.ts';
 import type { CommunityRequest } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';
 import { announcedOf } from '../answering/counts.ts';
-import { consentsOf } from '../calls/store.ts';
 import { limits } from '../constants.ts';
 import { afterwardsUntil } from '../event.ts';
 import { type Meant, meant, onlookerOf } from '../meant.ts';
