@@ -4,7 +4,7 @@ import { merged, type Span, spanAt } from './spans.ts';
 import { absencesFrom, absencesNow, everywhere } from './store.ts';
 
 export { rules as absenceRules } from './constants.ts';
-export { hearableAt, merged, type Span, spanAt } from './spans.ts';
+export { hearableAt, merged, returnOn, type Span, spanAt } from './spans.ts';
 export { awayBy, isAway, Told } from './status.ts';
 export {
   absencesFrom,
@@ -12,9 +12,9 @@ export {
   addAbsence,
   changeAbsence,
   dueAbsences,
+  dueAbsencesOf,
   everywhere,
   firstDue as firstAbsenceDue,
-  openStatuses,
 } from './store.ts';
 export type { Absence } from './tables.ts';
 

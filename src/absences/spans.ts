@@ -31,3 +31,13 @@ export const hearableAt = (at: number, zone: string): number => {
   const next = time < rules.morning ? date : date.add({ days: 1 });
   return instantOf(next.toString(), rules.morning, zone);
 };
+
+export type Return = { ok: true; until: number } | { ok: false; problem: 'over' | 'too far' };
+
+/** When somebody is back who chose a local date (`YYYY-MM-DD`): that morning, if it is to come and not too far. */
+export const returnOn = (date: string, { timeZone, now }: { timeZone: string; now: number }): Return => {
+  const until = instantOf(date, rules.morning, timeZone);
+  if (until <= now) return { ok: false, problem: 'over' };
+  const latest = localAt(now, timeZone).toPlainDate().add({ days: rules.longest }).toString();
+  return date > latest ? { ok: false, problem: 'too far' } : { ok: true, until };
+};

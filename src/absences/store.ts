@@ -73,7 +73,7 @@ export const changeAbsence = async (
   await db.update(t.absences).set(change).where(eq(t.absences.id, id));
 };
 
-/** Of whom it is time to say that they are back, the first first. */
+/** Those that it is time to look at: that are over, or by a status of which nobody knows when it ends. */
 export const dueAbsences = ({ db, t }: Scope, now: number): Promise<Absence[]> =>
   db
     .select()
@@ -85,6 +85,21 @@ export const dueAbsences = ({ db, t }: Scope, now: number): Promise<Absence[]> =
 /** Read at once; the rest waits for its next turn. */
 const mostDue = 200;
 
+/** Those of one person. */
+export const dueAbsencesOf = ({ db, t }: Scope, { team, user }: Who, now: number): Promise<Absence[]> =>
+  db
+    .select()
+    .from(t.absences)
+    .where(
+      and(
+        eq(t.absences.team, team),
+        eq(t.absences.user, user),
+        isNotNull(t.absences.nextAt),
+        lte(t.absences.nextAt, now),
+      ),
+    )
+    .orderBy(asc(t.absences.from), asc(t.absences.id));
+
 /** When the next of them is due; null: none is. */
 export const firstDue = async ({ db, t }: Scope): Promise<number | null> => {
   const [found] = await db
@@ -93,11 +108,3 @@ export const firstDue = async ({ db, t }: Scope): Promise<number | null> => {
     .where(isNotNull(t.absences.nextAt));
   return found?.at ?? null;
 };
-
-/** Absences by a status that does not end by itself. */
-export const openStatuses = ({ db, t }: Scope): Promise<Absence[]> =>
-  db
-    .select()
-    .from(t.absences)
-    .where(and(eq(t.absences.why, 'status'), isNull(t.absences.until)))
-    .orderBy(t.absences.from, t.absences.id);

@@ -15,7 +15,7 @@ export const absencesTables = (kit: Kit) => ({
       from: kit.instant().notNull(),
       /** Null: until their status says otherwise. */
       until: kit.instant(),
-      /** When they are told that they are back; null: they were, or there is nothing to tell. */
+      /** When it is over, or to be looked at again where nobody knows when that is; null: that was done. */
       nextAt: kit.instant(),
     },
     (t) => [

@@ -10,6 +10,7 @@ import { changeCounted, membership } from './store.members.ts';
 import { communityById } from './store.ts';
 import { workspaceOf } from './store.workspace.ts';
 import { text } from './text.ts';
+import { tellNoMore } from './unasked.ts';
 import { CommunityValue } from './values.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
@@ -31,13 +32,15 @@ const join = async (wiring: Wiring, request: CommunityRequest): Promise<void> =>
   await request.answer(plainly(isIn ? say.joined(community) : say.enterChannel(community)));
 };
 
-const count = (wiring: Wiring, { community, person, now }: CommunityRequest, counted: boolean) =>
+const count = (wiring: Wiring, { community, team, person, now }: CommunityRequest, counted: boolean) =>
   wiring.store.tx(async (scope) => {
     await changeCounted(scope, { community: community.id, user: person.user, at: now, counted });
+    if (!counted) await tellNoMore(scope, wiring.outbox, { ...community, team }, { user: person.user });
     await wiring.outbox.dirty(scope, person.team, 'home', person.user);
   });
 
-const leaveMeOut = async (wiring: Wiring, request: CommunityRequest): Promise<void> => {
+/** Nothing that somebody does there is counted any more, and they are told and asked nothing about it. */
+export const leaveMeOut = async (wiring: Wiring, request: CommunityRequest): Promise<void> => {
   const say = text(request.locale);
   if (request.person.external) return request.answer(plainly(say.neverCounted));
   await count(wiring, request, false);

@@ -41,3 +41,28 @@ export const waitingKeys = async (
     );
   return rows.map((row) => row.key);
 };
+
+/** What has not left yet of what a person is told in messages of their own. */
+export const waitingFor = (
+  { db, t }: Scope,
+  { team, user }: Who,
+): Promise<{ key: string; due: number; expires: number }[]> => {
+  const { key, due, expires, lane, status, nextAt } = t.deliveries;
+  return db
+    .select({ key, due, expires })
+    .from(t.deliveries)
+    .where(and(isNotNull(nextAt), eq(t.deliveries.team, team), eq(status, 'waiting'), eq(lane, user)));
+};
+
+/** Lets what has not left yet go out at another time. */
+export const moveWaiting = async (
+  { db, t }: Scope,
+  { team, key }: { team: string; key: string },
+  { due, expires }: { due: number; expires: number },
+): Promise<void> => {
+  const { deliveries: d } = t;
+  await db
+    .update(d)
+    .set({ due, expires, nextAt: due })
+    .where(and(eq(d.key, key), eq(d.team, team), eq(d.status, 'waiting')));
+};

@@ -89,7 +89,9 @@ const en = {
   nobodyAskedNow:
     'It is quiet time in this workspace, so I ask nobody anything now. Please do this again when that is over.',
   hearsLater: (user: string, when: string) => `${person(user)} hears of it on ${when}.`,
-  oneAWeek: 'One a week is my limit for messages that nobody asked for.',
+  hearsMuchLater: (user: string) => `${person(user)} hears of it much later.`,
+  oneAWeek:
+    'One a week is my limit for messages that nobody asked for. Whoever is away hears nothing until they are back.',
   doesNotHear: (user: string) =>
     `It is quiet time in this workspace, so ${person(user)} does not hear of it from me. Please tell them yourself.`,
   nobodyToAsk:
@@ -180,6 +182,13 @@ const en = {
   whatItSees: 'What it sees',
   leftOut: (at: Named) =>
     `Done: you are left out of ${place(at)}. You stay in the channel; nothing you do is counted, and I send you nothing and ask you nothing. You can come back at any time.`,
+  leaving: {
+    notMine: (at: Named) =>
+      `This is not a message of mine, but it stands in ${place(at)}. Shall I leave you out there? You stay in the channel; nothing you do is counted, and I ask you nothing.`,
+    from: (name: string) => `Leave me out of ${name}`,
+    nowhere: (command: string) =>
+      `That message is about no community that you are in, so there is nothing to leave out. Try it on a message in a community’s channel, or type \`${command} leave\` there.`,
+  },
   countedIn: (at: Named) => `Welcome: you are part of ${place(at)}. Only you see your part.`,
   neverCounted:
     'You belong to another organisation, so nothing that you do here is counted. There is nothing to leave.',

@@ -1,46 +1,18 @@
 /** What somebody is told who did not ask: one message a week, across all communities (product.md, promise 2). */
+import { absenceAt, absenceRules, hearableAt } from '../absences/index.ts';
 import { slackDate } from '../calendar/when.ts';
 import type { Delivered, Outbox } from '../delivery/post.ts';
+import { unaskedMenu, withMenu } from '../menu.ts';
+import { localeOf } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
+import { personById } from '../slack/store.ts';
 import type { Request } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
-import { latestUnasked, noteUnasked, waitingKeys } from './store.unasked.ts';
+import { membership } from './store.members.ts';
+import { latestUnasked, moveWaiting, noteUnasked, waitingFor, waitingKeys } from './store.unasked.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
-
-const week = 7 * 86_400_000;
-
-/**
- * Sends one person a message that they did not ask for, as soon as they have heard nothing of that sort for a week;
- * the same key is sent once. Within a transaction, so that two at once do not both go out. `before`: what comes only
- * then (epoch ms) is of no use, and not sent.
- * @returns when they hear of it, epoch milliseconds; null: it was put down before, or would come too late.
- */
-export const tellUnasked = async (
-  scope: Scope,
-  outbox: Outbox,
-  to: { team: string; user: string; key: string; kind: string; before?: number },
-  message: Message,
-  now: number,
-): Promise<number | null> => {
-  const latest = await latestUnasked(scope, to);
-  const due = latest === null ? now : Math.max(now, latest + week);
-  const { before = due + week } = to;
-  if (due >= before) return null;
-  const isNew = await outbox.post(scope, {
-    key: to.key,
-    team: to.team,
-    to: { user: to.user },
-    message,
-    kind: to.kind,
-    community: null,
-    due,
-    expires: Math.min(before, due + week),
-  });
-  if (!isNew) return null;
-  await noteUnasked(scope, to, due);
-  return due;
-};
+import { freeAt, lastHeard, planAnew, week } from './unasked.plan.ts';
 
 /** By what their keys begin with: all that people are told unasked about a community. */
 const everything = [
@@ -55,8 +27,143 @@ const everything = [
   'ask',
   'help',
   'back',
+  'event-invitation',
 ] as const;
 export type Unasked = (typeof everything)[number];
+
+/** What is not said to whoever is left out of a community. */
+const notWhenLeftOut: readonly string[] = [
+  'greeting',
+  'welcome',
+  'look-back',
+  'ask',
+  'help',
+] satisfies Unasked[];
+/** About a community that is not open yet: there is nothing to be left out of. */
+const beforeItOpens: readonly string[] = ['proposal', 'request'] satisfies Unasked[];
+
+type To = {
+  team: string;
+  user: string;
+  /** `<what>:<community>:…:<user>` */
+  key: string;
+  kind: string;
+  /** Which it is about, where its key names something else. */
+  community?: string;
+  /** What comes only then (epoch ms) is of no use, and not sent. */
+  before?: number;
+};
+
+const day = 86_400_000;
+/** How far off, ms, a return is put that nobody knows; their status brings what waits nearer. */
+const someday = absenceRules.longest * day;
+
+/**
+ * Sends one person a message that they did not ask for, as soon as they have heard nothing of that sort for a week,
+ * and not while they are away; the same key is sent once. Within a transaction, so that two at once do not both go
+ * out. Whoever is left out of a community is asked nothing about it.
+ * @returns when they hear of it, epoch milliseconds; null: it was put down before, would come too late, or is not for
+ * them.
+ */
+export const tellUnasked = async (
+  scope: Scope,
+  outbox: Outbox,
+  to: To,
+  message: Message,
+  now: number,
+): Promise<number | null> => {
+  const { team, user } = to;
+  if (await isLeftOut(scope, to)) return null;
+  const waiting = await waitingUnasked(scope, to);
+  const latest = await latestUnasked(scope, to);
+  const heard = lastHeard(waiting, latest);
+  const back = await backAt(scope, { ...to, community: aboutOf(to) }, now);
+  const dues = waiting.map((one) => one.due);
+  const due = freeAt(back ?? now, heard, dues);
+  const { before = due + week } = to;
+  if (due >= before) return null;
+  const isNew = await outbox.post(scope, {
+    key: to.key,
+    team,
+    to: { user },
+    message: await withWaysOut(scope, to, message),
+    kind: to.kind,
+    community: null,
+    due,
+    expires: Math.min(before, due + week),
+  });
+  if (!isNew) return null;
+  // What waits for their return takes no week from those before it.
+  if (back === null) await noteUnasked(scope, to, Math.max(due, latest ?? due));
+  return due;
+};
+
+/** The community that a message is about; null: its key does not say. */
+const aboutOf = ({ key, community }: Pick<To, 'key' | 'community'>): string | null =>
+  community ?? communityOfKey(key);
+
+/** The community that a message is about which people get unasked; null: its key says of none. */
+export const communityOfKey = (key: string): string | null => {
+  const [what = '', community] = key.split(':');
+  const isOfCommunity = what !== 'event-invitation' && everything.some((each) => each === what);
+  return isOfCommunity ? (community ?? null) : null;
+};
+
+const isLeftOut = async (scope: Scope, to: To): Promise<boolean> => {
+  const community = aboutOf(to);
+  if (community === null || !notWhenLeftOut.includes(to.key.split(':')[0] ?? '')) return false;
+  return (await membership(scope, community, to.user))?.leftOutAt != null;
+};
+
+/** One tap leads out of everything that nobody asked for. */
+const withWaysOut = async (scope: Scope, to: To, message: Message): Promise<Message> => {
+  const community = aboutOf(to);
+  if (community === null || beforeItOpens.includes(to.key.split(':')[0] ?? '')) return message;
+  const reader = await personById(scope, to.team, to.user);
+  return withMenu(message, unaskedMenu(community, localeOf(reader?.locale)));
+};
+
+/** When somebody who is away may hear something again; null: they are there. */
+const backAt = async (
+  scope: Scope,
+  whom: { team: string; user: string; community: string | null },
+  now: number,
+): Promise<number | null> => {
+  const absence = await absenceAt(scope, whom, now);
+  if (absence === null) return null;
+  const reader = await personById(scope, whom.team, whom.user);
+  return hearableAt(absence.until ?? now + someday, reader?.timeZone ?? 'UTC');
+};
+
+const waitingUnasked = async (scope: Scope, who: { team: string; user: string }) =>
+  (await waitingFor(scope, who)).filter(({ key }) => toldBy(key) === who.user);
+
+/**
+ * What somebody has not heard yet waits until they are back, or comes now that they are; what would come too late is
+ * dropped. Called in the transaction in which an absence begins, changes or ends.
+ */
+export const planUnasked = async (
+  scope: Scope,
+  outbox: Outbox,
+  who: { team: string; user: string },
+  now: number,
+): Promise<void> => {
+  const found = await waitingUnasked(scope, who);
+  if (found.length === 0) return;
+  const heard = lastHeard(found, await latestUnasked(scope, who));
+  const waiting = [];
+  for (const one of found)
+    waiting.push({ ...one, back: await backAt(scope, { ...who, community: aboutOf(one) }, now) });
+  let latest = heard;
+  for (const { key, back, ...plan } of planAnew(waiting, heard, now)) {
+    if (plan.due === null) await outbox.drop(scope, key, 'away');
+    else {
+      await moveWaiting(scope, { team: who.team, key }, plan);
+      if (back === null) latest = Math.max(plan.due, latest ?? plan.due);
+    }
+  }
+  if (latest !== null) await noteUnasked(scope, who, latest);
+};
 
 /** Takes back what people have not heard yet of a community; with `user`, only what this person has not. */
 export const tellNoMore = async (
@@ -94,10 +201,13 @@ export const withHearings = (
   hearings: readonly Hearing[],
   { locale, person, now }: Pick<Request, 'locale' | 'person' | 'now'>,
 ): string => {
-  const later = hearings.flatMap(({ user, due }) =>
-    due === null || due <= now ? [] : [{ user, when: slackDate(locale, due, person.timeZone) }],
-  );
+  const later = hearings.flatMap(({ user, due }) => (due === null || due <= now ? [] : [{ user, due }]));
   if (later.length === 0) return said;
   const say = text(locale);
-  return [said, ...later.map(({ user, when }) => say.hearsLater(user, when)), say.oneAWeek].join(' ');
+  const lines = later.map(({ user, due }) =>
+    due >= now + someday
+      ? say.hearsMuchLater(user)
+      : say.hearsLater(user, slackDate(locale, due, person.timeZone)),
+  );
+  return [said, ...lines, say.oneAWeek].join(' ');
 };

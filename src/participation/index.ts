@@ -9,7 +9,7 @@ import { changed, levelsPart } from './levels/index.ts';
 import { newcomersPart } from './newcomers/index.ts';
 import { overviewPart } from './overview/index.ts';
 import { createRecorder } from './recording.ts';
-import { snoozingPart } from './snoozing/index.ts';
+import { snoozeButton, snoozingPart } from './snoozing/index.ts';
 import { answered } from './store.answers.ts';
 import { evidence } from './store.evidence.ts';
 import { tapActions } from './taps.ts';
@@ -64,5 +64,6 @@ export const createParticipation = (wiring: Wiring) => {
     ]),
   };
   const settings: Companions['settings'] = ({ id }, { locale }) => [lookBackSettings(id, locale)];
-  return { feature, answered, evidence, info: figuresInfo, buttons: meButton, settings, changed };
+  const buttons: typeof meButton = (given) => [...meButton(given), ...snoozeButton(given)];
+  return { feature, answered, evidence, info: figuresInfo, buttons, settings, changed };
 };

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { actor, admit, admitTo } from './admit.ts';
-import { section } from './blocks.ts';
+import { menuAction, section } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
 import { limits } from './limits.ts';
 import { isKept, partOf, withPart } from './part.ts';
@@ -18,7 +19,8 @@ export const createAction = (routing: Routing) => {
 
   return async (incoming: Incoming): Promise<void> => {
     const body = ActionBody.parse(incoming.body);
-    const [pressed] = body.actions;
+    const [first] = body.actions;
+    const pressed = first && meant(first);
     const action = pressed && actions.get(pressed.action_id);
     await incoming.ack();
     // Link buttons and the elements of forms report themselves too; nobody waits for those.
@@ -49,6 +51,16 @@ export const createAction = (routing: Routing) => {
       await action.run({ ...request, community } as never);
     });
   };
+};
+
+const Meant = z.object({ action: z.string(), value: z.unknown() });
+
+/** Of a menu, what its choice does. */
+const meant = (pressed: Pressed): Pressed => {
+  if (pressed.action_id !== menuAction) return pressed;
+  const { data } = Meant.safeParse(pressedValue(pressed));
+  if (!data) return pressed;
+  return { ...pressed, action_id: data.action, selected_option: null, value: JSON.stringify(data.value) };
 };
 
 /**

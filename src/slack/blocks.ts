@@ -7,6 +7,7 @@ import type {
   HeaderBlock,
   InputBlock,
   KnownBlock,
+  Overflow,
   PlainTextElement,
   PlainTextInput,
   PlainTextOption,
@@ -104,6 +105,20 @@ export const button = (
 export const option = (label: string, value: string): PlainTextOption => ({
   text: plainText(label, limits.optionText) as PlainTextOption['text'],
   value,
+});
+
+/** What a menu is called; each of its choices says itself what it does. */
+export const menuAction = 'slack.menu';
+
+export type MenuChoice = { label: string; action: string; value: unknown };
+
+/** A quiet menu (⋯). Each of its choices, at most five, does what a button with its action and value would. */
+export const menu = (...choices: readonly MenuChoice[]): Overflow => ({
+  type: 'overflow',
+  action_id: menuAction,
+  options: choices
+    .slice(0, limits.overflowOptions)
+    .map(({ label, action, value }) => option(label, jsonValue({ action, value }, limits.optionValue))),
 });
 
 /** One question of a form; its answer arrives under `id`. */

@@ -8,9 +8,9 @@ import {
   addAbsence,
   changeAbsence,
   dueAbsences,
+  dueAbsencesOf,
   firstAbsenceDue,
   isAbsent,
-  openStatuses,
 } from '../../src/absences/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/store.ts';
@@ -87,9 +87,9 @@ describeEachEngine('Absences', (open) => {
     expect((await dueAbsences(store, now)).map(({ id }) => id)).toEqual(['b']);
     await changeAbsence(store, 'b', { nextAt: null });
     expect(await firstAbsenceDue(store)).toBe(now + day);
-    expect((await openStatuses(store)).map(({ id }) => id)).toEqual(['c']);
+    expect(await dueAbsencesOf(store, { team, user: 'U1' }, now)).toEqual([]);
+    expect((await dueAbsencesOf(store, { team, user: 'U1' }, now + day)).map(({ id }) => id)).toEqual(['a']);
     await changeAbsence(store, 'c', { until: now });
-    expect(await openStatuses(store)).toEqual([]);
     expect(await absencesNow(store, { team, user: 'U3' }, now)).toEqual([]);
   });
 });

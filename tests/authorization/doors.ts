@@ -183,6 +183,7 @@ export const doors = {
     'event calendar': general('people here'),
     'event series': door('runners', { shows }),
     me: general('people here', { shows }),
+    'me snooze': general('people here', { words: 'until 2026-12-28' }),
   },
   actions: {
     'communities.startHere': general('colleagues', { shows }),
@@ -199,6 +200,8 @@ export const doors = {
     'communities.countMeIn': door('everybody'),
     'communities.whatItSees': door('everybody', { shows }),
     'communities.info': door('people here', { shows }),
+    'snoozing.open': general('people here', { shows, value: { community: null } }),
+    'snoozing.back': general('people here', { value: { community: null } }),
     'communities.list': general('people here', { shows }),
     'communities.showSettings': door('carers', { shows }),
     'participation.lookBack': door('carers', { shows }),
@@ -359,6 +362,7 @@ export const doors = {
   forms: {
     'communities.create': general('colleagues', {
       fields: { name: 'A second one', kind: 'guild', notice: 'message' },
+    'snoozing.form': general('people here', { fields: { until: '2026-12-28', where: 'all' } }),
     }),
     'communities.settings': door('carers', {
       fields: {
@@ -441,7 +445,10 @@ export const doors = {
     }),
   },
   options: { 'rhythms.settings.holidays': general('people here', { shows }) },
-  shortcuts: { 'corrections.correct': door('coordinators') },
+  shortcuts: {
+    'corrections.correct': door('coordinators'),
+    'communities.leaveMeOut': general('everybody'),
+  },
 } satisfies Record<string, Record<string, Door>>;
 
 /** All that the features offer, by sort. `help` is the router's own. */
