@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
 import { comingEvents, createGatherings, eventsButton } from './gatherings/index.ts';
 import { createHome, homeFollows, refreshing } from './home/index.ts';
-import { askToGreet, createIntroductions, offerGreeter, openRound } from './introductions/index.ts';
+import { createIntroductions, openRound } from './introductions/index.ts';
 import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
@@ -71,9 +71,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
 
   const participation = createParticipation({
     ...deps,
-    offerGreeter: (...asked) => offerGreeter(deps, ...asked),
-    askToGreet,
-    comingEvents,
+    offerGreeter: async () => null,
     askSources: [],
     next: (...asked) => rhythms.companions.next(...asked),
   });
@@ -84,6 +82,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     comingEvents,
     openRound,
   });
+  const followed = homeFollows({ outbox });
   const communities = createCommunities({
     ...deps,
     unreported: (...asked) => delivery.unreported(...asked),
@@ -96,6 +95,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
       changed: async (...happened) => {
         await rhythms.companions.changed(...happened);
         await participation.changed(...happened);
+        await followed(...happened);
       },
     },
   });
@@ -113,11 +113,12 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     createPrivacy(deps),
   ];
   const { next } = rhythms.companions;
+  const decisions = weekly.flatMap((feature) => feature.decisions ?? []);
   const notes = createNotes({
     ...deps,
     next,
     foresee: rhythms.foresee,
-    decisions: weekly.flatMap(({ decisions }) => decisions ?? []),
+    decisions,
   });
   const corrections = createCorrections({
     ...deps,
@@ -131,6 +132,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const home = createHome({
     ...deps,
     next,
+    decisions,
     zones: inner.flatMap((feature) => feature.home ?? []),
   });
   const features = [...inner, home];
@@ -154,7 +156,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const edge = createEdge({
     ...given,
     ...slack,
-    surfaces: features,
+    surfaces: features.map(refreshing(deps)),
     access: communities.access,
     connected: async (team) => {
       for (const feature of features) await feature.connected?.(team);

@@ -12,6 +12,7 @@ export const ids = {
   kind: 'communities.kind',
   settings: 'communities.settings',
   showSettings: 'communities.showSettings',
+  join: 'communities.join',
   leaveMeOut: 'communities.leaveMeOut',
   countMeIn: 'communities.countMeIn',
   whatItSees: 'communities.whatItSees',

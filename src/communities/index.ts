@@ -11,7 +11,6 @@ import { endActions, endForms, endVerbs } from './end.ts';
 import { channelEvents } from './events.ts';
 import { hushForms, hushVerbs } from './hush.ts';
 import { communityJobs } from './jobs.ts';
-import { leaveShortcut } from './join.shortcut.ts';
 import { joinActions, joinVerbs } from './join.ts';
 import { lookActions, lookVerbs } from './look.ts';
 import { meet } from './meet.ts';
@@ -56,13 +55,20 @@ export { meet } from './meet.ts';
 export { channelTold } from './open.ts';
 export { standingsAtLarge, standingsIn } from './standing.ts';
 export { lookAgain } from './store.due.ts';
-export { counting, memberCount, memberCounts, membership, membersOf } from './store.members.ts';
+export {
+  counting,
+  memberCount,
+  memberCounts,
+  membership,
+  membershipsOf,
+  membersOf,
+} from './store.members.ts';
 export { coordinatorsOf, rolesOf } from './store.roles.ts';
 export { communitiesOf, communityById, communityOfChannel, takeNumber } from './store.ts';
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
-export { giveBack, type Hearing, planUnasked, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
+export { giveBack, type Hearing, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
 export { noticeButtons } from './views.ts';
 export { knownStewards } from './workspace.ts';
 
@@ -121,7 +127,6 @@ export const createCommunities = (
     outcomes: { ...noticeOutcomes(wiring), ...askOutcomes(wiring) },
   };
   return {
-    shortcuts: [leaveShortcut(wiring)],
     feature,
     access,
     gate: createGate(deps.store),

@@ -82,6 +82,12 @@ export const joinVerbs = (wiring: Wiring): Verb[] => [
 
 export const joinActions = (wiring: Wiring) => [
   communityAction({
+    id: ids.join,
+    may: 'community.join',
+    value: CommunityValue,
+    run: (request) => join(wiring, request),
+  }),
+  communityAction({
     id: ids.leaveMeOut,
     may: 'notice.answer',
     value: CommunityValue,

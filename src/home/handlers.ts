@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { type Action, action, type Happening } from '../slack/surface.ts';
+import { communityById } from '../communities/index.ts';
+import { type Action, action, communityAction, type Happening } from '../slack/surface.ts';
+import { coordinatingOne } from './coordinating.ts';
 import { ids } from './ids.ts';
-import type { HomeDeps } from './render.ts';
-import { noteOpened } from './store.ts';
+import { type HomeDeps, wiredOf } from './render.ts';
+import { noteOpened, noteTurned } from './store.ts';
+import { communityForm } from './views.coordinating.ts';
 
 /** A few apps of Slack's protocol leave the tab out; Slack itself says `messages` for the other one. */
 const Opened = z.object({ user: z.string().min(1), tab: z.enum(['home']).optional() });
@@ -15,24 +18,40 @@ export const createOpened =
     if (!opened) return;
     const { external } = await people.get(team, opened.user);
     await store.tx(async (scope) => {
-      if (!external) await noteOpened(scope, { team, user: opened.user, page: 0, now });
+      if (!external) await noteOpened(scope, { team, user: opened.user, now });
       await outbox.dirty(scope, team, 'home', opened.user);
     });
   };
 
-const Turn = z.object({ page: z.int().min(0).max(10_000) });
+const Turn = z.object({
+  list: z.enum(['communities', 'others', 'stewarding']).default('communities'),
+  page: z.int().min(0).max(10_000),
+});
 
-/** Turns to another page. */
-export const createTurns = ({ store, outbox }: HomeDeps): Action[] =>
-  [ids.earlier, ids.later].map((id) =>
+const Here = z.object({ community: z.string() });
+
+export const homeActions = (deps: HomeDeps): Action[] => [
+  ...[ids.earlier, ids.later].map((id) =>
     action({
       id,
       may: 'home.read',
       value: Turn,
       run: ({ team, person, value, now }) =>
-        store.tx(async (scope) => {
-          await noteOpened(scope, { team, user: person.user, page: value.page, now });
-          await outbox.dirty(scope, team, 'home', person.user);
+        deps.store.tx(async (scope) => {
+          await noteTurned(scope, { team, user: person.user, ...value, now });
+          await deps.outbox.dirty(scope, team, 'home', person.user);
         }),
     }),
-  );
+  ),
+  communityAction({
+    id: ids.another,
+    may: 'participation.see',
+    value: Here,
+    run: async ({ team, person, locale, now, community: { id }, open }) => {
+      const community = await communityById(deps.store, id);
+      if (community === null) return;
+      const told = await coordinatingOne(wiredOf(deps), { team, person, locale, now }, community);
+      await open(communityForm(community, told, locale));
+    },
+  }),
+];

@@ -1,11 +1,13 @@
 import type { Feature } from '../feature.ts';
-import { createOpened, createTurns } from './handlers.ts';
+import { createOpened, homeActions } from './handlers.ts';
 import { type HomeDeps, renderHome } from './render.ts';
 
-/** The Home tab: a person's communities and their part in each, and what other features add, in that order. */
+export { homeFollows, refreshing } from './refresh.ts';
+
+/** The Home tab: what waits for a person, their communities, what is on, what they look after; and what features add. */
 export const createHome = (deps: HomeDeps): Feature => ({
   name: 'home',
   events: { app_home_opened: createOpened(deps) },
-  actions: createTurns(deps),
+  actions: homeActions(deps),
   renderers: { home: renderHome(deps) },
 });

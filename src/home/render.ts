@@ -1,23 +1,29 @@
-import { type Community, type Companions, communitiesOf, rolesOf } from '../communities/index.ts';
+import { type Companions, communityIds, visibleTo } from '../communities/index.ts';
 import type { Rendered } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
-import { type Feature, homeZones } from '../feature.ts';
-import { partIn, partInWords } from '../participation/index.ts';
-import type { Person } from '../slack/access.ts';
-import { type Page, pageOf } from './page.ts';
+import {
+  type Decisions,
+  type Feature,
+  type HomeRequest,
+  type HomeSection,
+  type HomeZone,
+  homeZones,
+} from '../feature.ts';
+import { lookBackDays } from '../participation/index.ts';
+import { cardsOf, caredOf, joinableOf } from './cards.ts';
+import { home as sizes } from './constants.ts';
+import { coordinatingOf } from './coordinating.ts';
+import { standingOf } from './standing.ts';
 import { censusOf, homeOf } from './store.ts';
-import { type Card, homeView, outsiderView } from './views.ts';
+import { type HomeContent, homeView, outsiderView } from './views.ts';
 
 export type HomeDeps = Pick<Deps, 'store' | 'outbox' | 'people'> & {
   /** What other features add, in their order. */
   zones: readonly NonNullable<Feature['home']>[];
+  /** What each feature has for coordinators to decide. */
+  decisions: readonly Decisions[];
   next: Companions['next'];
 };
-
-const day = 86_400_000;
-
-/** How many coming beats each community’s card shows; those who plan them see more below. */
-const comingShown = 1;
 
 /**
  * Somebody's Home, from the store alone. Null: they have not looked at it for a day, so there is nobody to draw it
@@ -28,44 +34,48 @@ export const renderHome =
   async (team: string, user: string, now: number): Promise<Rendered | null> => {
     const person = await deps.people.get(team, user);
     if (person.bot || person.deleted) return null;
-    if (person.external) return { show: 'home', user, view: outsiderView(person.locale) };
-    const home = await homeOf(deps.store, team, user);
-    if (!home || home.openedAt + day <= now) return null;
-    const content = {
-      isNew: home.firstOpenedAt + day > now,
+    const { locale } = person;
+    if (person.external) return { show: 'home', user, view: outsiderView(locale) };
+    const { store } = deps;
+    const home = await homeOf(store, team, user);
+    if (!home || home.openedAt + sizes.looksFor <= now) return null;
+    const standing = standingOf(person, await visibleTo(store, person));
+    const asked = { team, person, locale, now, coordinated: standing.coordinated };
+    const content: HomeContent = {
+      doors: communityIds,
+      isNew: home.firstOpenedAt + sizes.looksFor > now,
       guest: person.guest,
       timeZone: person.timeZone,
-      cards: await cardsOf(deps, person, home.page, now),
-      census: person.steward ? await censusOf(deps.store, team, user) : null,
-      sections: await Promise.all(
-        homeZones
-          .flatMap((zone) => deps.zones.flatMap((zones) => zones[zone] ?? []))
-          .map((section) => section({ team, person, locale: person.locale, now, coordinated: [] })),
-      ),
+      days: lookBackDays,
+      offers: standing.offers,
+      cards: await cardsOf({ store, person, standing, page: home.page, now }, deps.next),
+      joinable: await joinableOf({ store, standing, page: home.othersPage }),
+      coordinated: standing.coordinated.length,
+      coordinating: await coordinatingOf(wiredOf(deps), asked, standing.coordinated),
+      census: person.steward ? await censusOf(store, team, user) : null,
+      cared: await caredOf({ store, standing, page: home.caredPage }),
+      added: await addedBy(deps, asked),
     };
-    return { show: 'home', user, view: homeView(person.locale, content) };
+    return { show: 'home', user, view: homeView(locale, content) };
   };
 
-const cardsOf = async (deps: HomeDeps, person: Person, page: number, now: number): Promise<Page<Card>> => {
-  const shown = pageOf(await communitiesOf(deps.store, person.team, person.user), page);
-  const cards = await Promise.all(shown.items.map((community) => cardOf(deps, person, community, now)));
-  return { ...shown, items: cards.flatMap((card) => card ?? []) };
-};
+/** What `coordinating` asks, with the features' sections for it. */
+export const wiredOf = (deps: HomeDeps) => ({
+  store: deps.store,
+  decisions: deps.decisions,
+  sections: sectionsOf(deps, 'coordinating'),
+});
 
-const cardOf = async (
-  { store, next }: HomeDeps,
-  { user, locale }: Person,
-  community: Community,
-  now: number,
-): Promise<Card | null> => {
-  const part = await partIn(store, community, user, now);
-  if (!part) return null;
-  const roles = await rolesOf(store, community.id, user);
-  const coordinates = roles.some(({ role, state }) => role === 'coordinator' && state === 'accepted');
-  return {
-    channel: community.channel,
-    part: partInWords(locale, { community, part }),
-    coordinates,
-    next: await next(store, community, comingShown, now),
-  };
+const sectionsOf = ({ zones }: HomeDeps, zone: HomeZone): HomeSection[] =>
+  zones.flatMap((added) => added[zone] ?? []);
+
+/** All zones but the one that is asked for by community. */
+const addedBy = async (deps: HomeDeps, asked: HomeRequest): Promise<HomeContent['added']> => {
+  const added = await Promise.all(
+    homeZones.map(async (zone) => {
+      const sections = zone === 'coordinating' ? [] : sectionsOf(deps, zone);
+      return [zone, (await Promise.all(sections.map((section) => section(asked)))).flat()] as const;
+    }),
+  );
+  return new Map(added);
 };

@@ -1,5 +1,5 @@
-/** Queries: who opened Home, and how many communities a workspace has. */
-import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+/** Queries: who opened Home, and how many of what there is. */
+import { and, count, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 
 export type Home = Scope['t']['homes']['$inferSelect'];
@@ -12,15 +12,86 @@ export const homeOf = async ({ db, t }: Scope, team: string, user: string): Prom
   return found ?? null;
 };
 
-/** Somebody opened Home, or turned to a page of it. */
+/** Somebody opened Home: all that has pages begins at its first. */
 export const noteOpened = async (
   { db, t }: Scope,
-  { team, user, page, now }: { team: string; user: string; page: number; now: number },
+  { team, user, now }: { team: string; user: string; now: number },
 ): Promise<void> => {
+  const first = { page: 0, othersPage: 0, caredPage: 0 };
   await db
     .insert(t.homes)
-    .values({ team, user, firstOpenedAt: now, openedAt: now, page })
-    .onConflictDoUpdate({ target: [t.homes.team, t.homes.user], set: { openedAt: now, page } });
+    .values({ team, user, firstOpenedAt: now, openedAt: now, ...first })
+    .onConflictDoUpdate({ target: [t.homes.team, t.homes.user], set: { openedAt: now, ...first } });
+};
+
+export type Paged = 'communities' | 'others' | 'stewarding';
+
+const pages = { communities: 'page', others: 'othersPage', stewarding: 'caredPage' } as const;
+
+/** Somebody turned to a page of one list; the others stay where they are. */
+export const noteTurned = async (
+  { db, t }: Scope,
+  { team, user, list, page, now }: { team: string; user: string; list: Paged; page: number; now: number },
+): Promise<void> => {
+  const turned = { [pages[list]]: page };
+  await db
+    .insert(t.homes)
+    .values({ team, user, firstOpenedAt: now, openedAt: now, page: 0, ...turned })
+    .onConflictDoUpdate({ target: [t.homes.team, t.homes.user], set: { openedAt: now, ...turned } });
+};
+
+/** Those of these people who opened Home since an instant (epoch ms): for the others there is nothing to draw. */
+export const lookingSince = async (
+  { db, t }: Scope,
+  team: string,
+  users: readonly string[],
+  since: number,
+): Promise<string[]> => {
+  if (users.length === 0) return [];
+  const rows = await db
+    .select({ user: t.homes.user })
+    .from(t.homes)
+    .where(and(eq(t.homes.team, team), inArray(t.homes.user, [...users]), gt(t.homes.openedAt, since)));
+  return rows.map(({ user }) => user);
+};
+
+/** The members of a community who opened Home since an instant (epoch ms). */
+export const membersLooking = async (
+  { db, t }: Scope,
+  { id, team }: { id: string; team: string },
+  since: number,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ user: t.homes.user })
+    .from(t.homes)
+    .innerJoin(t.memberships, and(eq(t.memberships.user, t.homes.user), eq(t.memberships.community, id)))
+    .where(and(eq(t.homes.team, team), gt(t.homes.openedAt, since), isNull(t.memberships.leftAt)));
+  return rows.map(({ user }) => user);
+};
+
+/** How many coordinators in its channel each of these communities has; those without any are missing. */
+export const coordinatorCounts = async (
+  { db, t }: Scope,
+  communities: readonly string[],
+): Promise<Map<string, number>> => {
+  if (communities.length === 0) return new Map();
+  const rows = await db
+    .select({ community: t.roles.community, coordinators: count() })
+    .from(t.roles)
+    .innerJoin(
+      t.memberships,
+      and(eq(t.memberships.community, t.roles.community), eq(t.memberships.user, t.roles.user)),
+    )
+    .where(
+      and(
+        inArray(t.roles.community, [...communities]),
+        eq(t.roles.role, 'coordinator'),
+        eq(t.roles.state, 'accepted'),
+        isNull(t.memberships.leftAt),
+      ),
+    )
+    .groupBy(t.roles.community);
+  return new Map(rows.map(({ community, coordinators }) => [community, coordinators]));
 };
 
 export type Census = { open: number; resting: number; inPrivate: number };

@@ -5,9 +5,12 @@ import type { Membership } from '../communities/tables.ts';
 export const lookBackDays = 90;
 export const lookBack = lookBackDays * 86_400_000;
 
+/** What is told of what people did. */
+export const spoken = ['message', 'reply', 'reaction', 'tap', 'entry', 'rsvp', 'attendance'] as const;
+
 /** How often something was done, and by or toward how many people. */
 export type Tally = {
-  kind: 'message' | 'reply' | 'reaction' | 'tap' | 'entry' | 'rsvp' | 'attendance';
+  kind: (typeof spoken)[number];
   acts: number;
   people: number;
 };
@@ -60,6 +63,22 @@ export const deedsOf = (prompts: number, answered: number, tallies: readonly Tal
     attended: of('attendance')?.acts ?? 0,
   };
 };
+
+/** One person's acts, counted; `asked`: the messages that asked something, of which each is answered once. */
+export const tallied = (
+  done: readonly { kind: string; toward: string | null; thread: string | null }[],
+  asked: readonly string[],
+): { answered: number; tallies: Tally[] } => {
+  const answers = new Set(done.filter(({ kind }) => answering.has(kind)).map(({ thread }) => thread));
+  const tallies = spoken.map((kind) => {
+    const acts = done.filter((one) => one.kind === kind);
+    const people = new Set(acts.flatMap(({ toward }) => toward ?? []));
+    return { kind, acts: acts.length, people: people.size };
+  });
+  return { answered: asked.filter((ts) => answers.has(ts)).length, tallies };
+};
+
+const answering: ReadonlySet<string> = new Set(['reply', 'reaction', 'tap']);
 
 /** Below so many prompts, silence says nothing. */
 const enoughPrompts = 2;

@@ -1,8 +1,15 @@
-import { type Community, communitiesOf, membership, workspaceOf } from '../communities/index.ts';
+import {
+  type Community,
+  communitiesOf,
+  membership,
+  membershipsOf,
+  workspaceOf,
+} from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
-import { deedsOf, type Part, partOf, toldSince } from './part.ts';
+import { deedsOf, lookBack, type Part, partOf, tallied, toldSince } from './part.ts';
 import { answeredBy, postedBeats } from './store.answers.ts';
 import { doneBy } from './store.figures.ts';
+import { askedIn, doneIn } from './store.parts.ts';
 
 /** A person's part in a community; null if they are not in it, or of another organisation. */
 export const partIn = async (
@@ -19,6 +26,35 @@ export const partIn = async (
   const answered = await answeredBy(scope, community.id, user, since);
   const tallies = await doneBy(scope, community.id, user, since);
   return partOf(member, countMode, deedsOf(posted.length, answered, tallies));
+};
+
+/** The same for several communities of a workspace at once; those without a part of theirs are missing. */
+export const partsIn = async (
+  scope: Scope,
+  { team, user }: { team: string; user: string },
+  communities: readonly Pick<Community, 'id'>[],
+  now: number,
+): Promise<Map<string, Part>> => {
+  const wanted = new Set(communities.map(({ id }) => id));
+  const seats = (await membershipsOf(scope, team, user)).filter(
+    ({ community, leftAt, external }) => wanted.has(community) && leftAt === null && !external,
+  );
+  if (seats.length === 0) return new Map();
+  const { countMode } = await workspaceOf(scope, team);
+  const ids = seats.map(({ community }) => community);
+  const asked = Map.groupBy(await askedIn(scope, ids, now - lookBack), ({ community }) => community);
+  const done = Map.groupBy(await doneIn(scope, ids, user, now - lookBack), ({ community }) => community);
+  return new Map(
+    seats.map((seat) => {
+      const since = toldSince(seat, now);
+      const beats = (asked.get(seat.community) ?? []).filter(({ at }) => at >= since).map(({ ts }) => ts);
+      const { answered, tallies } = tallied(
+        (done.get(seat.community) ?? []).filter(({ at }) => at >= since),
+        beats,
+      );
+      return [seat.community, partOf(seat, countMode, deedsOf(beats.length, answered, tallies))];
+    }),
+  );
 };
 
 /** A person's communities in a workspace: that of the channel, if they are in it; else all. */

@@ -14,18 +14,8 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
-import type { Tally } from './part.ts';
+import { spoken, type Tally } from './part.ts';
 import { pseudonymMark } from './pseudonym.ts';
-
-const spoken = [
-  'message',
-  'reply',
-  'reaction',
-  'tap',
-  'entry',
-  'rsvp',
-  'attendance',
-] as const satisfies Tally['kind'][];
 
 const asTally = (rows: readonly { kind: string; acts: number; people: number }[]): Tally[] =>
   rows.flatMap(({ kind, ...rest }) => {
@@ -71,24 +61,24 @@ const isOfMembers = ({ db, t }: Scope) =>
           eq(t.memberships.community, t.engagements.community),
           eq(t.memberships.user, t.engagements.member),
           or(isNotNull(t.memberships.leftAt), isNotNull(t.memberships.leftOutAt), t.memberships.external),
-  const { db, t } = scope;
         ),
       ),
   );
 
 /** What members did since an instant (epoch ms); `people` are those known, whoever is only counted in totals is not. */
 export const doneByAll = async (
-    isOfMembers(scope),
   scope: Scope,
   community: string,
   since: number,
 ): Promise<{ tallies: Tally[]; active: number }> => {
+  const { db, t } = scope;
   const known = sql`case when ${notLike(t.engagements.member, `${pseudonymMark}%`)} then ${t.engagements.member} end`;
   const counted = and(
     eq(t.engagements.community, community),
     gte(t.engagements.occurredAt, since),
     inArray(t.engagements.kind, [...spoken]),
     not(t.engagements.undone),
+    isOfMembers(scope),
   );
   const rows = await db
     .select({ kind: t.engagements.kind, acts: count(), people: countDistinct(known) })

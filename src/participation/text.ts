@@ -14,10 +14,13 @@ const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${
 
 const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
-const deedsInWords = (deeds: Deeds): string => {
+/** So many kinds of deeds are read at a glance. */
+const mostShortly = 3;
+
+const deedsInWords = (deeds: Deeds, most?: number): string => {
   const { prompts, answered, messages, repliedTo, reactions, taps, entries, rsvps, attended } = deeds;
   const ofPrompts = `answered ${answered} of ${numbered(Math.max(prompts, answered), 'prompt')}`;
-  return listed.format([
+  const all = [
     ...(answered > 0 ? [ofPrompts] : []),
     ...(messages > 0 ? [`wrote ${numbered(messages, 'message')}`] : []),
     ...(repliedTo > 0 ? [`replied to ${numbered(repliedTo, 'person', 'people')}`] : []),
@@ -26,7 +29,8 @@ const deedsInWords = (deeds: Deeds): string => {
     ...(rsvps > 0 ? [`said yes or perhaps to ${numbered(rsvps, 'event')}`] : []),
     ...(taps > 0 ? [`tapped ${numbered(taps, 'answer')}`] : []),
     ...(reactions > 0 ? [`reacted ${times(reactions)}`] : []),
-  ]);
+  ];
+  return listed.format(all.slice(0, most));
 };
 
 const few = `fewer than ${smallestGroup} people`;
@@ -97,6 +101,23 @@ const en = {
         return `${window}: you have been listening. That is a good place to be; a reaction or a line is welcome whenever you feel like it.`;
       case 'taking part':
         return `${window}: you ${deedsInWords(part.deeds)}.`;
+    }
+  },
+  /** The same at a glance: where it is and how far back it looks stands beside it. */
+  partShortly: (part: Part): string => {
+    switch (part.standing) {
+      case 'left out':
+        return 'You are left out: nothing that you do there is counted.';
+      case 'not opted in':
+        return 'You are not counted, as you have not asked to be. That is fine.';
+      case 'totals only':
+        return 'Only totals are counted, so I know of no part that is yours.';
+      case 'early':
+        return 'It is too early to say anything of your part.';
+      case 'listening':
+        return 'You have been listening. That is a good place to be.';
+      case 'taking part':
+        return `You ${deedsInWords(part.deeds, mostShortly)}.`;
     }
   },
   tap: {

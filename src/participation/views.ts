@@ -21,6 +21,13 @@ export const partInWords = (locale: Locale, { community, part }: PartIn): string
   return [say.part(community.name, part), ...state].join(' ');
 };
 
+/** The same in a few words, for where many stand together. */
+export const partShortly = (locale: Locale, { community, part }: PartIn): string => {
+  const say = text(locale);
+  if (community.state === 'resting') return say.asleep;
+  return community.state === 'ended' ? say.ended : say.partShortly(part);
+};
+
 /** What `me` answers; `all` is the number of communities there are, of which `parts` are the first. */
 export const meMessage = (locale: Locale, parts: readonly PartIn[], all: number): Message => {
   const say = text(locale);

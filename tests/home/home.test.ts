@@ -1,8 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { Decisions } from '../../src/feature.ts';
+import { home as sizes } from '../../src/home/constants.ts';
 import { createHome } from '../../src/home/index.ts';
-import { communitiesPerPage } from '../../src/home/page.ts';
+import { checkBlocks } from '../../src/sandbox/blocks.ts';
 import type { Person } from '../../src/slack/access.ts';
 import type { HomeView } from '../../src/slack/message.ts';
 import type { Happening } from '../../src/slack/surface.ts';
@@ -29,9 +31,11 @@ const ana: Person = {
 const never = () => Promise.reject(new Error('Home posts nothing'));
 const neverAsked = { post: never, drop: never, where: never, which: never };
 
-type Given = { people?: Person[]; sections?: KnownBlock[][] };
+const communitiesPerPage = sizes.page.communities;
 
-const homeOver = (store: Store, { people = [ana], sections = [] }: Given = {}) => {
+type Given = { people?: Person[]; sections?: KnownBlock[][]; decisions?: Decisions[] };
+
+const homeOver = (store: Store, { people = [ana], sections = [], decisions = [] }: Given = {}) => {
   const marked: string[] = [];
   const feature = createHome({
     store,
@@ -43,7 +47,17 @@ const homeOver = (store: Store, { people = [ana], sections = [] }: Given = {}) =
       },
     },
     next: async (_scope, community) => [{ at: opened + day, what: `A prompt in ${community.name}` }],
-    zones: sections.map((blocks) => ({ coming: async () => blocks })),
+    decisions,
+    zones: [
+      ...sections.map((blocks) => ({ coming: async () => blocks })),
+      {
+        coordinating: async ({ coordinated }) =>
+          coordinated.map(({ name }) => ({
+            type: 'section',
+            text: { type: 'mrkdwn', text: `The week of ${name}` },
+          })),
+      },
+    ],
   });
   const open = (user: string, now: number, more: object = { tab: 'home' }) =>
     feature.events?.app_home_opened?.({
@@ -51,10 +65,15 @@ const homeOver = (store: Store, { people = [ana], sections = [] }: Given = {}) =
       now,
       event: { type: 'app_home_opened', user, channel: 'D1', ...more },
     } as unknown as Happening);
-  const turn = (which: 'earlier' | 'later', page: number, now: number) =>
+  const turn = (
+    which: 'earlier' | 'later',
+    page: number,
+    now: number,
+    list: 'communities' | 'others' | 'stewarding' = 'communities',
+  ) =>
     feature.actions
       ?.find(({ id }) => id === `home.${which}`)
-      ?.run({ team, person: ana, value: { page }, now } as never);
+      ?.run({ team, person: ana, value: { list, page }, now } as never);
   const shown = async (user: string, now: number): Promise<HomeView | null> => {
     const rendered = await feature.renderers?.home?.(team, user, now);
     return rendered?.show === 'home' ? rendered.view : null;
@@ -96,6 +115,11 @@ const settle = async (
   );
 };
 
+const said = (words: string): KnownBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: words },
+});
+
 const words = (view: HomeView | null) => JSON.stringify(view?.blocks ?? []);
 
 describeEachEngine('Home', (open) => {
@@ -105,16 +129,15 @@ describeEachEngine('Home', (open) => {
       const store = await open();
       await settle(store, many);
       const home = homeOver(store, {
-        sections: [Array.from({ length: 90 }, () => ({ type: 'divider' as const }))],
+        sections: [Array.from({ length: 90 }, () => said('One thing of ninety'))],
       });
       await home.open('UANA', opened);
       const seen = new Set<string>();
       for (let page = 0; page < Math.max(1, Math.ceil(many / communitiesPerPage)); page++) {
         if (page > 0) await home.turn('later', page, opened);
         const view = await home.shown('UANA', opened);
-        expect(view?.blocks.length).toBeLessThanOrEqual(100);
-        for (const block of (view?.blocks ?? []) as KnownBlock[])
-          if (block.type === 'section') expect(block.text?.text.length).toBeLessThanOrEqual(3000);
+        expect(checkBlocks(view?.blocks ?? [], 'home')).toEqual([]);
+        expect(words(view)).toMatch(/and \d+ more; each channel has its own/);
         for (const [, name] of words(view).matchAll(/(Craft \d+)/g)) if (name) seen.add(name);
         const buttons = ((view?.blocks ?? []) as KnownBlock[]).flatMap((block) =>
           block.type === 'actions' ? block.elements : [],
@@ -154,9 +177,9 @@ describeEachEngine('Home', (open) => {
     await settle(store, communitiesPerPage + 1);
     const home = homeOver(store);
     await home.turn('later', 40, opened);
-    expect(words(await home.shown('UANA', opened))).toContain('Page 2 of 2');
+    expect(words(await home.shown('UANA', opened))).toContain('Page 2 of 2, 9 in all');
     await home.open('UANA', opened);
-    expect(words(await home.shown('UANA', opened))).toContain('Page 1 of 2');
+    expect(words(await home.shown('UANA', opened))).toContain('Page 1 of 2, 9 in all');
   });
 
   test('tells every member what comes next, and who plans it', async () => {
@@ -171,7 +194,10 @@ describeEachEngine('Home', (open) => {
     const said = words(await home.shown('UANA', opened));
     expect(said).toContain('Next: A prompt in Craft 1, <!date^');
     expect(said).toContain('Next: A prompt in Craft 2, <!date^');
-    expect(said.match(/you coordinate this community/g), 'an offer is no role yet').toHaveLength(1);
+    expect(said.match(/you coordinate it/g), 'an offer is no role yet').toHaveLength(1);
+    expect(said).toMatch(/Waiting for you.*You were asked to be coordinator of \*Craft 2\*.*Yes, gladly/);
+    expect(said).toContain('The week of Craft 1');
+    expect(said).not.toContain('The week of Craft 2');
   });
 
   test('tells stewards how many communities there are, and of private ones from three up', async () => {
@@ -195,12 +221,99 @@ describeEachEngine('Home', (open) => {
       .set({ isPrivate: true })
       .where(inArray(communities.id, ['c3']));
     expect(await tell()).toContain('In private channels that you are not in there are 3.');
-    expect(await tell()).not.toContain('Craft');
+    expect(await tell(), 'the public ones alone').toMatch(/Craft 4.*Craft 5/);
+    expect(await tell()).not.toMatch(/Craft [123]/);
     const seat = { user: 'USTEWARD', joinedAt: opened, founding: true, eventAt: 0 };
     await store.db.insert(store.t.memberships).values({ ...seat, community: 'c1' });
     expect(await tell(), 'the other two, less their own, would be told by subtraction').not.toContain(
       'In private channels',
     );
+  });
+
+  test('offers what somebody may join by name, a page at a time, and to guests nothing', async () => {
+    const store = await open();
+    await settle(store, 9);
+    const { communities, memberships } = store.t;
+    await store.db
+      .update(communities)
+      .set({ isPrivate: true })
+      .where(inArray(communities.id, ['c1']));
+    await store.db
+      .update(communities)
+      .set({ state: 'resting' })
+      .where(inArray(communities.id, ['c2']));
+    await store.db.insert(memberships).values(
+      ['U1', 'U2', 'U3', 'U4'].map((user) => ({
+        community: 'c3',
+        user,
+        joinedAt: opened,
+        founding: true,
+        eventAt: 0,
+      })),
+    );
+    const guest = { ...ana, user: 'UGUEST', guest: true };
+    const home = homeOver(store, { people: [guest] });
+    await home.open('UNEW', opened);
+    const first = words(await home.shown('UNEW', opened));
+    expect(first).toContain('Below are those that you can join.');
+    expect(first).toContain('*Craft 3* in <#C3> · 5 people');
+    expect(first).toContain('*Craft 7* in <#C7> · fewer than 5 people');
+    expect(first).not.toMatch(/Craft [1289]/);
+    expect(first.match(/communities\.join/g)).toHaveLength(5);
+    expect(first).toContain('Page 1 of 2, 7 in all');
+    await home.open('UGUEST', opened);
+    expect(words(await home.shown('UGUEST', opened))).not.toContain('Craft');
+    await home.turn('later', 1, opened, 'others');
+    const ours = words(await home.shown('UANA', opened));
+    expect(ours, 'is a member of all of them').not.toContain('communities.join');
+  });
+
+  test('turns one list and leaves the others where they are', async () => {
+    const store = await open();
+    await settle(store, communitiesPerPage + 1);
+    const steward = { ...ana, steward: true };
+    const home = homeOver(store, { people: [steward] });
+    await home.open('UANA', opened);
+    await home.turn('later', 1, opened, 'communities');
+    await home.turn('later', 3, opened, 'stewarding');
+    expect(words(await home.shown('UANA', opened))).toContain('Page 2 of 2');
+    await home.open('UANA', opened);
+    expect(words(await home.shown('UANA', opened))).toContain('Page 1 of 2');
+  });
+
+  test('shows coordinators three communities, those with something to decide first, and a menu of the others', async () => {
+    const store = await open();
+    await settle(store, 6);
+    await store.db.insert(store.t.roles).values(
+      [1, 2, 3, 4, 5].map((n) => ({
+        community: `c${n}`,
+        user: 'UANA',
+        role: 'coordinator' as const,
+        state: 'accepted' as const,
+        givenBy: 'UBEN',
+        at: opened,
+      })),
+    );
+    const button = { type: 'button' as const, text: { type: 'plain_text' as const, text: 'Do' } };
+    const decide: Decisions = async (_scope, { id, name }) =>
+      id === 'c5'
+        ? [1, 2, 3, 4, 5].map((rank) => ({
+            key: `${rank}`,
+            rank,
+            text: `Thing ${rank} of ${name}`,
+            buttons: [{ ...button, action_id: `do.${rank}` }],
+          }))
+        : [];
+    const home = homeOver(store, { decisions: [decide] });
+    await home.open('UANA', opened);
+    const told = words(await home.shown('UANA', opened));
+    expect(told).toMatch(/Communities you coordinate.*For you to decide: 3 things.*Thing 1.*Thing 3/);
+    expect(told).not.toContain('Thing 4');
+    expect(told).toContain('and 2 more in Monday’s note');
+    expect(told).toMatch(/The week of Craft 5.*The week of Craft 1.*The week of Craft 2/);
+    expect(told).not.toContain('The week of Craft 3');
+    expect(told).toContain('2 more that you coordinate');
+    expect(told).not.toContain('The week of Craft 6');
   });
 
   test('shows people of other organisations a kind sentence alone, and keeps nothing of them', async () => {

@@ -1,0 +1,78 @@
+/** Pure. Zones as one view that Slack takes: whatever there is to show, each zone keeps its title, a part and its way on. */
+import type { KnownBlock } from '@slack/types';
+import { context, divider, header } from '../slack/blocks.ts';
+import { limits } from '../slack/limits.ts';
+import type { Item } from './items.ts';
+import { shared } from './share.ts';
+
+export type Zone = {
+  title: string;
+  /** Shown whole: a page of a list, what is decided. */
+  whole: readonly KnownBlock[];
+  /** The most important first; as many as there is room for. */
+  items: readonly Item[];
+  /** Blocks that the items may take. */
+  most: number;
+  /** Says that so many items are left out, and where they are. */
+  more(left: number): string;
+  /** Below it all: pages, a menu. */
+  foot: readonly KnownBlock[];
+};
+
+/** `top` and `bottom` are shown whole. */
+export const framed = (
+  top: readonly KnownBlock[],
+  zones: readonly Zone[],
+  bottom: readonly KnownBlock[],
+): KnownBlock[] => {
+  const filled = zones.filter(({ whole, items }) => whole.length + items.length > 0);
+  const fixed = filled.reduce(
+    (sum, { whole, foot }) => sum + titleBlocks + whole.length + foot.length,
+    top.length + bottom.length,
+  );
+  const shares = shared(
+    limits.viewBlocks - fixed,
+    filled.map(({ items, most }) => {
+      const least = (items[0]?.length ?? 0) + (items.length > 1 ? 1 : 0);
+      return { least, wish: Math.max(least, Math.min(most, items.flat().length)) };
+    }),
+  );
+  const drawn = filled.flatMap((zone, at) => [
+    ...(at + top.length > 0 ? [divider()] : []),
+    header(zone.title),
+    ...zone.whole,
+    ...fitting(zone, shares[at] ?? 0),
+    ...zone.foot,
+  ]);
+  return onceNamed([...top, ...drawn, ...bottom]);
+};
+
+/** A divider and a header. */
+const titleBlocks = 2;
+
+const fitting = ({ items, more }: Zone, room: number): KnownBlock[] => {
+  if (items.flat().length <= room) return items.flat();
+  const shown: Item[] = [];
+  let left = room - 1;
+  for (const item of items) {
+    // What comes after it is less important, so nothing smaller goes before it.
+    if (item.length > left && shown.length > 0) break;
+    shown.push(item);
+    left -= item.length;
+  }
+  const hidden = items.length - shown.length;
+  return [...shown.flat(), ...(hidden > 0 ? [context(more(hidden))] : [])];
+};
+
+/** Slack refuses a view in which two blocks have the same id; on Home nothing is told apart by it. */
+const onceNamed = (blocks: readonly KnownBlock[]): KnownBlock[] => {
+  const seen = new Set<string>();
+  return blocks.map((block) => {
+    if (block.block_id === undefined || !seen.has(block.block_id)) {
+      if (block.block_id !== undefined) seen.add(block.block_id);
+      return block;
+    }
+    const { block_id: _, ...unnamed } = block;
+    return unnamed as KnownBlock;
+  });
+};
