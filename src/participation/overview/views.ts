@@ -1,0 +1,142 @@
+/** Pure. What coordinators see of how a community is doing. */
+import type { KnownBlock } from '@slack/types';
+import { button, chart, context, divider, form, header, section } from '../../slack/blocks.ts';
+import type { Locale } from '../../slack/locale.ts';
+import type { Form, Message } from '../../slack/message.ts';
+import { rules } from './constants.ts';
+import type { Overview, People } from './ground.ts';
+import { ids } from './ids.ts';
+import type { Levels } from './levels.ts';
+import type { Signs } from './signs.ts';
+import { text } from './text.ts';
+
+/** What is said, in mrkdwn; a title above it or not. `drawn`: the same as a chart. */
+type Told = { title?: string; lines: string[]; drawn?: KnownBlock };
+
+const order = [
+  'engagement',
+  'enterprise',
+  'rhythm',
+  'repertoire',
+  'value',
+] as const satisfies (keyof Signs)[];
+
+/** Each sign on a line: its name, how it stands, and what that is read from. */
+const signLines = (signs: Signs, locale: Locale): string[] => {
+  const say = text(locale);
+  const evidence = say.evidence(signs);
+  return order.map((sign) =>
+    say.named(say.signNames[sign], `${say.standings[signs[sign].standing]}. ${capital(evidence[sign])}`),
+  );
+};
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+const peopleTold = (people: People, locale: Locale): Told[] => {
+  const say = text(locale);
+  if (people.told === 'too few') return [{ title: say.whoTitle, lines: [say.tooFew] }];
+  if (people.told === 'totals only') return [{ title: say.whoTitle, lines: [say.totalsOnly] }];
+  const { levels, newcomers, returns, absences } = people;
+  return [
+    { title: say.whoTitle, ...levelsTold(levels, locale) },
+    {
+      title: say.newcomersTitle,
+      lines: [
+        capital(say.newcomers(newcomers)),
+        ...(newcomers.known ? [say.newcomersAct(newcomers.good)] : []),
+      ],
+    },
+    {
+      title: say.returnsTitle,
+      lines: [capital(say.returns(returns)), ...(returns.known ? [say.returnsAct] : [])],
+    },
+    {
+      title: say.absencesTitle,
+      lines: [capital(say.absences(absences)), ...(absences.known ? [say.absencesAct] : [])],
+    },
+  ];
+};
+
+const levelsTold = (levels: Levels, locale: Locale): Told => {
+  const say = text(locale);
+  if (levels.told === 'early') return { lines: [say.levelsEarly] };
+  if (levels.told === 'nothing') return { lines: [say.levelsNothing] };
+  const { weeks, lines } = levels;
+  const words = [say.span(weeks), ...lines.map((line) => say.line(line, weeks))];
+  if (weeks.length < rules.levels.atLeast) return { lines: [...words, say.chartLater(weeks.length)] };
+  const drawn = chart({
+    type: 'line',
+    title: say.chartTitle,
+    categories: weeks.map(say.week),
+    series: lines.map(({ groups, people }) => ({ name: say.lineName(groups), values: people })),
+  });
+  return { lines: words, drawn };
+};
+
+const callableTold = ({ callable }: Overview, locale: Locale): Told[] => {
+  const say = text(locale);
+  return callable.length === 0
+    ? []
+    : [{ title: say.callableTitle, lines: [say.callable(callable), say.callableWhy] }];
+};
+
+const all = (overview: Overview, locale: Locale): Told[] => [
+  { lines: signLines(overview.signs, locale) },
+  ...peopleTold(overview.people, locale),
+  ...callableTold(overview, locale),
+];
+
+const shown = ({ title, lines, drawn }: Told): KnownBlock[] => [
+  section([...(title === undefined ? [] : [`*${title}*`]), ...lines].join('\n')),
+  ...(drawn ? [drawn] : []),
+];
+
+/** All of it, with its chart; the text says the same for whoever does not see it. */
+export const overviewMessage = (name: string, overview: Overview, locale: Locale): Message => {
+  const say = text(locale);
+  const told = all(overview, locale);
+  const read = told.map(({ title, lines }) =>
+    [...(title === undefined ? [] : [`${title}:`]), ...lines].join(' '),
+  );
+  return {
+    text: [`${say.escaped(say.title(name))}.`, ...read, say.onlyYou].join('\n'),
+    blocks: [
+      header(say.title(name)),
+      ...told.flatMap((one, at) => [...(at === 1 ? [divider()] : []), ...shown(one)]),
+      context(say.onlyYou, say.onHome),
+    ],
+  };
+};
+
+/** The same where there is no message to draw a chart in. */
+export const overviewForm = (
+  name: string,
+  overview: Overview,
+  { locale, command }: { locale: Locale; command: string },
+): Form => {
+  const say = text(locale);
+  const told = all(overview, locale);
+  const isDrawn = told.some(({ drawn }) => drawn !== undefined);
+  return form({
+    title: say.formTitle,
+    close: say.close,
+    blocks: [
+      header(name),
+      ...told.flatMap(({ drawn: _, ...one }) => shown(one)),
+      context(say.onlyYou, ...(isDrawn ? [say.chartElsewhere(command)] : [])),
+    ],
+  });
+};
+
+/** On Home, below the community's name: the signs, and a way to all else. */
+export const homeSection = (community: string, signs: Signs, locale: Locale): KnownBlock => {
+  const say = text(locale);
+  const evidence = say.evidence(signs);
+  const lines = (['engagement', 'enterprise', 'rhythm'] as const).map((sign) =>
+    say.named(say.signNames[sign], `${say.standings[signs[sign].standing]}. ${capital(evidence[sign])}`),
+  );
+  return section([...lines, say.notCollected].join('\n'), button(say.button, ids.health, { community }));
+};
+
+export const healthButton = (community: string, locale: Locale) =>
+  button(text(locale).button, ids.health, { community });
