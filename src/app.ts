@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
 import { comingEvents, createGatherings, eventsButton } from './gatherings/index.ts';
 import { createHome, homeFollows, refreshing } from './home/index.ts';
-import { createIntroductions, openRound } from './introductions/index.ts';
+import { askToGreet, createIntroductions, offerGreeter, openRound } from './introductions/index.ts';
 import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
@@ -71,7 +71,9 @@ export const createApp = async (given: AppGiven): Promise<App> => {
 
   const participation = createParticipation({
     ...deps,
-    offerGreeter: async () => null,
+    offerGreeter: (...asked) => offerGreeter(deps, ...asked),
+    askToGreet,
+    comingEvents,
     askSources: [],
     next: (...asked) => rhythms.companions.next(...asked),
   });

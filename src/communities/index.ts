@@ -11,6 +11,7 @@ import { endActions, endForms, endVerbs } from './end.ts';
 import { channelEvents } from './events.ts';
 import { hushForms, hushVerbs } from './hush.ts';
 import { communityJobs } from './jobs.ts';
+import { leaveShortcut } from './join.shortcut.ts';
 import { joinActions, joinVerbs } from './join.ts';
 import { lookActions, lookVerbs } from './look.ts';
 import { meet } from './meet.ts';
@@ -68,7 +69,7 @@ export { communitiesOf, communityById, communityOfChannel, takeNumber } from './
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
-export { giveBack, type Hearing, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
+export { giveBack, type Hearing, planUnasked, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
 export { noticeButtons } from './views.ts';
 export { knownStewards } from './workspace.ts';
 
@@ -120,6 +121,7 @@ export const createCommunities = (
       ...endForms(wiring),
       ...hushForms(wiring),
     ],
+    shortcuts: [leaveShortcut(wiring)],
     events: channelEvents(wiring),
     jobs: communityJobs(wiring),
     connected: (team) => lookAgainAt(deps.store, team, deps.now()),

@@ -7,21 +7,33 @@ import { meAction, meButton } from './buttons.ts';
 import { createListeners, createMe, figuresInfo } from './handlers.ts';
 import { changed, levelsPart } from './levels/index.ts';
 import { newcomersPart } from './newcomers/index.ts';
-import { overviewPart } from './overview/index.ts';
+import { overviewButton, overviewPart } from './overview/index.ts';
 import { createRecorder } from './recording.ts';
-import { snoozingPart } from './snoozing/index.ts';
+import { snoozeButton, snoozingPart } from './snoozing/index.ts';
 import { answered } from './store.answers.ts';
 import { evidence } from './store.evidence.ts';
 import { tapActions } from './taps.ts';
 import { thanksPart } from './thanks/index.ts';
 import type { Wiring } from './wiring.ts';
 
+export { type Act, type Deletion, ofMessage } from './engagement.ts';
+export {
+  consent,
+  consentsOf,
+  forbid,
+  helpersIn,
+  helpsButton,
+  helpsIn,
+  isNewcomer,
+  toWelcome,
+  welcomeInWords,
+} from './newcomers/index.ts';
 export { lookBackDays, type Part } from './part.ts';
 export { partIn, partsIn } from './parts.ts';
 export { countAtEvent, uncountAtEvent } from './store.events.ts';
 export { countEntry, type TookPart, tookPartIn, uncountEntry } from './store.threads.ts';
 export { partInWords, partShortly } from './views.ts';
-export type { Askable, AskSource, OfferGreeter } from './wiring.ts';
+export type { Askable, AskSource, AskToGreet, OfferGreeter } from './wiring.ts';
 
 /**
  * Who does what kind of thing and when; what of it a person gets to see of themselves, and what of it all may
@@ -52,5 +64,6 @@ export const createParticipation = (wiring: Wiring) => {
     ]),
   };
   const settings: Companions['settings'] = ({ id }, { locale }) => [lookBackSettings(id, locale)];
-  return { feature, answered, evidence, info: figuresInfo, buttons: meButton, settings, changed };
+  const buttons: typeof meButton = (given) => [...meButton(given), ...snoozeButton(given)];
+  return { feature, answered, evidence, info: figuresInfo, buttons, settings, changed };
 };
