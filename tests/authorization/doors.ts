@@ -183,6 +183,7 @@ export const doors = {
     'event calendar': general('people here'),
     'event series': door('runners', { shows }),
     me: general('people here', { shows }),
+    health: door('coordinators', { shows }),
     'me snooze': general('people here', { words: 'until 2026-12-28' }),
   },
   actions: {
@@ -276,6 +277,7 @@ export const doors = {
     'corrections.withdraw': door('coordinators', { value: { key: tappedBeat, id } }),
     'notes.seen': general('people here', { shows }),
     'participation.me': general('people here', { shows }),
+    'participation.health': door('coordinators', { shows }),
     'participation.take-back': door('members', { value: onBeat }),
     'participation.newcomers.may-welcome': door('members', { value: { may: true } }),
     'participation.newcomers.worth.yes': door('members'),
