@@ -172,6 +172,40 @@ describe.each(engines)('on $name', ({ open }) => {
     ]);
   });
 
+  test('whoever is away is not reminded, and asked to host once they are back', async () => {
+    const away = (user: string, until: number | null, community = 'guild') =>
+      store.db.insert(store.t.absences).values({
+        ...{
+          id: `${user} ${community}`,
+          team,
+          user,
+          community,
+          why: 'snooze',
+          from: monday,
+          until,
+          nextAt: null,
+        },
+      });
+    await away('UANA', startsAt);
+    await away('UBEN', startsAt, 'other');
+    await away('UCEM', Date.UTC(2026, 2, 18), '');
+    await add({}, [{ user: 'UCEM' }, { user: 'UANA' }, { user: 'UBEN', role: 'speaker' }]);
+    await goTo(announceAt + minute);
+    await changeEvent(store, id, { channel: 'CGUILD', ts: '1.000100' });
+    await say('UANA');
+    await say('UBEN');
+    await goTo(startsAt - hour);
+    expect(await keysOf('event-dm')).toEqual([`event-dm:${id}:${startsAt}:day:UBEN`]);
+    const asked = await posts('event-host');
+    expect(asked.map(({ lane }) => lane).toSorted()).toEqual(['UBEN', 'UCEM']);
+    // In the morning of the day on which they are back, where they live.
+    expect(asked.find(({ lane }) => lane === 'UCEM')?.due).toBe(Date.UTC(2026, 2, 18));
+    // What they signed up for does not take place: that they hear nevertheless.
+    const [before, place] = [await is(), await community()];
+    await store.tx((scope) => cancel(scope, wiring, place, before, { reason: '', now }));
+    expect((await posts('event-cancelled')).map(({ lane }) => lane)).toContain('UANA');
+  });
+
   test('nobody is reminded a second time because another reminder was chosen since', async () => {
     await addAnnounced();
     await say('UANA');

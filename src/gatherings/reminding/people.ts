@@ -1,4 +1,5 @@
 /** Whom an event needs before it begins: who comes, and who hosts. Each within a transaction. */
+import { absenceAt, absentAmong, hearableAt } from '../../absences/index.ts';
 import { rules } from '../constants.ts';
 import { type ReminderName, reminderNames } from '../event.ts';
 import { keys } from '../keys.ts';
@@ -11,7 +12,10 @@ import type { Due } from './step.ts';
 import { hearersOf, sentOf } from './store.ts';
 import { dmReminder, isAwake, isReminded, reminderDmAt, whenAwake } from './timing.ts';
 
-/** Reminds everyone whose time has come; each once for a start, whatever reminders were chosen meanwhile. */
+/**
+ * Reminds everyone whose time has come and who is not away; each once for a start, whatever reminders were chosen
+ * meanwhile.
+ */
 export const remindPeople = async (due: Due, instants: readonly number[]): Promise<void> => {
   const { scope, outbox, community, event } = due;
   const name = dmReminder(event);
@@ -19,12 +23,11 @@ export const remindPeople = async (due: Due, instants: readonly number[]): Promi
   const wanted = (await rsvpsOf(scope, event.id)).flatMap((rsvp) => toRemind(due, rsvp, name, instants));
   if (wanted.length === 0) return;
   const mayHear = await hearersOf(scope, community, event);
-  const reminded = await remindedOf(
-    due,
-    wanted.map(({ user }) => user),
-  );
+  const users = wanted.map(({ user }) => user);
+  const reminded = await remindedOf(due, users);
+  const away = await absentAmong(scope, event.team, community.id, users, due.now);
   for (const one of wanted)
-    if (mayHear(one.user) && !reminded(one.user))
+    if (mayHear(one.user) && !reminded(one.user) && !away.has(one.user))
       await postDm(scope, { outbox, community, event }, { ...one, name, due: one.at });
 };
 
@@ -53,17 +56,32 @@ const remindedOf = async (
   return (user) => keysOf(user).some((key) => sent.has(key));
 };
 
-/** Asks those who have not said yet that they will. */
+/** Asks those who have not said yet that they will; whoever is away, once they are back, if it has not begun by then. */
 export const askHosts = async ({ scope, outbox, community, event, known, now }: Due): Promise<void> => {
   for (const host of await hostsOf(scope, event.id)) {
     const zone = known.zones.get(host.user);
     if (host.state !== 'asked' || zone === undefined) continue;
-    const isSoon = whenAwake(now, zone) >= event.startsAt;
-    await askHost(scope, { outbox, community, event }, host, {
-      zone,
-      due: isSoon ? now : whenAwake(now, zone),
-    });
+    const from = await thereFrom(
+      scope,
+      { team: event.team, user: host.user, community: community.id },
+      { zone, now },
+    );
+    if (from === null || from >= event.startsAt) continue;
+    const isSoon = whenAwake(from, zone) >= event.startsAt;
+    const due = isSoon ? from : whenAwake(from, zone);
+    await askHost(scope, { outbox, community, event }, host, { zone, due });
   }
+};
+
+/** From when on somebody can be asked: now, or when they are back; null: nobody knows when that is. */
+const thereFrom = async (
+  scope: Due['scope'],
+  whom: Parameters<typeof absenceAt>[1],
+  { zone, now }: { zone: string; now: number },
+): Promise<number | null> => {
+  const absence = await absenceAt(scope, whom, now);
+  if (absence === null) return now;
+  return absence.until === null ? null : hearableAt(absence.until, zone);
 };
 
 /** Tells its coordinators where nobody has confirmed to host it, of those who were asked. */
