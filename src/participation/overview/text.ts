@@ -71,11 +71,14 @@ const engagementInWords = (engagement: Engagement): string => {
 };
 
 const rhythmInWords = (rhythm: Rhythm): string => {
-  if (rhythm.standing === 'unknown') return `${rhythm.beats} of ${numbered(rhythm.of, 'beat')}.`;
+  if (rhythm.standing === 'unknown') return `${rhythm.beats} of ${numbered(rhythm.of, 'beat')} so far.`;
   const { held, planned, regular } = rhythm;
   const kept = `${held} of ${numbered(planned, 'beat')} came as planned in the last ${lookBackDays} days`;
   return regular ? `${kept}.` : `${kept}, but the time between them varied a lot.`;
 };
+
+/** Signs that something is collected for. */
+type Known = Exclude<keyof Signs, 'repertoire' | 'value'>;
 
 const names: Record<Group, string> = {
   core: 'Carry it',
@@ -94,7 +97,7 @@ const keptInWords = ({ newcomers, kept }: Extract<Kept, { known: true }>): strin
 };
 
 const about = ({ people }: Extract<Moving, { known: true }>): string =>
-  people === 'few' ? `${few} people, or nobody` : `about ${people} people`;
+  people === 'few' ? `${few} people, perhaps nobody,` : `about ${people} people`;
 
 const en = {
   about: 'tells coordinators how it is doing, without telling of single people',
@@ -111,19 +114,17 @@ const en = {
     value: 'What it was worth',
   } satisfies Record<keyof Signs, string>,
   standings,
-  /** Of each sign, what it is read from. */
-  evidence: ({ engagement, enterprise, rhythm }: Signs): Record<keyof Signs, string> => ({
+  /** Of each sign that can be read by now, what it is read from. */
+  evidence: ({ engagement, enterprise, rhythm }: Signs): Record<Known, string> => ({
     engagement: engagementInWords(engagement),
     enterprise:
       enterprise.missing.length === 0
         ? 'what it is for, what it is about and what you do together are written down.'
         : `not written down yet: ${listed.format(enterprise.missing.map((part) => charterParts[part]))}. Its settings have room for that.`,
     rhythm: rhythmInWords(rhythm),
-    repertoire:
-      'I do not collect answers and practices yet. Once I do, I can say what was kept and used again.',
-    value: 'I do not collect stories of what it led to yet. Once I do, I can say what came of it.',
   }),
-  notCollected: 'What it has made, and what it was worth: not known yet, as I do not collect either so far.',
+  notCollected: (names: readonly string[]): string =>
+    `${listed.format(names)}: not known yet. That needs kept answers and practices, and stories of what they led to; I do not collect those so far.`,
   whoTitle: 'Who takes part, and how much',
   tooFew: `With fewer than ${rules.fewest} members there is nothing about people that I could tell without telling of single ones. You know them: ask them.`,
   totalsOnly: 'This workspace counts totals only, so of people there is nothing that I could tell.',
@@ -159,7 +160,7 @@ const en = {
     `In its channel, \`${command} health\` draws this as a chart: Slack shows charts in messages only.`,
   newcomersTitle: 'Newcomers',
   newcomers: (kept: Kept): string =>
-    kept.known ? keptInWords(kept) : earlyInWords(kept, 'newcomers who came more than 60 days ago'),
+    kept.known ? keptInWords(kept) : earlyInWords(kept, 'newcomers whose first 60 days are over'),
   newcomersAct: (isGood: boolean) =>
     isGood
       ? 'A personal hello in the first week is what helps them most; it seems to be working.'
@@ -185,7 +186,7 @@ const en = {
     'They agreed to be asked along, or thanked, personally. These are all who did, and it says nothing of how much they take part.',
   onlyYou: `Only you see this. Numbers of people are rounded to fives where they could tell who changed, groups under ${smallestGroup} are not told apart, and how much somebody takes part is told to them alone.`,
   onHome: 'The Home tab of this app has the five signs too.',
-  named: (name: string, about: string) => `*${name}*: ${about}`,
+  bold: (words: string) => `*${words}*`,
   escaped: escapeMrkdwn,
 };
 

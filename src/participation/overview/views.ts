@@ -10,24 +10,24 @@ import type { Levels } from './levels.ts';
 import type { Signs } from './signs.ts';
 import { text } from './text.ts';
 
-/** What is said, in mrkdwn; a title above it or not. `drawn`: the same as a chart. */
-type Told = { title?: string; lines: string[]; drawn?: KnownBlock };
+/** What is said, in mrkdwn, with a title above it or not; `read`: for screen readers. `drawn`: the same as a chart. */
+type Told = { title?: string; lines: string[]; read?: string[]; drawn?: KnownBlock };
 
-const order = [
-  'engagement',
-  'enterprise',
-  'rhythm',
-  'repertoire',
-  'value',
-] as const satisfies (keyof Signs)[];
+const order = ['engagement', 'enterprise', 'rhythm'] as const satisfies (keyof Signs)[];
+const notCollected = ['repertoire', 'value'] as const satisfies (keyof Signs)[];
 
-/** Each sign on a line: its name, how it stands, and what that is read from. */
-const signLines = (signs: Signs, locale: Locale): string[] => {
+/** Each sign with its name, how it stands, and what that is read from. */
+const signsTold = (signs: Signs, locale: Locale): Told => {
   const say = text(locale);
   const evidence = say.evidence(signs);
-  return order.map((sign) =>
-    say.named(say.signNames[sign], `${say.standings[signs[sign].standing]}. ${capital(evidence[sign])}`),
-  );
+  const lines = (name: (words: string) => string) => [
+    ...order.map(
+      (sign) =>
+        `${name(say.signNames[sign])}: ${say.standings[signs[sign].standing]}. ${capital(evidence[sign])}`,
+    ),
+    say.notCollected(notCollected.map((sign) => name(say.signNames[sign]))),
+  ];
+  return { lines: lines(say.bold), read: lines((words) => words) };
 };
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -81,7 +81,7 @@ const callableTold = ({ callable }: Overview, locale: Locale): Told[] => {
 };
 
 const all = (overview: Overview, locale: Locale): Told[] => [
-  { lines: signLines(overview.signs, locale) },
+  signsTold(overview.signs, locale),
   ...peopleTold(overview.people, locale),
   ...callableTold(overview, locale),
 ];
@@ -95,11 +95,11 @@ const shown = ({ title, lines, drawn }: Told): KnownBlock[] => [
 export const overviewMessage = (name: string, overview: Overview, locale: Locale): Message => {
   const say = text(locale);
   const told = all(overview, locale);
-  const read = told.map(({ title, lines }) =>
-    [...(title === undefined ? [] : [`${title}:`]), ...lines].join(' '),
+  const words = told.map(({ title, lines, read = lines }) =>
+    [...(title === undefined ? [] : [`${title}:`]), ...read].join(' '),
   );
   return {
-    text: [`${say.escaped(say.title(name))}.`, ...read, say.onlyYou].join('\n'),
+    text: [`${say.escaped(say.title(name))}.`, ...words, say.onlyYou].join('\n'),
     blocks: [
       header(say.title(name)),
       ...told.flatMap((one, at) => [...(at === 1 ? [divider()] : []), ...shown(one)]),
@@ -130,12 +130,8 @@ export const overviewForm = (
 
 /** On Home, below the community's name: the signs, and a way to all else. */
 export const homeSection = (community: string, signs: Signs, locale: Locale): KnownBlock => {
-  const say = text(locale);
-  const evidence = say.evidence(signs);
-  const lines = (['engagement', 'enterprise', 'rhythm'] as const).map((sign) =>
-    say.named(say.signNames[sign], `${say.standings[signs[sign].standing]}. ${capital(evidence[sign])}`),
-  );
-  return section([...lines, say.notCollected].join('\n'), button(say.button, ids.health, { community }));
+  const { lines } = signsTold(signs, locale);
+  return section(lines.join('\n'), healthButton(community, locale));
 };
 
 export const healthButton = (community: string, locale: Locale) =>

@@ -37,7 +37,8 @@ const act = (user: string, at: number, kind: EngagementKind = 'message', undone 
 const put = async (store: Store, ...rows: ReturnType<typeof act>[]) => {
   await store.db.insert(store.t.engagements).values(rows);
 };
-const theCommunity = (given: object = {}) => ({ purpose: '', domain: '', practice: '', ...community(given) }) as Community;
+const theCommunity = (given: object = {}) =>
+  ({ purpose: '', domain: '', practice: '', ...community(given) }) as Community;
 const users = (count: number, name = 'U') => Array.from({ length: count }, (_, at) => `${name}${at}`);
 
 describeEachEngine('what the coordinators’ view is read from', (open) => {
