@@ -2,7 +2,7 @@
 import { communitiesOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { HomeSection } from '../feature.ts';
-import { button, header, section } from '../slack/blocks.ts';
+import { button, section } from '../slack/blocks.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { ids } from './ids.ts';
 import { entryBy } from './store.entries.ts';
@@ -30,5 +30,5 @@ export const challengeHome =
       const line = say.home.line(escapeMrkdwn(title), channel(place.channel), until);
       lines.push(section(line, button(label, ids.enter, { community, challenge: id })));
     }
-    return lines.length > 0 ? [header(say.home.title), ...lines] : [];
+    return lines;
   };

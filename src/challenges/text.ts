@@ -207,8 +207,8 @@ const en = {
   },
 
   home: {
-    title: 'Challenges',
-    line: (title: string, where: string, until: string) => `“${title}” in ${where}, until ${until}`,
+    line: (title: string, where: string, until: string) =>
+      `Challenge: “${title}” in ${where}, until ${until}`,
   },
 
   decisions: {

@@ -1,5 +1,5 @@
 /** Queries: who comes. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
 import type { Rsvp } from './tables.ts';
 
@@ -14,6 +14,19 @@ export const rsvpOf = async ({ db, t }: Scope, event: string, user: string): Pro
     .where(and(eq(t.rsvps.event, event), eq(t.rsvps.user, user)));
   return found ?? null;
 };
+
+/** What somebody answered to these events. */
+export const answeredAmong = async (
+  { db, t }: Scope,
+  events: readonly string[],
+  user: string,
+): Promise<Rsvp[]> =>
+  events.length === 0
+    ? []
+    : db
+        .select()
+        .from(t.rsvps)
+        .where(and(inArray(t.rsvps.event, [...events]), eq(t.rsvps.user, user)));
 
 export const putRsvp = async ({ db, t }: Scope, rsvp: Rsvp): Promise<void> => {
   const { answer, seated, turn, external, at } = rsvp;

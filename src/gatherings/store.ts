@@ -183,6 +183,33 @@ export const invitedTo = async ({ db, t }: Scope, event: string): Promise<string
   return rows.map(({ user }) => user);
 };
 
+/** Of these events, those that somebody hosts or speaks at. */
+export const hostsAmong = async (
+  { db, t }: Scope,
+  events: readonly string[],
+  user: string,
+): Promise<EventHost[]> =>
+  events.length === 0
+    ? []
+    : db
+        .select()
+        .from(t.eventHosts)
+        .where(and(inArray(t.eventHosts.event, [...events]), eq(t.eventHosts.user, user)));
+
+/** The ids of those that somebody is invited to. */
+export const invitedAmong = async (
+  { db, t }: Scope,
+  events: readonly string[],
+  user: string,
+): Promise<string[]> => {
+  if (events.length === 0) return [];
+  const rows = await db
+    .select({ event: t.eventInvitations.event })
+    .from(t.eventInvitations)
+    .where(and(inArray(t.eventInvitations.event, [...events]), eq(t.eventInvitations.user, user)));
+  return rows.map(({ event }) => event);
+};
+
 export const invite = async (
   { db, t }: Scope,
   rows: readonly Scope['t']['eventInvitations']['$inferInsert'][],

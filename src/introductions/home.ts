@@ -1,38 +1,58 @@
-/** Home: whom somebody is introduced to now. */
+/** Home: whom somebody is introduced to now. What they have not answered waits for them; what is planned is on. */
+import type { KnownBlock } from '@slack/types';
 import { communityById, membership } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
-import type { HomeSection } from '../feature.ts';
-import { actions, header, section } from '../slack/blocks.ts';
+import type { HomeRequest, HomeSection } from '../feature.ts';
+import type { Part } from '../part.ts';
+import { actions, section } from '../slack/blocks.ts';
 import { channel, escapeMrkdwn, person as mention } from '../slack/mrkdwn.ts';
 import { outcomeOf } from './silence.ts';
 import { currentOf } from './store.rounds.ts';
 import { text } from './text.ts';
 import { answerButtons } from './views.post.ts';
 
+type Wired = Pick<Deps, 'store'>;
+
 /** More would push everything else off the screen. */
 const mostShown = 3;
 
-export const introductionsHome =
-  ({ store }: Pick<Deps, 'store'>): HomeSection =>
-  async ({ team, person, locale }) => {
-    const say = text(locale).home;
-    const blocks = [];
-    for (const { group, round } of (await currentOf(store, team, person.user)).slice(0, mostShown)) {
+export const introductionsHome = (wired: Wired): NonNullable<Part['home']> => ({
+  awaits: introducedTo(wired, null),
+  coming: introducedTo(wired, 'planned'),
+});
+
+const introducedTo =
+  (wired: Wired, wanted: 'planned' | null): HomeSection =>
+  async (request) => {
+    const blocks: KnownBlock[] = [];
+    for (const { group, round } of (await currentOf(wired.store, request.team, request.person.user)).slice(
+      0,
+      mostShown,
+    )) {
       const outcome = outcomeOf(group.people);
-      const own = group.people.find(({ user }) => user === person.user)?.answer ?? null;
-      if (outcome === 'met' || own === 'not this time') continue;
-      const place = await communityById(store, round.community);
-      if (!place) continue;
-      const seat = await membership(store, place.id, person.user);
-      if (place.isPrivate && (seat === null || seat.leftAt !== null)) continue;
-      const others = group.people.map(({ user }) => user).filter((user) => user !== person.user);
-      const where =
-        place.isPrivate || seat?.leftAt === null ? channel(place.channel) : escapeMrkdwn(place.name);
-      const line = say.current(text(locale).listed(others.map(mention)), where);
+      const own = group.people.find(({ user }) => user === request.person.user)?.answer ?? null;
+      if (outcome !== wanted || own === 'not this time') continue;
       blocks.push(
-        section(outcome === 'planned' ? `${line} ${say.planned}` : line),
-        actions(...answerButtons(group.id, locale)),
+        ...(await introduction(wired, request, { group, round, isPlanned: outcome === 'planned' })),
       );
     }
-    return blocks.length > 0 ? [header(say.title), ...blocks] : [];
+    return blocks;
   };
+
+type Current = Awaited<ReturnType<typeof currentOf>>[number] & { isPlanned: boolean };
+
+const introduction = async (
+  { store }: Wired,
+  { person, locale }: HomeRequest,
+  { group, round, isPlanned }: Current,
+): Promise<KnownBlock[]> => {
+  const say = text(locale).home;
+  const place = await communityById(store, round.community);
+  if (!place) return [];
+  const seat = await membership(store, place.id, person.user);
+  if (place.isPrivate && (seat === null || seat.leftAt !== null)) return [];
+  const others = group.people.map(({ user }) => user).filter((user) => user !== person.user);
+  const where = place.isPrivate || seat?.leftAt === null ? channel(place.channel) : escapeMrkdwn(place.name);
+  const line = say.current(text(locale).listed(others.map(mention)), where);
+  return [section(isPlanned ? `${line} ${say.planned}` : line), actions(...answerButtons(group.id, locale))];
+};

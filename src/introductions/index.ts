@@ -21,7 +21,7 @@ export const createIntroductions = (deps: Deps): Feature => ({
   forms: introductionForms(deps),
   events: joiningEvents(deps),
   jobs: [roundsJob(deps)],
-  home: { coming: introductionsHome(deps) },
+  home: introductionsHome(deps),
   decisions: introductionDecisions,
   renderers: introductionRenderers(deps),
   outcomes: introductionOutcomes(deps),

@@ -237,7 +237,6 @@ const en = {
   },
 
   home: {
-    title: 'Introductions',
     current: (names: string, where: string) => `You are introduced to ${names}, in ${where}.`,
     planned: 'It is planned.',
   },

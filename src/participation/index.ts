@@ -5,6 +5,7 @@ import { askingPart } from './asking/index.ts';
 import { backfillPart, lookBackSettings } from './backfill/index.ts';
 import { meAction, meButton } from './buttons.ts';
 import { createListeners, createMe, figuresInfo } from './handlers.ts';
+import { promptsHome } from './home.ts';
 import { changed, levelsPart } from './levels/index.ts';
 import { newcomersPart } from './newcomers/index.ts';
 import { overviewButton, overviewPart } from './overview/index.ts';
@@ -53,6 +54,7 @@ export const createParticipation = (wiring: Wiring) => {
         verbs: [me],
         actions: [meAction(me), ...tapActions(wiring)],
         events: createListeners(recorder),
+        home: { awaits: promptsHome(wiring) },
       },
       levelsPart(wiring),
       snoozingPart(wiring),

@@ -16,3 +16,7 @@ export const pseudonym = (secret: string, member: string, act: readonly string[]
     .update(JSON.stringify(['engagement', ...act, member]))
     .digest('base64url')
     .slice(0, 22);
+
+/** The name that somebody has for one beat's taps alone. */
+export const tapperOf = (secret: string, user: string, beat: string): string =>
+  pseudonym(secret, user, ['ballot', beat]);

@@ -8,7 +8,7 @@ import { Refusal } from '../slack/refusal.ts';
 import { type Action, type ActionRequest, communityAction } from '../slack/surface.ts';
 import type { Scope } from '../store/store.ts';
 import { ids } from './ids.ts';
-import { pseudonym } from './pseudonym.ts';
+import { tapperOf } from './pseudonym.ts';
 import { countTap, uncountTap } from './store.taps.ts';
 import { text } from './text.ts';
 import { type Deed, tappedMessage } from './views.taps.ts';
@@ -84,7 +84,7 @@ const ballotOf = async (
   if (!beat || ts === null || beat.community !== community.id || beat.state === 'withdrawn')
     throw new Refusal(text(locale).tap.gone);
   const known = await counting(scope, community.team, community.channel, person.user);
-  const tapper = pseudonym(secret, person.user, ['ballot', beat.id]);
+  const tapper = tapperOf(secret, person.user, beat.id);
   return { beat, ts, choices, tapper, as: known?.as ?? 'nobody' };
 };
 

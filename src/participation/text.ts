@@ -120,6 +120,7 @@ const en = {
         return `You ${deedsInWords(part.deeds, mostShortly)}.`;
     }
   },
+  openPrompt: (title: string, where: string) => `“${title}” in ${where}`,
   tap: {
     taken: (choice: string) => `Counted: “${escapeMrkdwn(choice)}”.`,
     moved: (from: string, to: string) => `Changed from “${escapeMrkdwn(from)}” to “${escapeMrkdwn(to)}”.`,

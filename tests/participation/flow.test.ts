@@ -77,7 +77,7 @@ test('each hears their own part, in the channel and on Home, and nobody else’s
   expect(place.sandbox.read.ephemerals(tomas)).toEqual([]);
   const home = JSON.stringify(place.sandbox.read.home(marcus));
   expect(home).toContain('Welcome');
-  expect(home).toContain('you wrote 1 message');
+  expect(home).toContain('You wrote 1 message');
 });
 
 test('who leaves and who enters is counted, people of other organisations and bots are not', async () => {

@@ -17,6 +17,10 @@ const en = {
   },
   ownFeed: 'My community events',
 
+  home: {
+    line: 'Your events can stand in your own calendar, and change there by themselves.',
+    button: 'In my calendar',
+  },
   title: 'Events in your own calendar',
   how: 'Add an address in your calendar, as a calendar “from URL” or a “subscription”. From then on it shows what is planned, moved and cancelled by itself; most calendars look a few times a day.',
   own: '*All your events*: those of your communities, and what you host, are invited to or come to elsewhere. What you say no to is left out.',

@@ -16,7 +16,7 @@ export const planningPart = (wiring: Wiring): Part => ({
   verbs: planningVerbs(wiring),
   actions: [...planningActions(wiring), ...draftActions(wiring)],
   forms: [...planningForms(wiring), ...smallForms(wiring)],
-  home: { coming: planningHome(wiring) },
+  home: planningHome(wiring),
   decisions: planningDecisions,
   correctable: planningCorrectable(wiring),
   renderers: planningRenderers(),

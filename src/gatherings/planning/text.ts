@@ -277,10 +277,10 @@ const en = {
   },
 
   home: {
-    title: 'What’s on',
     line: (title: string, where: string, when: string) => `*${title}* in ${where}\n${when}`,
     invited: 'You are invited.',
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) =>
+      `and ${several(count, 'more event', 'more events')}; \`event\` in a channel shows all of its own`,
   },
 
   decisions: {
