@@ -14,7 +14,7 @@ import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
 import { createPrivacy } from './privacy/index.ts';
-import { createQuestions } from './questions/index.ts';
+import { askButton, createQuestions } from './questions/index.ts';
 import { createRhythms, leftOut } from './rhythms/index.ts';
 import { createSchedule } from './schedule.ts';
 import { createServer, type Mount } from './server.ts';
@@ -92,7 +92,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     companions: {
       ...rhythms.companions,
       info: [...rhythms.companions.info, participation.info],
-      buttons: [participation.buttons, eventsButton, ...(rhythms.companions.buttons ?? [])],
+      buttons: [participation.buttons, askButton, eventsButton, ...(rhythms.companions.buttons ?? [])],
       settings: participation.settings,
       changed: async (...happened) => {
         await rhythms.companions.changed(...happened);

@@ -88,7 +88,8 @@ const createShortcut = (routing: Routing) => {
         throw new Refusal(person.external ? outsider : notAllowed(shortcut.may));
       }
       const ts = body.message_ts ?? body.message?.ts;
-      const message = channel && ts ? { channel, ts, user: body.message?.user ?? null } : null;
+      const { user = null, thread_ts: thread = null } = body.message ?? {};
+      const message = channel && ts ? { channel, ts, user, thread } : null;
       await shortcut.run({ ...requestOf(asking, person, standings, routing.now()), message });
     });
   };

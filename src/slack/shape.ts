@@ -120,7 +120,13 @@ export const ShortcutBody = z.looseObject({
   callback_id: id,
   channel: Channel,
   message_ts: wellFormed.optional(),
-  message: z.looseObject({ user: z.string().nullish(), ts: z.string().optional() }).nullish(),
+  message: z
+    .looseObject({
+      user: z.string().nullish(),
+      ts: z.string().optional(),
+      thread_ts: z.string().nullish(),
+    })
+    .nullish(),
 });
 
 const Interactive = z.discriminatedUnion('type', [

@@ -90,13 +90,14 @@ export type Submission = {
 };
 export type SubmissionRequest<Metadata, Fields> = Request & { metadata: Metadata; fields: Fields };
 
+/** The message that a shortcut was used on. `thread`: the ts of the one that it replies to, if any. */
+export type ShortcutMessage = { channel: string; ts: string; user: string | null; thread: string | null };
+
 /** A message or global shortcut. */
 export type Shortcut = {
   id: string;
   may: Ability;
-  run(
-    request: Request & { message: { channel: string; ts: string; user: string | null } | null },
-  ): Promise<void>;
+  run(request: Request & { message: ShortcutMessage | null }): Promise<void>;
 };
 
 /** The choices of a menu that asks while one types. */

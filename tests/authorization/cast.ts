@@ -147,6 +147,8 @@ export const unshownChallenge = 'unshown-challenge';
 /** In the public community: the member and another were introduced; and are offered to be, as the member is new. */
 export const openIntroduction = 'open-introduction';
 export const offeredIntroduction = 'offered-introduction';
+/** In the public community: asked by the member, and not answered in its time. */
+export const openQuestion = 'open-question';
 export const activeSeries = 'active-series';
 export const plannedEvent = 'planned-event';
 export const draftEvent = 'draft-event';
@@ -379,6 +381,17 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       { community, team, user: cast.member, joinedAt: before, snoozedUntil: now + day },
       { community, team, user: helped, joinedAt: before, greets: true },
     ]);
+    await db.insert(t.questions).values({
+      ...{ id: openQuestion, team, community, asker: cast.member, words: 'Who has moved a report?' },
+      ...{
+        at: now - 3 * day,
+        first: false,
+        channel,
+        ts: '1771491600.000800',
+        shownAt: now - day,
+        state: 'open',
+      },
+    });
     await db
       .insert(t.newcomers)
       .values({ team, community, user: cast.member, joinedAt: before, lookedBackAt: now - day });

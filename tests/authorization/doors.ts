@@ -9,6 +9,7 @@ import {
   now,
   offeredIntroduction,
   openIntroduction,
+  openQuestion,
   openSuggestion,
   type Place,
   pastEvent,
@@ -110,6 +111,7 @@ const challenged = {
   unshown: { challenge: unshownChallenge },
 };
 const past = { event: pastEvent };
+const asking = { question: openQuestion };
 const recurring = { series: activeSeries };
 const toCome = { event: plannedEvent };
 /** When it begins. */
@@ -183,6 +185,7 @@ export const doors = {
     'event calendar': general('people here'),
     'event series': door('runners', { shows }),
     me: general('people here', { shows }),
+    ask: door('members', { words: 'Who has moved a report?' }),
     health: door('coordinators', { shows }),
     'me snooze': general('people here', { words: 'until 2026-12-28' }),
   },
@@ -343,6 +346,11 @@ export const doors = {
     'gatherings.may-call': door('members', { value: { may: true } }),
     'gatherings.feeds': general('people here'),
     'gatherings.renew-feed': general('people here', { value: { feed: '' } }),
+    'questions.ask': door('members', { shows }),
+    'questions.answered': door('members', { value: asking }),
+    'questions.withdraw': door('members', { value: asking }),
+    'questions.will': door('members', { value: asking }),
+    'questions.not-mine': door('members', { value: asking }),
     'introductions.show': door('readers', { shows }),
     'introductions.join': door('members'),
     'introductions.stop': door('members'),
@@ -418,6 +426,10 @@ export const doors = {
     'gatherings.useful-form': door('everybody', { value: past, fields: { line: 'A line' } }),
     'gatherings.attended-form': door('people here', { value: past, fields: {} }),
     'gatherings.recap-form': door('people here', { value: past, fields: { learned: 'A thing' } }),
+    'questions.ask-form': door('members', {
+      value: { question: id },
+      fields: { words: 'Who has moved a report?' },
+    }),
     'introductions.snooze-form': door('members', { fields: { until: 'in two weeks' } }),
     'introductions.details-form': door('members', { fields: { site: 'Berlin', avoided: [helped] } }),
     'introductions.past-form': door('coordinators', {
@@ -451,6 +463,7 @@ export const doors = {
   options: { 'rhythms.settings.holidays': general('people here', { shows }) },
   shortcuts: {
     'corrections.correct': door('coordinators'),
+    'questions.raise': door('members'),
     'communities.leaveMeOut': general('everybody'),
   },
 } satisfies Record<string, Record<string, Door>>;

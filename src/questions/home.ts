@@ -1,0 +1,111 @@
+/** Questions on Home: those to help with and one’s own, whether one helps, and how many wait where one coordinates. */
+import type { KnownBlock } from '@slack/types';
+import { type Community, communitiesOf, membershipsOf } from '../communities/index.ts';
+import type { Deps } from '../deps.ts';
+import type { HomeSection } from '../feature.ts';
+import { helpsButton, helpsIn } from '../participation/index.ts';
+import { context, section } from '../slack/blocks.ts';
+import { channel } from '../slack/mrkdwn.ts';
+import type { Scope } from '../store/store.ts';
+import { rules } from './constants.ts';
+import type { Links } from './links.ts';
+import { type Asked, askedAbout, expertsIn, unansweredIn } from './store.ts';
+import type { Question } from './tables.ts';
+import { text } from './text.ts';
+import { countWords, homeBlocks, type Standing } from './views.ts';
+
+type Needs = Pick<Deps, 'store'> & { linkTo: Links };
+
+/** How somebody stands to a question; null: it does not wait for them. */
+export const standingTo = (
+  question: Pick<Question, 'id' | 'community' | 'asker'>,
+  { user, helps, asked }: { user: string; helps: ReadonlySet<string>; asked: readonly Asked[] },
+): Standing | null => {
+  if (question.asker === user) return 'asked it';
+  const about = asked.filter(({ ref }) => ref === question.id);
+  const mine = about.find((one) => one.user === user);
+  if (mine?.state === 'answered') return 'will answer';
+  const isTaken = about.some(({ state }) => state === 'answered');
+  return helps.has(question.community) && mine?.state !== 'declined' && !isTaken ? 'may help' : null;
+};
+
+/** What nobody answered, for who asked it and for those who help; the latest first, not more than fit. */
+export const awaitsHome =
+  ({ store, linkTo }: Needs): HomeSection =>
+  async ({ team, person, locale, now }) => {
+    const { user } = person;
+    const places = new Map((await awakeOf(store, team, user)).map((one) => [one.id, one]));
+    const questions = await unansweredIn(store, [...places.keys()], now - rules.standsFor);
+    if (questions.length === 0) return [];
+    const asked = await askedAbout(
+      store,
+      team,
+      questions.map(({ id }) => id),
+    );
+    const helps = await helpsOf(store, team, user, [...places.keys()]);
+    const waiting = questions.flatMap((question) => {
+      const standing = standingTo(question, { user, helps, asked });
+      const place = places.get(question.community);
+      return standing === null || !place ? [] : [{ question, standing, place }];
+    });
+    const blocks: KnownBlock[] = [];
+    for (const { question, standing, place } of waiting.slice(0, rules.mostOnHome))
+      blocks.push(...homeBlocks(question, { place, url: await linkTo(question), standing }, locale));
+    const more = waiting.length - rules.mostOnHome;
+    return [...blocks, ...(more > 0 ? [context(text(locale).home.more(more))] : [])];
+  };
+
+const awakeOf = async (scope: Scope, team: string, user: string): Promise<Community[]> =>
+  (await communitiesOf(scope, team, user)).filter(({ state }) => state === 'open');
+
+/** Where questions are brought to somebody: they offered to help, or are an expert; and are not left out. */
+const helpsOf = async (
+  scope: Scope,
+  team: string,
+  user: string,
+  communities: readonly string[],
+): Promise<Set<string>> => {
+  const offered = await helpsIn(scope, user, communities);
+  const expert = (await expertsIn(scope, communities)).filter((one) => one.user === user);
+  const seats = await membershipsOf(scope, team, user);
+  const isCounted = new Set(seats.filter(({ leftOutAt }) => leftOutAt === null).map((one) => one.community));
+  const helps = [...offered, ...expert.map(({ community }) => community)];
+  return new Set(helps.filter((community) => isCounted.has(community)));
+};
+
+/** More communities than this would push all other settings away. */
+const mostToggles = 6;
+
+/** Whether one helps with what nobody answered, by community. */
+export const settingsHome =
+  ({ store }: Needs): HomeSection =>
+  async ({ team, person, locale }) => {
+    const places = (await awakeOf(store, team, person.user)).slice(0, mostToggles);
+    const helps = await helpsIn(
+      store,
+      person.user,
+      places.map(({ id }) => id),
+    );
+    const say = text(locale).home;
+    return places.map(({ id, channel: place }) => {
+      const does = helps.has(id);
+      const said = does ? say.helps(channel(place)) : say.helpsNot(channel(place));
+      return section(said, helpsButton(id, !does, locale));
+    });
+  };
+
+/** How many wait, for those who coordinate. */
+export const coordinatingHome =
+  ({ store, linkTo }: Needs): HomeSection =>
+  async ({ coordinated, locale, now }) => {
+    const blocks: KnownBlock[] = [];
+    for (const { id } of coordinated) {
+      const waiting = await unansweredIn(store, [id], now - rules.standsFor);
+      if (waiting.length === 0) continue;
+      const shown = [];
+      for (const question of waiting.slice(0, rules.mostOnHome))
+        shown.push({ ...question, url: await linkTo(question) });
+      blocks.push(section(countWords(waiting.length, shown, locale)));
+    }
+    return blocks;
+  };
