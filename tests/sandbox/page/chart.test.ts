@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  apart,
   areaPath,
   barsOf,
   frameOf,
@@ -127,5 +128,24 @@ describe('the parts of a chart', () => {
       Array.from({ length: 20 }, (_, at) => `Week ${at + 1}`),
     );
     expect(weeks.filter((one) => one !== '')).toEqual(['Week 1', 'Week 5', 'Week 9', 'Week 13', 'Week 17']);
+  });
+});
+
+describe('names beside lines', () => {
+  it('stand apart, near the ends of their lines, and none below the lowest place', () => {
+    const heights = fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 6 });
+    fc.assert(
+      fc.property(heights, (ends) => {
+        const places = apart(ends, { gap: 13, lowest: 180 });
+        expect(places).toHaveLength(ends.length);
+        const sorted = places.toSorted((a, b) => a - b);
+        for (const [at, place] of sorted.entries()) {
+          expect(place).toBeLessThanOrEqual(180);
+          if (at > 0) expect(place - (sorted[at - 1] ?? 0)).toBeGreaterThanOrEqual(13 - tiny);
+        }
+      }),
+    );
+    expect(apart([20, 60, 100], { gap: 13, lowest: 180 })).toEqual([20, 60, 100]);
+    expect(apart([180, 180, 180], { gap: 13, lowest: 180 })).toEqual([154, 167, 180]);
   });
 });

@@ -68,6 +68,19 @@ export type Spot = { x: number; y: number };
 export const lineOf = (frame: Frame, values: number[]): Spot[] =>
   values.map((value, at) => ({ x: slotOf(frame.area, values.length, at).middle, y: frame.yOf(value) }));
 
+/** Heights near these, from the top, at least so far apart and none below the lowest: for names beside lines. */
+export const apart = (heights: number[], { gap, lowest }: { gap: number; lowest: number }): number[] => {
+  const order = [...heights.keys()].sort((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0) || b - a);
+  const placed: number[] = [];
+  let free = lowest;
+  for (const at of order) {
+    const height = Math.min(heights[at] ?? lowest, free);
+    placed[at] = height;
+    free = height - gap;
+  }
+  return placed;
+};
+
 const spotText = ({ x, y }: Spot): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 export const linePath = (spots: Spot[]): string => `M${spots.map(spotText).join('L')}`;

@@ -2,6 +2,7 @@
 
 import { s } from '../parts/svg.ts';
 import {
+  apart,
   areaPath,
   barsOf,
   type Frame,
@@ -26,7 +27,10 @@ export type Chart = {
 
 export const plotHeight = 230;
 const namedFrom = 460;
-const nameRoom = 96;
+/** A letter of a name beside a line, and the gap before it. */
+const nameLetter = 7.2;
+const nameGap = 12;
+const nameHeight = 13;
 const numberedBars = 14;
 
 const hover = (element: SVGElement, words: string): SVGElement => {
@@ -107,32 +111,26 @@ const bars = (frame: Frame, series: Series[], count: number): SVGElement[] => {
 };
 
 const lines = (frame: Frame, series: Series[], filled: boolean, named: boolean): SVGElement[] => {
-  const ends: number[] = [];
-  return series.flatMap((one, of) => {
-    const spots = lineOf(
+  const drawn = series.map((one) =>
+    lineOf(
       frame,
       one.data.map((point) => point.value),
-    );
+    ),
+  );
+  const ends = drawn.map((spots) => spots.at(-1)?.y ?? frame.base);
+  const heights = apart(ends, { gap: nameHeight, lowest: frame.area.bottom - 4 });
+  return series.flatMap((one, of) => {
+    const spots = drawn[of] ?? [];
     const last = spots.at(-1);
-    const name =
-      last && named
-        ? [write(one.name, last.x + 9, apart(ends, last.y) + 4, `series-name ${colourOf(of)}-ink`)]
-        : [];
+    const at = (heights[of] ?? frame.base) + 4;
+    const name = last && named ? [write(one.name, last.x + 9, at, `series-name ${colourOf(of)}-ink`)] : [];
     return [
       ...(filled ? [s('path', { d: areaPath(spots, frame.base), class: `field ${colourOf(of)}` })] : []),
       s('path', { d: linePath(spots), class: `line ${colourOf(of)}-line`, 'stroke-dasharray': dashOf(of) }),
-      ...spots.map(({ x, y }, at) => hover(markerOf(of, x, y), said(one, at, series.length > 1))),
+      ...spots.map(({ x, y }, point) => hover(markerOf(of, x, y), said(one, point, series.length > 1))),
       ...name,
     ];
   });
-};
-
-/** A height near `y` at which no name stands yet. */
-const apart = (taken: number[], y: number): number => {
-  let free = y;
-  while (taken.some((other) => Math.abs(other - free) < 13)) free += 13;
-  taken.push(free);
-  return free;
 };
 
 const againstAxes = (chart: Chart, width: number): SVGElement[] => {
@@ -142,7 +140,7 @@ const againstAxes = (chart: Chart, width: number): SVGElement[] => {
   const named = chart.type !== 'bar' && series.length > 1 && width >= namedFrom;
   const frame = frameOf({ width, height: plotHeight }, values, chart.type !== 'line', {
     bottom: chart.axis_config?.x_label ? 44 : 26,
-    right: named ? nameRoom : 10,
+    right: named ? nameGap + nameLetter * Math.max(...series.map(({ name }) => name.length)) : 10,
     left: chart.axis_config?.y_label ? 18 : 0,
   });
   const drawn =
