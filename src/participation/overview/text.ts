@@ -97,7 +97,7 @@ const keptInWords = ({ newcomers, kept }: Extract<Kept, { known: true }>): strin
 };
 
 const about = ({ people }: Extract<Moving, { known: true }>): string =>
-  people === 'few' ? `${few} people, perhaps nobody,` : `about ${people} people`;
+  people === 'few' ? `${few}, perhaps none` : `about ${people}`;
 
 const en = {
   about: 'tells coordinators how it is doing, without telling of single people',
@@ -144,7 +144,7 @@ const en = {
       `${many(first?.people ?? 0)}`,
       ...later.map((run) => `since ${dayOf(run.since)} ${many(run.people)}`),
     ];
-    return `${of}: ${runs.join(', ')}.`;
+    return `• ${of}: ${runs.join(', ')}.`;
   },
   span: (weeks: readonly number[]): string => {
     const [first = 0, last = first] = [weeks[0], weeks.at(-1)];
@@ -168,12 +168,14 @@ const en = {
   returnsTitle: 'Back after a long time',
   returns: (returns: Moving): string =>
     returns.known
-      ? `${about(returns)} in the last ${rules.returns.lately} weeks, after at least ${rules.returns.silent} silent ones.`
+      ? `people who came back in the last ${rules.returns.lately} weeks, after ${rules.returns.silent} silent ones or more: ${about(returns)}.`
       : earlyInWords(returns, 'weeks'),
   returnsAct: 'If you notice somebody, a line that you are glad to see them is enough.',
   absencesTitle: 'Away for a while',
   absences: (absences: Moving): string =>
-    absences.known ? `${about(absences)} who used to take part regularly.` : earlyInWords(absences, 'weeks'),
+    absences.known
+      ? `people who took part regularly, and have been silent for a while or said that they are away: ${about(absences)}.`
+      : earlyInWords(absences, 'weeks'),
   absencesAct:
     'A personal line from you may bring someone back. Who it is I do not say; you may know whom you miss.',
   callableTitle: 'People who said that you may write to them',

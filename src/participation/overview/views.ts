@@ -96,7 +96,7 @@ export const overviewMessage = (name: string, overview: Overview, locale: Locale
   const say = text(locale);
   const told = all(overview, locale);
   const words = told.map(({ title, lines, read = lines }) =>
-    [...(title === undefined ? [] : [`${title}:`]), ...read].join(' '),
+    [...(title === undefined ? [] : [`${title}:`]), ...read].join('\n'),
   );
   return {
     text: [`${say.escaped(say.title(name))}.`, ...words, say.onlyYou].join('\n'),
