@@ -18,7 +18,7 @@ import type { Wiring } from './wiring.ts';
 
 export { mostPosts } from './add.ts';
 export type { Cadence } from './cadence/cadence.ts';
-export { nextOccurrence, nextOccurrences } from './cadence/next.ts';
+export { nextOccurrence, nextOccurrences, periodDays } from './cadence/next.ts';
 export { parseCadence } from './cadence/parse.ts';
 export { sayCadence, sayCadenceProblem } from './cadence/text.ts';
 export { heldBack } from './claim.ts';
@@ -33,6 +33,7 @@ export { library } from './library/library.ts';
 export { untouched } from './library/shelf.ts';
 export { mostIn28Days } from './posts.ts';
 export { type Foreseen, isWorthTelling } from './preview.ts';
+export { settingsOf } from './settings/store.ts';
 export type { Ground } from './settle.ts';
 export { beatAt, beatById } from './store.beats.ts';
 export { book, bookingsBetween, unbook } from './store.bookings.ts';

@@ -1,8 +1,10 @@
-import type { Companions } from '../../communities/index.ts';
 import type { Part } from '../../part.ts';
 import type { Wiring } from '../wiring.ts';
+import { levelsJob } from './runner.ts';
 
-/** A community sleeps or wakes: in between, nothing counts against anybody. */
-export const changed: Companions['changed'] = async () => undefined;
+export { changed } from './changed.ts';
+export { type LevelNow, levelOf, levelsIn } from './reading.ts';
+export { foldWeeks } from './store.fold.ts';
 
-export const levelsPart = (_wiring: Wiring): Part => ({});
+/** How much each member takes part, evaluated once a week, and told to nobody but them. */
+export const levelsPart = ({ store }: Wiring): Part => ({ jobs: [levelsJob(store)] });

@@ -1,0 +1,45 @@
+/** Who has which level now. Told to nobody but those whose it is. */
+import type { Community } from '../../communities/index.ts';
+import type { Scope } from '../../store/store.ts';
+import type { Level } from '../level.ts';
+import { rules } from './constants.ts';
+import { countedMembers, isNewcomer, offIn, timingIn } from './ground.ts';
+import { beatsAsked, levelsOf, turnOf } from './store.ts';
+import { week, weekOf } from './weeks.ts';
+
+/** `newcomer`: came less than four periods before the latest evaluation. */
+export type LevelNow = { level: Level; newcomer: boolean };
+
+type Where = Pick<Community, 'id' | 'team'>;
+
+/**
+ * The levels of a community's members, as of its latest evaluation; of who came since, that they are new. Whoever is
+ * not counted by name has none, and before there are four beats nobody has.
+ */
+export const levelsIn = (scope: Scope, community: Where): Promise<Map<string, LevelNow>> =>
+  read(scope, community);
+
+/** The same for one member; null: none. */
+export const levelOf = async (scope: Scope, community: Where, user: string): Promise<LevelNow | null> =>
+  (await read(scope, community, user)).get(user) ?? null;
+
+const read = async (scope: Scope, community: Where, user?: string): Promise<Map<string, LevelNow>> => {
+  const turn = await turnOf(scope, community.id);
+  if (turn === null) return new Map();
+  const at = weekOf(turn) - week;
+  if ((await beatsAsked(scope, community.id, at)) < rules.beats) return new Map();
+  const known = new Map((await levelsOf(scope, community.id, user)).map((row) => [row.user, row.level]));
+  const members = (await countedMembers(scope, community)).filter(
+    (member) => user === undefined || member.user === user,
+  );
+  const late = members.filter(({ founding }) => !founding);
+  const timing = await timingIn(scope, community.id);
+  const off = late.length > 0 ? await offIn(scope, community, at) : () => () => false;
+  return new Map(
+    members.flatMap((member): [string, LevelNow][] => {
+      const newcomer = isNewcomer(member, at, timing, off);
+      const level = known.get(member.user) ?? (newcomer ? 'peripheral' : null);
+      return level === null ? [] : [[member.user, { level, newcomer }]];
+    }),
+  );
+};

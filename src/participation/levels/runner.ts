@@ -1,0 +1,48 @@
+/** The heartbeat: each community is evaluated once a week. */
+import type { Job } from '../../feature.ts';
+import type { Store } from '../../store/store.ts';
+import { evaluateNext } from './evaluate.ts';
+import { addTurns, dueTurns, firstTurn, withoutTurn } from './store.ts';
+import { turnAfter } from './weeks.ts';
+
+/** Read at once; what fails waits for the next minute, and keeps no other from its turn. */
+const atOnce = 50;
+
+/** Evaluates all whose turn has come, with the weeks that were missed in their order. @throws AggregateError */
+export const runDue = async (store: Store, now: number): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const community of await dueTurns(store, now, atOnce)) {
+    try {
+      while (await evaluateNext(store, community, now));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `levels of ${failures.length} communities failed`);
+};
+
+/** Communities given their turn at once. */
+const portion = 500;
+
+/** Gives a turn to communities that have none; false: there may be more of them. */
+export const giveTurns = async (store: Store, now: number): Promise<boolean> => {
+  const without = await withoutTurn(store, portion);
+  const turns = without.map((community) => ({ community, nextAt: turnAfter(community, now) }));
+  if (turns.length > 0) await store.tx((scope) => addTurns(scope, turns));
+  return without.length < portion;
+};
+
+export const levelsJob = (store: Store): Job => {
+  // Communities get theirs when they open; those that are older than this are looked for once a process.
+  let allHaveTurns = false;
+  return {
+    name: 'participation.levels',
+    every: 'minute',
+    run: async (now) => {
+      if (!allHaveTurns) allHaveTurns = await giveTurns(store, now);
+      await runDue(store, now);
+    },
+    nextDue: async () => (allHaveTurns ? firstTurn(store) : 0),
+  };
+};
