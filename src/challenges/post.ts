@@ -1,6 +1,7 @@
 /** Hands a challenge's messages to delivery. Each within a transaction. Instants are epoch milliseconds. */
 import type { Community } from '../communities/index.ts';
 import type { Outbox, Post } from '../delivery/post.ts';
+import { postMenu, withMenu } from '../menu.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import type { Scope } from '../store/store.ts';
@@ -99,7 +100,8 @@ export const postShowcase = async (
   now: number,
 ): Promise<void> => {
   const key = `showcase:${id}`;
-  const showcase = postOf(community, { key, kind: 'showcase', message: first, due: now });
+  const message = withMenu(first, postMenu(community.id, localeOf(community.locale)));
+  const showcase = postOf(community, { key, kind: 'showcase', message, due: now });
   const isFirst = await outbox.post(scope, showcase);
   const after = isFirst ? key : `${key}:${now}`;
   if (!isFirst) await outbox.post(scope, { ...showcase, key: after });

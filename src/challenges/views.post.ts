@@ -1,5 +1,6 @@
 /** Pure. A challenge as its channel sees it. */
 import { sayWhen, slackDateLong } from '../calendar/when.ts';
+import { postMenu, withMenu } from '../menu.ts';
 import { actions, button, context, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
@@ -36,7 +37,7 @@ export const announcement = (
         ? () => say.post.tookPart(tookPart)
         : (said: Said) => say.post.ended(said(endsAt), tookPart);
   const until = (said: Said) => (running ? [say.post.until(said(endsAt))] : []);
-  return {
+  const message = {
     text: [`${say.post.challenge}: ${title}`, task, ...until(when.words), small(when.words)].join('\n'),
     blocks: [
       section(`${say.post.challenge}\n*${title}*`),
@@ -46,6 +47,7 @@ export const announcement = (
       context(small(when.shown)),
     ],
   };
+  return withMenu(message, postMenu(community, locale));
 };
 
 /** A reminder in the thread. `isEmpty`: nobody has taken part yet. */

@@ -2,6 +2,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { timeOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/tables.ts';
+import { postMenu, withMenu } from '../menu.ts';
 import { actions, button, context, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
@@ -99,7 +100,7 @@ export const introductionMessage = (
   const question = questionText(given.question, locale);
   const came = outcome === null ? [] : [say[outcome]];
   const buttons: KnownBlock[] = outcome === 'met' ? [] : [actions(...answerButtons(given.id, locale))];
-  return {
+  const message = {
     text: [
       opening(given, inText, locale),
       `${say.begin}: ${question}`,
@@ -118,6 +119,7 @@ export const introductionMessage = (
       ...newlyIn(given, locale).blocks,
     ],
   };
+  return withMenu(message, postMenu(given.place.id, locale));
 };
 
 /** The same to one of them, where no message to all could be opened. */
@@ -125,7 +127,7 @@ export const aloneMessage = (given: Introducing, locale: Locale): Message => {
   const say = text(locale).intro;
   const question = questionText(given.question, locale);
   const opened = (where: Where) => `${opening(given, where, locale)} ${say.apart}`;
-  return {
+  const message = {
     text: [
       opened(inText),
       `${say.begin}: ${question}`,
@@ -142,6 +144,7 @@ export const aloneMessage = (given: Introducing, locale: Locale): Message => {
       ...newlyIn(given, locale).blocks,
     ],
   };
+  return withMenu(message, postMenu(given.place.id, locale));
 };
 
 /** Reminds those who have said nothing, once. */

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { sayShortly, sayWhen } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
 import { smallestGroup } from '../groups.ts';
+import { postMenu, withMenu } from '../menu.ts';
 import type { Person } from '../slack/access.ts';
 import { actions, button, context, divider, section } from '../slack/blocks.ts';
 import { type Locale, localeOf } from '../slack/locale.ts';
@@ -32,7 +33,10 @@ type ShownBeat = {
 };
 
 /** A beat in its channel. */
-export const beatMessage = (beat: ShownBeat, locale: Locale): Message => {
+export const beatMessage = (beat: ShownBeat, locale: Locale): Message =>
+  withMenu(saidBy(beat, locale), postMenu(beat.community, locale));
+
+const saidBy = (beat: ShownBeat, locale: Locale): Message => {
   const say = text(locale).beat;
   const { content, footer, taps, id, community } = beat;
   const choices = content?.choices ?? [];

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Seen } from '../../src/sandbox/index.ts';
+import { menuAction } from '../../src/slack/blocks.ts';
 import { coordinate } from '../rhythms/cast.ts';
 import { monday, openWorld, type World } from '../support/world.ts';
 
@@ -72,7 +73,9 @@ const handsOf = (world: World) => {
   };
   const buttonsIn = (blocks: unknown) =>
     ((blocks ?? []) as Block[]).flatMap(({ elements = [], accessory }) =>
-      [...elements, ...(accessory ? [accessory] : [])].filter(({ action_id }) => action_id),
+      [...elements, ...(accessory ? [accessory] : [])].filter(
+        ({ action_id }) => action_id && action_id !== menuAction,
+      ),
     );
   const labels = (who = priya, on: Pick<Seen, 'blocks'> = latest(who)) =>
     buttonsIn(on.blocks).map(({ text }) => text?.text);

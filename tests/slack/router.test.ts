@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { input, textField } from '../../src/slack/blocks.ts';
+import { input, menu, textField } from '../../src/slack/blocks.ts';
 import { Refusal } from '../../src/slack/refusal.ts';
 import { action, communityAction, communityForm, form, type Surface } from '../../src/slack/surface.ts';
 import { now, startEdge, team } from './harness.ts';
@@ -295,6 +295,29 @@ describe('buttons', () => {
     const selected_option = { value: '{"days":7}' };
     await edge.press('UBEN', { type: 'static_select', action_id: 'snooze', selected_option });
     expect(edge.reached).toEqual(['snooze 7']);
+  });
+
+  it('does what a menu’s choice says, as a button would, and nothing for one that says nothing', async () => {
+    const edge = await started();
+    const { type, action_id, options } = menu({ label: 'Snooze', action: 'snooze', value: { days: 2 } });
+    await edge.press('UBEN', { type, action_id, selected_option: options[0] });
+    for (const value of ['{"action":"gone","value":1}', '{"days":3}', 'snooze', '{"action":7}'])
+      expect(await edge.press('UBEN', { type, action_id, selected_option: { value } })).toEqual({
+        status: 200,
+        body: null,
+      });
+    expect(edge.reached).toEqual(['snooze 2']);
+  });
+
+  it('lets nobody do by a menu what they may not do by its button', async () => {
+    const edge = await started();
+    const { type, action_id, options } = menu({
+      label: 'Hush',
+      action: 'hush',
+      value: { community: 'gardeners' },
+    });
+    await edge.press('UBEN', { type, action_id, selected_option: options[0] });
+    expect(edge.reached).toEqual([]);
   });
 
   it('does not believe a value that is not of its shape', async () => {

@@ -1,5 +1,6 @@
 /** Pure. An event as its channel sees it. */
 import type { Button } from '@slack/types';
+import { postMenu, withMenu } from '../../menu.ts';
 import { actions, context, section } from '../../slack/blocks.ts';
 import { clip } from '../../slack/limits.ts';
 import type { Locale } from '../../slack/locale.ts';
@@ -29,9 +30,9 @@ const recapShown = { lines: 3, letters: 300 } as const;
 
 /** The announcement, as things stand. */
 export const announcement = (announced: Announced, locale: Locale): Message => {
-  const { state } = announced.event;
-  if (state === 'cancelled') return cancelled(announced, locale);
-  return state === 'over' ? over(announced, locale) : planned(announced, locale);
+  const { state, community } = announced.event;
+  const said = { draft: planned, planned, over, cancelled }[state](announced, locale);
+  return withMenu(said, postMenu(community, locale));
 };
 
 const planned = ({ event, hosts, counts, movedFrom = null }: Announced, locale: Locale): Message => {

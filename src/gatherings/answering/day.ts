@@ -1,5 +1,6 @@
 /** Pure. The post of an event's day, as its channel sees it. */
 import { localAt } from '../../calendar/zone.ts';
+import { postMenu, withMenu } from '../../menu.ts';
 import { context, section } from '../../slack/blocks.ts';
 import type { Locale } from '../../slack/locale.ts';
 import type { Message } from '../../slack/message.ts';
@@ -15,9 +16,10 @@ type Given = { url: string | null; day: number };
 
 /** The post of its day, as things stand. */
 export const dayMessage = (announced: Announced, given: Given, locale: Locale): Message => {
-  const { state } = announced.event;
-  if (state === 'cancelled' || state === 'over') return closed(announced, given, locale);
-  return open(announced, given, locale);
+  const { state, community } = announced.event;
+  const isClosed = state === 'cancelled' || state === 'over';
+  const said = (isClosed ? closed : open)(announced, given, locale);
+  return withMenu(said, postMenu(community, locale));
 };
 
 const open = ({ event, counts }: Announced, { url, day }: Given, locale: Locale): Message => {
