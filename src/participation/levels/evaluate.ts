@@ -22,11 +22,12 @@ export const evaluateNext = async (store: Store, id: string, now: number): Promi
     await store.tx((scope) => endTurn(scope, id));
     return false;
   }
-  const { weeks, periods } = await timingIn(store, id);
+  const timing = await timingIn(store, id);
+  const { weeks, periods } = timing;
   const at = Math.max(weekOf(turn), weekOf(now) - (weeks * periods - 1) * week);
   // Read before the transaction: it is a lot, and nothing of it changes any more, for the weeks are over.
   const before = await levelsOf(store, id);
-  const after = await levelsAt(store, community, before, at);
+  const after = await levelsAt(store, community, { timing, before, at });
   await store.tx(async (scope) => {
     if (await takeTurn(scope, id, { turn, next: turnAfter(id, at) })) await keep(scope, id, before, after);
   });
@@ -38,12 +39,10 @@ type Result = { levels: MemberLevel[]; week: LevelWeek | null };
 const levelsAt = async (
   scope: Scope,
   community: Community,
-  before: readonly MemberLevel[],
-  at: number,
+  { timing, before, at }: { timing: Timing; before: readonly MemberLevel[]; at: number },
 ): Promise<Result> => {
-  const ground = await groundAt(scope, community, at);
-  if (!ground) return { levels: [], week: null };
-  const { timing, members } = ground;
+  const members = await groundAt(scope, community, timing, at);
+  if (!members) return { levels: [], week: null };
   const known = new Map(before.map((row) => [row.user, row]));
   const given = { timing, members: members.length };
   const levels = members.map(

@@ -89,13 +89,13 @@ export const isNewcomer = (
 export const groundAt = async (
   scope: Scope,
   community: Where,
+  timing: Timing,
   at: number,
-): Promise<{ timing: Timing; members: Evaluated[] } | null> => {
+): Promise<Evaluated[] | null> => {
   const { id, openedAt, timeZone } = community;
   if (openedAt === null || (await beatsAsked(scope, id, at)) < rules.beats) return null;
   const present = (await countedMembers(scope, community)).filter(({ joinedAt }) => joinedAt < at);
   if (present.length === 0) return null;
-  const timing = await timingIn(scope, id);
   const off = await offIn(scope, community, at);
   const begin = (await lookedBackTo(scope, id)) ?? openedAt;
   const stretches = present.map((member) => {
@@ -111,7 +111,7 @@ export const groundAt = async (
     ]),
   );
   const helped = Map.groupBy(await helpedIn(scope, stretch), ({ member }) => member);
-  const members = stretches.map(({ member, weeks }): Evaluated => {
+  return stretches.map(({ member, weeks }): Evaluated => {
     const isOff = off(member.user);
     const first = weeks.at(-1) ?? at;
     const others = (helped.get(member.user) ?? []).filter((one) => one.at >= first);
@@ -125,7 +125,6 @@ export const groundAt = async (
       people: new Set(others.map(({ other }) => other)).size,
     };
   });
-  return { timing, members };
 };
 
 /** Back to when they came, or until enough weeks passed that were not off. */

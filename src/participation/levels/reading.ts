@@ -1,5 +1,5 @@
 /** Who has which level now. Told to nobody but those whose it is. */
-import type { Community } from '../../communities/index.ts';
+import type { Community, Membership } from '../../communities/index.ts';
 import type { Scope } from '../../store/store.ts';
 import type { Level } from '../level.ts';
 import { rules } from './constants.ts';
@@ -32,14 +32,25 @@ const read = async (scope: Scope, community: Where, user?: string): Promise<Map<
   const members = (await countedMembers(scope, community)).filter(
     (member) => user === undefined || member.user === user,
   );
-  const late = members.filter(({ founding }) => !founding);
-  const timing = await timingIn(scope, community.id);
-  const off = late.length > 0 ? await offIn(scope, community, at) : () => () => false;
+  const isNew = await newcomersAmong(scope, community, members, at);
   return new Map(
     members.flatMap((member): [string, LevelNow][] => {
-      const newcomer = isNewcomer(member, at, timing, off);
+      const newcomer = isNew(member);
       const level = known.get(member.user) ?? (newcomer ? 'peripheral' : null);
       return level === null ? [] : [[member.user, { level, newcomer }]];
     }),
   );
+};
+
+const newcomersAmong = async (
+  scope: Scope,
+  community: Where,
+  members: readonly Membership[],
+  at: number,
+): Promise<(member: Membership) => boolean> => {
+  // Nobody who was there before the community is, and most were.
+  if (members.every(({ founding }) => founding)) return () => false;
+  const timing = await timingIn(scope, community.id);
+  const off = await offIn(scope, community, at);
+  return (member) => isNewcomer(member, at, timing, off);
 };
