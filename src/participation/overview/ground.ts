@@ -1,7 +1,7 @@
 /** What the coordinators’ view of a community is read from: counted in the store, told by the rules. */
 import { type Community, memberCount, workspaceOf } from '../../communities/index.ts';
-import { isAsking, nextOccurrences, rhythmsOf } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
+import { offIn, timingIn } from '../levels/ground.ts';
 import { lookBack } from '../part.ts';
 import { rules } from './constants.ts';
 import { type Levels, levelsOf } from './levels.ts';
@@ -14,11 +14,10 @@ import {
   firstKnown,
   levelWeeksOf,
   newcomersIn,
-  pausesOf,
   snoozedIn,
   weeksOf,
 } from './store.ts';
-import { asleepIn, startOf, weekLength, weekOf } from './weeks.ts';
+import { startOf, weekNumber } from './weeks.ts';
 
 const day = 86_400_000;
 
@@ -92,29 +91,20 @@ const peopleIn = async (scope: Scope, community: Community, now: number): Promis
 const presenceOf = async (scope: Scope, community: Community, now: number): Promise<Presence> => {
   const { id, team } = community;
   const { countMode: mode } = await workspaceOf(scope, team);
-  const week = weekOf(now);
+  const week = weekNumber(now);
   const first = week - rules.horizon;
+  const isOff = (await offIn(scope, community, startOf(week)))(nobody);
+  const past = Array.from({ length: rules.horizon }, (_, at) => first + at);
   const known = Math.min(community.openedAt ?? now, (await firstKnown(scope, id)) ?? now);
   return {
     weeks: await weeksOf(scope, { community: id, mode }, { from: startOf(first), to: now }),
     snoozed: await snoozedIn(scope, community, now),
-    asleep: asleepIn(await pausesOf(scope, id, startOf(first)), first, week),
+    asleep: new Set(past.filter((one) => isOff(startOf(one)))),
     week,
-    since: Math.max(first, weekOf(known)),
-    period: await periodOf(scope, id, now),
+    since: Math.max(first, weekNumber(known)),
+    period: (await timingIn(scope, id)).weeks,
   };
 };
 
-/** How many weeks a period has: one, or as long as the most frequent rhythm that asks something (algorithms.md 2). */
-const periodOf = async (scope: Scope, community: string, now: number): Promise<number> => {
-  const asking = (await rhythmsOf(scope, community)).filter((one) => one.state === 'active' && isAsking(one));
-  const gaps = asking.map(({ cadence }) => {
-    const coming = nextOccurrences(cadence, now, beatsAhead);
-    const [begin, end] = [coming[0]?.at ?? now, coming.at(-1)?.at ?? now];
-    return (end - begin) / Math.max(1, coming.length - 1);
-  });
-  return gaps.length === 0 ? 1 : Math.max(1, Math.round(Math.min(...gaps) / weekLength));
-};
-
-/** Over so many, a cadence of several days a week evens out. */
-const beatsAhead = 13;
+/** Weeks are off for all; who is away on purpose is counted as such. */
+const nobody = '';

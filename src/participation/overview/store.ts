@@ -2,13 +2,14 @@
  * Queries: what the coordinators’ view is made of; only how many is told of it. Whoever left, is left out, or is of
  * another organisation is in none of them, nor is whoever is only counted in totals. Instants are epoch milliseconds.
  */
-import { and, count, countDistinct, desc, eq, gte, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { and, count, countDistinct, desc, eq, gte, inArray, isNull, lt, not, sql } from 'drizzle-orm';
 import { absencesFrom } from '../../absences/index.ts';
 import type { Community, CountMode } from '../../communities/index.ts';
 import type { BeatState } from '../../rhythms/tables.ts';
 import type { Scope } from '../../store/store.ts';
+import { firstMonday, week } from '../levels/weeks.ts';
 import type { EngagementKind, LevelWeek } from '../tables.ts';
-import { weekLength, weekOf, weekShift } from './weeks.ts';
+import { weekNumber } from './weeks.ts';
 
 /** What somebody does, other than coming and going. */
 const doing: EngagementKind[] = [
@@ -62,10 +63,10 @@ export const activeIn = async (scope: Scope, where: Where, span: Span): Promise<
 export const weeksOf = async (scope: Scope, where: Where, span: Span): Promise<Map<string, Set<number>>> => {
   const { db, t } = scope;
   // Both engines divide whole numbers without a remainder.
-  const week = sql<number>`(${t.engagements.occurredAt} + ${sql.raw(String(weekShift))}) / ${sql.raw(String(weekLength))}`;
+  const number = sql<number>`(${t.engagements.occurredAt} - ${sql.raw(String(firstMonday))}) / ${sql.raw(String(week))}`;
   const isThere = and(isCounted(scope, where), isNull(t.memberships.leftAt));
   const kept = await db
-    .selectDistinct({ member: t.engagements.member, week: week.mapWith(Number) })
+    .selectDistinct({ member: t.engagements.member, week: number.mapWith(Number) })
     .from(t.engagements)
     .innerJoin(t.memberships, isTheirs(scope))
     .where(and(didIn(scope, where, span), isThere));
@@ -91,7 +92,7 @@ export const weeksOf = async (scope: Scope, where: Where, span: Span): Promise<M
     else weeks.set(member, new Set([one]));
   };
   for (const row of kept) note(row.member, row.week);
-  for (const row of summed) note(row.member, weekOf(row.at));
+  for (const row of summed) note(row.member, weekNumber(row.at));
   return weeks;
 };
 
@@ -152,17 +153,6 @@ export const levelWeeksOf = ({ db, t }: Scope, community: string, weeks: number)
     .where(eq(t.levelWeeks.community, community))
     .orderBy(desc(t.levelWeeks.week))
     .limit(weeks);
-
-/** When it slept, as far as that reaches beyond `since`. */
-export const pausesOf = (
-  { db, t }: Scope,
-  community: string,
-  since: number,
-): Promise<{ from: number; until: number | null }[]> =>
-  db
-    .select({ from: t.pauses.from, until: t.pauses.until })
-    .from(t.pauses)
-    .where(and(eq(t.pauses.community, community), or(isNull(t.pauses.until), gte(t.pauses.until, since))));
 
 const kept: BeatState[] = ['posted', 'held', 'withdrawn'];
 const notKept: BeatState[] = ['missed', 'failed'];

@@ -146,6 +146,8 @@ const en = {
     ];
     return `• ${of}: ${runs.join(', ')}.`;
   },
+  newcomersWithin: '(They are counted in the lines above as well.)',
+  newcomersWithheld: '• New here: not told, so that nobody can be picked out.',
   span: (weeks: readonly number[]): string => {
     const [first = 0, last = first] = [weeks[0], weeks.at(-1)];
     return weeks.length === 1

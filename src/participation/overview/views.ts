@@ -61,8 +61,15 @@ const levelsTold = (levels: Levels, locale: Locale): Told => {
   const say = text(locale);
   if (levels.told === 'early') return { lines: [say.levelsEarly] };
   if (levels.told === 'nothing') return { lines: [say.levelsNothing] };
-  const { weeks, lines } = levels;
-  const words = [say.span(weeks), ...lines.map((line) => say.line(line, weeks))];
+  const { weeks, newcomers } = levels;
+  const isTold = newcomers !== null && newcomers !== 'withheld';
+  const lines = isTold ? [...levels.lines, newcomers] : levels.lines;
+  const words = [
+    say.span(weeks),
+    ...levels.lines.map((line) => say.line(line, weeks)),
+    ...(isTold ? [`${say.line(newcomers, weeks)} ${say.newcomersWithin}`] : []),
+    ...(newcomers === 'withheld' ? [say.newcomersWithheld] : []),
+  ];
   if (weeks.length < rules.levels.atLeast) return { lines: [...words, say.chartLater(weeks.length)] };
   const drawn = chart({
     type: 'line',

@@ -63,9 +63,9 @@ const openPlace = async (given: { shared?: boolean; weeks?: number } = {}): Prom
     Array.from({ length: given.weeks ?? 6 }, (_, back) => ({
       community: 'data',
       week: end - back * week,
-      core: 5,
-      active: back < 3 ? 8 : 6,
-      peripheral: back < 3 ? 11 : 13,
+      core: 3,
+      active: back < 3 ? 10 : 6,
+      peripheral: back < 3 ? 11 : 15,
       newcomers: 2,
     })),
   );
@@ -97,8 +97,9 @@ test('coordinators are answered with signs, a chart and what could be done, and 
   expect(said).toContain('How Data craft is doing.');
   expect(said).toMatch(/\nDoing things together: good\. 14 of \d\d members took part in the last 90 days/);
   expect(said).toContain('Not written down yet: what it is about and what you do together.');
-  expect(said).toContain('Take part regularly: about 5, since 16 Feb about 10.');
-  expect(said).toContain('Carry it and New here, together: about 5.');
+  expect(said).toContain('Listening: about 15, since 16 Feb about 10.');
+  expect(said).toContain('Carry it and Take part regularly, together: about 10, since 16 Feb about 15.');
+  expect(said).toContain('New here: not told');
   expect(said).toContain(`<@${marcus}>`);
   expect(said).not.toMatch(/core|peripheral|U0MADEUP/);
   const chart = told?.blocks?.find(({ type }) => type === 'data_visualization');
@@ -132,7 +133,7 @@ test('few weeks make no chart, and elsewhere than in its own channel it is a for
   await shared.settle();
   expect(shared.sandbox.read.ephemerals(tomas)).toEqual([]);
   const form = JSON.stringify(shared.sandbox.read.views(tomas));
-  expect(form).toContain('Take part regularly: about 5');
+  expect(form).toContain('Listening: about 15');
   expect(form).toContain('/community health');
 });
 

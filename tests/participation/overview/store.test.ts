@@ -10,7 +10,7 @@ import {
   newcomersIn,
   weeksOf,
 } from '../../../src/participation/overview/store.ts';
-import { weekOf } from '../../../src/participation/overview/weeks.ts';
+import { weekNumber } from '../../../src/participation/overview/weeks.ts';
 import { pseudonym } from '../../../src/participation/pseudonym.ts';
 import type { EngagementKind } from '../../../src/participation/tables.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -64,7 +64,7 @@ describeEachEngine('what the coordinators’ view is read from', (open) => {
     const span = { from: opened, to: opened + week };
     expect(await activeIn(store, where, span)).toBe(1);
     expect(await activeIn(store, { ...where, mode: 'opt in' }, span)).toBe(0);
-    expect(await weeksOf(store, where, span)).toEqual(new Map([['UANA', new Set([weekOf(at)])]]));
+    expect(await weeksOf(store, where, span)).toEqual(new Map([['UANA', new Set([weekNumber(at)])]]));
     expect(await firstKnown(store, 'data')).toBe(at);
     expect(await firstKnown(store, 'other')).toBeNull();
   });
@@ -78,7 +78,7 @@ describeEachEngine('what the coordinators’ view is read from', (open) => {
       { community: 'data', member: 'UANA', week: monday - 4 * week, points: 2 },
       { community: 'data', member: 'UOUT', week: monday - 4 * week, points: 2 },
     ]);
-    const own = weekOf(monday);
+    const own = weekNumber(monday);
     const span = { from: monday - 10 * week, to: monday + 10 * week };
     expect(await weeksOf(store, where, span)).toEqual(new Map([['UANA', new Set([own, own - 1, own - 4])]]));
   });
@@ -188,6 +188,7 @@ describeEachEngine('how a community is doing', (open) => {
           { groups: ['active'], people: [5, 10] },
           { groups: ['peripheral'], people: [20, 15] },
         ],
+        newcomers: null,
       },
       newcomers: { known: false, have: 'few', need: 10 },
       returns: { known: true, people: 5 },
