@@ -77,7 +77,7 @@ const rank = (level: Level): number => levels.length - levels.indexOf(level);
 
 type Person = { ours: Standing; single: Level; joinedAt: number; moves: Record<'ours' | 'single', Move[]> };
 
-export type Flaps = {
+type Flaps = {
   channel: string;
   messages: number;
   people: number;
@@ -89,40 +89,19 @@ export type Flaps = {
 };
 
 /** Lives through a channel's weeks. People join with their first message; those of the first four weeks were there. */
-export const replay = (channel: string, deeds: readonly Deed[]): Flaps => {
-  const points = weekPoints(deeds, { asked: new Set(), offset: 0 });
+const replay = (channel: string, deeds: readonly Deed[]): Flaps => {
   const times = deeds.map(({ at }) => at);
   const first = weekOf(times.reduce((a, b) => Math.min(a, b)));
   const end = weekOf(times.reduce((a, b) => Math.max(a, b)));
-  const helped = Map.groupBy(
-    deeds.filter(({ toward }) => toward !== null),
-    ({ member }) => member,
-  );
-  const people = new Map<string, Person>();
-  for (const { member, at } of deeds.toSorted((a, b) => a.at - b.at))
-    if (!people.has(member))
-      people.set(member, {
-        ours: beginning,
-        single: 'peripheral',
-        joinedAt: at,
-        moves: { ours: [], single: [] },
-      });
+  const people = peopleIn(deeds);
+  const evidenceOf = evidenceIn(deeds);
   for (let at = first + week; at <= end; at += week) {
     const present = [...people].filter(([, { joinedAt }]) => joinedAt < at);
     for (const [user, person] of present) {
-      const looked = weeksBack(person.joinedAt, at).slice(0, timing.periods);
-      const from = looked.at(-1) ?? at;
-      const others = (helped.get(user) ?? []).filter((one) => one.at >= from && one.at < at);
-      const evidence: Evidence = {
-        ...measure(
-          looked.map((start) => ({ points: points.get(user)?.get(start) ?? 0, off: false })),
-          timing,
-        ),
-        people: new Set(others.map(({ toward }) => toward)).size,
-      };
       const founding = person.joinedAt < first + rules.newcomerFor * week;
       const newcomer = !founding && at - person.joinedAt < rules.newcomerFor * week;
       const given = { periods: timing.periods, members: present.length, newcomer };
+      const evidence = evidenceOf(user, person.joinedAt, at);
       const ours = judge(person.ours, evidence, given);
       const single = levelBy(evidence, given);
       note(person.moves.ours, person.ours.level, ours.level, at);
@@ -132,6 +111,10 @@ export const replay = (channel: string, deeds: readonly Deed[]): Flaps => {
   }
   const all = [...people.values()];
   const sum = (of: (person: Person) => number) => all.reduce((total, person) => total + of(person), 0);
+  const both = (of: (moves: readonly Move[]) => number) => ({
+    ours: sum(({ moves }) => of(moves.ours)),
+    single: sum(({ moves }) => of(moves.single)),
+  });
   return {
     channel,
     messages: deeds.length,
@@ -139,11 +122,37 @@ export const replay = (channel: string, deeds: readonly Deed[]): Flaps => {
     weeks: (end - first) / week,
     core: all.filter(({ ours }) => ours.level === 'core').length,
     active: all.filter(({ ours }) => ours.level === 'active').length,
-    moves: { ours: sum(({ moves }) => moves.ours.length), single: sum(({ moves }) => moves.single.length) },
-    reversals: {
-      ours: sum(({ moves }) => reversals(moves.ours)),
-      single: sum(({ moves }) => reversals(moves.single)),
-    },
+    moves: both((moves) => moves.length),
+    reversals: both(reversals),
+  };
+};
+
+const peopleIn = (deeds: readonly Deed[]): Map<string, Person> => {
+  const people = new Map<string, Person>();
+  for (const { member, at } of deeds.toSorted((a, b) => a.at - b.at))
+    if (!people.has(member))
+      people.set(member, {
+        ours: beginning,
+        single: 'peripheral',
+        joinedAt: at,
+        moves: { ours: [], single: [] },
+      });
+  return people;
+};
+
+/** What is known of somebody at an evaluation, for both alike. */
+const evidenceIn = (deeds: readonly Deed[]) => {
+  const points = weekPoints(deeds, { asked: new Set(), offset: 0 });
+  const replies = Map.groupBy(
+    deeds.filter(({ toward }) => toward !== null),
+    ({ member }) => member,
+  );
+  return (user: string, joinedAt: number, at: number): Evidence => {
+    const weeks = weeksBack(joinedAt, at).slice(0, timing.periods);
+    const from = weeks.at(-1) ?? at;
+    const lately = (replies.get(user) ?? []).filter((one) => one.at >= from && one.at < at);
+    const known = weeks.map((start) => ({ points: points.get(user)?.get(start) ?? 0, off: false }));
+    return { ...measure(known, timing), people: new Set(lately.map(({ toward }) => toward)).size };
   };
 };
 
@@ -151,27 +160,15 @@ const note = (moves: Move[], from: Level, to: Level, at: number): void => {
   if (from !== to) moves.push({ week: at, up: rank(to) > rank(from) });
 };
 
-export const flapsInWords = (all: readonly Flaps[]): string => {
-  const row = ({ channel, messages, people, weeks, core, active, moves, reversals }: Flaps) => {
-    const fewer =
-      reversals.ours === 0
-        ? reversals.single === 0
-          ? 'none'
-          : 'all'
-        : `${(reversals.single / reversals.ours).toFixed(1)} times`;
-    return `| ${[
-      channel,
-      messages,
-      people,
-      weeks,
-      core,
-      active,
-      moves.ours,
-      moves.single,
-      reversals.ours,
-      reversals.single,
-      fewer,
-    ].join(' | ')} |`;
+const flapsInWords = (all: readonly Flaps[]): string => {
+  const fewer = ({ ours, single }: Flaps['reversals']): string => {
+    if (ours > 0) return `${(single / ours).toFixed(1)} times`;
+    return single > 0 ? 'all of them' : 'none';
+  };
+  const row = (flaps: Flaps) => {
+    const { channel, messages, people, weeks, core, active, moves, reversals } = flaps;
+    const figures = [messages, people, weeks, core, active, moves.ours, moves.single];
+    return `| ${[channel, ...figures, reversals.ours, reversals.single, fewer(reversals)].join(' | ')} |`;
   };
   return [
     '| channel | messages | people | weeks | core at the end | active | moves: ours | single threshold | taken back within 4 weeks: ours | single threshold | fewer by |',
