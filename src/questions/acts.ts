@@ -6,11 +6,11 @@ import { groundOf } from '../rhythms/index.ts';
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import { rules } from './constants.ts';
-import { helpersOf } from './helpers.ts';
 import { afterWorkingHours } from './hours.ts';
 import { addQuestion, askedAbout, changeQuestion, hasAsked, hasReplies, questionById } from './store.ts';
 import type { Question } from './tables.ts';
 import { questionMessage } from './views.ts';
+import { helpersOf } from './who-helps.ts';
 
 export const questionKey = (id: string): string => `question:${id}`;
 export const questionOfKey = (key: string): string => key.split(':')[1] ?? '';

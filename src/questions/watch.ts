@@ -8,10 +8,10 @@ import { personById } from '../slack/store.ts';
 import type { Scope } from '../store/store.ts';
 import { helpKey, showAnew } from './acts.ts';
 import { rules } from './constants.ts';
-import { helpersOf, inTurn } from './helpers.ts';
 import type { Links } from './links.ts';
 import { changeQuestion, dueQuestions, firstDue, putAsked, questionById } from './store.ts';
 import { helpMessage } from './views.ts';
+import { helpersOf, inTurn } from './who-helps.ts';
 
 /** Read at once; what fails waits for the next minute, and keeps no other from its turn. */
 const atOnce = 50;

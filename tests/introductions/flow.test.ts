@@ -234,7 +234,7 @@ test('a newcomer is offered somebody who greets, and is introduced with one tap'
   await world.as(grace).join(place);
   await world.settle();
   await world.settle(11 * 60_000);
-  expect(last(grace).text).toContain('*Welcome to Data craft*');
+  expect(last(grace).text).toContain('Welcome to Data craft.');
   expect(last(grace).text).toContain(
     `<@${amara}> offered to show newcomers around. Shall I introduce you to each other?`,
   );

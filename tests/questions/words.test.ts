@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inTurn } from '../../src/questions/helpers.ts';
+import { inTurn } from '../../src/questions/who-helps.ts';
 import { shortWords, shownWords } from '../../src/questions/words.ts';
 
 describe('What was asked', () => {

@@ -5,6 +5,7 @@ import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import { type Action, communityAction } from '../../slack/surface.ts';
 import type { Wiring } from '../wiring.ts';
+import { doors } from './doors.ts';
 import { ids } from './ids.ts';
 import { consent, forbid } from './store.consents.ts';
 import { changeNewcomer, newcomerIn } from './store.ts';
@@ -27,7 +28,7 @@ export const newcomerActions = ({ store, outbox, askToGreet }: Wiring): Action[]
         else await forbid(scope, id, user);
         for (const carer of await coordinatorsOf(scope, id)) await outbox.dirty(scope, team, 'home', carer);
       });
-      await replace(consentMessage(id, value.may, locale));
+      await replace(consentMessage(id, value.may, doors, locale));
     },
   }),
   ...worths.map((worth) =>
@@ -45,7 +46,7 @@ export const newcomerActions = ({ store, outbox, askToGreet }: Wiring): Action[]
           const greets = await askToGreet(scope, community, { user, guest, locale });
           return { greets, mayHelp: !(await helpsIn(scope, user, [id])).has(id) };
         });
-        await replace(worthMessage(id, worth, offers, locale));
+        await replace(worthMessage(id, worth, { ...offers, doors }, locale));
       },
     }),
   ),

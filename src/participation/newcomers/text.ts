@@ -34,8 +34,8 @@ const en = {
   },
 
   welcome: {
-    /** `where`: the channel. */
-    title: (community: string, where: string) => `*Welcome to ${community}* in ${where}.`,
+    title: (community: string) => `Welcome to ${community}.`,
+    titleIn: (community: string, where: string) => `*Welcome to ${community}*, in ${where}.`,
     lookedAfter: (names: readonly string[]) =>
       `${listed.format(names)} ${names.length === 1 ? 'looks' : 'look'} after it.`,
     next: (what: string, when: string) => `Next: ${what}, ${when}.`,
@@ -43,7 +43,7 @@ const en = {
     line: 'The latest question there. One line in its thread is enough, and so is reading along:',
     hello: (where: string) => `One line in ${where} is enough to begin with, and so is reading along.`,
     small:
-      'Of messages that nobody asked for I send at most one a week; this was it. You are named to coordinators only if you say so.',
+      'I send you at most one message a week that you did not ask for, and this is it. Coordinators are told of you only if you say so.',
   },
 
   consent: {
@@ -52,7 +52,7 @@ const en = {
   },
 
   lookBack: {
-    title: (community: string, where: string) => `You have been in *${community}* (${where}) for four weeks.`,
+    title: (where: string) => `You have been in ${where} for four weeks.`,
     did: (deeds: Did) => `So far you ${deedsInWords(deeds)}.`,
     listened: 'So far you have been listening, and that is a good place to be.',
     ask: 'Was it worth your time?',

@@ -1,6 +1,5 @@
 /** Pure. What somebody is asked four weeks after they came, and what follows from their answer. */
 import type { Button } from '@slack/types';
-import { ids as communityIds } from '../../communities/ids.ts';
 import type { Community } from '../../communities/tables.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
 import type { Locale } from '../../slack/locale.ts';
@@ -11,6 +10,7 @@ import type { Newcomer } from '../tables.ts';
 import type { Addition } from '../wiring.ts';
 import { ids } from './ids.ts';
 import { type Did, text } from './text.ts';
+import type { Doors } from './views.welcome.ts';
 
 export const worths = ['yes', 'somewhat', 'no'] as const satisfies NonNullable<Newcomer['worth']>[];
 export type Worth = (typeof worths)[number];
@@ -24,9 +24,9 @@ export const lookBackMessage = (place: Place, did: Did | null, locale: Locale): 
   const hasDone = did !== null && Object.values(did).some((count) => count > 0);
   const told = did === null ? [] : [hasDone ? say.did(did) : say.listened];
   return {
-    text: [say.title(name, `#${name}`), ...told, say.ask, say.small].join('\n'),
+    text: [say.title(name), ...told, say.ask, say.small].join('\n'),
     blocks: [
-      section([say.title(name, channel(place.channel)), ...told].join('\n')),
+      section([say.title(channel(place.channel)), ...told].join('\n')),
       section(`*${say.ask}*`),
       actions(
         ...worths.map((worth) =>
@@ -42,7 +42,7 @@ export const lookBackMessage = (place: Place, did: Did | null, locale: Locale): 
 export const worthMessage = (
   community: string,
   worth: Worth,
-  { greets, mayHelp }: { greets: Addition | null; mayHelp: boolean },
+  { greets, mayHelp, doors }: { greets: Addition | null; mayHelp: boolean; doors: Doors },
   locale: Locale,
 ): Message => {
   const say = text(locale).lookBack;
@@ -51,7 +51,7 @@ export const worthMessage = (
     worth === 'yes'
       ? [...(greets ? [greets] : []), ...(mayHelp ? [helpAddition(community, locale)] : [])]
       : [];
-  const ways = worth === 'no' ? waysOut(community, locale) : [];
+  const ways = worth === 'no' ? waysOut(community, doors, locale) : [];
   return {
     text: [thanks, ...offers.map(({ line }) => line)].join('\n'),
     blocks: [
@@ -69,11 +69,11 @@ const helpAddition = (community: string, locale: Locale): Addition => ({
   buttons: [helpsButton(community, true, locale)],
 });
 
-const waysOut = (community: string, locale: Locale): Button[] => {
+const waysOut = (community: string, doors: Doors, locale: Locale): Button[] => {
   const say = text(locale).buttons;
   return [
     button(say.lessAsks, ids.lessAsks, { community }),
-    button(say.leaveMeOut, communityIds.leaveMeOut, { community }),
+    button(say.leaveMeOut, doors.leaveMeOut, { community }),
   ];
 };
 

@@ -1,9 +1,7 @@
 /** Pure. What a newcomer is told: who, what, when, and one small first step. */
 import type { Button, KnownBlock } from '@slack/types';
 import { slackDate } from '../../calendar/when.ts';
-import { ids as communityIds } from '../../communities/ids.ts';
 import type { Community } from '../../communities/tables.ts';
-import { ids as rhythmIds } from '../../rhythms/ids.ts';
 import { actions, button, context, divider, section } from '../../slack/blocks.ts';
 import { clip } from '../../slack/limits.ts';
 import type { Locale } from '../../slack/locale.ts';
@@ -32,10 +30,13 @@ export type Welcoming = {
   greeter: Addition | null;
 };
 
+/** What buttons of others are called: one-tap answers (a dot and the choice’s place follow), and being left out. */
+export type Doors = { tap: string; leaveMeOut: string };
+
 /** One message, of one community or of several that somebody came to at once. */
-export const welcomeMessage = (places: readonly Welcoming[], locale: Locale): Message => {
+export const welcomeMessage = (places: readonly Welcoming[], doors: Doors, locale: Locale): Message => {
   const { small } = text(locale).welcome;
-  const parts = places.map((place, at) => partOf(place, at, locale));
+  const parts = places.map((place, at) => partOf(place, at, doors, locale));
   return {
     text: [...parts.map((part) => part.text), small].join('\n\n'),
     blocks: [
@@ -45,21 +46,26 @@ export const welcomeMessage = (places: readonly Welcoming[], locale: Locale): Me
   };
 };
 
-const partOf = (place: Welcoming, at: number, locale: Locale): { text: string; blocks: KnownBlock[] } => {
+const partOf = (
+  place: Welcoming,
+  at: number,
+  doors: Doors,
+  locale: Locale,
+): { text: string; blocks: KnownBlock[] } => {
   const { community, greeter } = place;
   const name = escapeMrkdwn(community.name);
-  const { title } = text(locale).welcome;
+  const { title, titleIn } = text(locale).welcome;
   const about = aboutLines(place, locale);
-  const step = firstStep(place, locale);
+  const step = firstStep(place, doors, locale);
   return {
     // Where only the text is read, a channel's id says nothing.
-    text: [title(name, `#${name}`), ...about, step.line, ...(greeter ? [greeter.line] : [])].join('\n'),
+    text: [title(name), ...about, step.line, ...(greeter ? [greeter.line] : [])].join('\n'),
     blocks: [
-      section([title(name, channel(community.channel)), ...about].join('\n')),
+      section([titleIn(name, channel(community.channel)), ...about].join('\n')),
       section(step.line),
       ...(step.buttons.length > 0 ? [actions(...step.buttons)] : []),
       ...(greeter ? asPart(`greeter${at}`, [section(greeter.line), actions(...greeter.buttons)]) : []),
-      ...asPart(`consent${at}`, consentBlocks(community.id, false, locale)),
+      ...asPart(`consent${at}`, consentBlocks(community.id, false, doors, locale)),
     ],
   };
 };
@@ -82,7 +88,11 @@ const quoted = (mrkdwn: string): string =>
     .join('\n');
 
 /** The answers to tap, where the latest prompt has some; else its thread; else a line. */
-const firstStep = ({ community, prompt }: Welcoming, locale: Locale): { line: string; buttons: Button[] } => {
+const firstStep = (
+  { community, prompt }: Welcoming,
+  doors: Doors,
+  locale: Locale,
+): { line: string; buttons: Button[] } => {
   const say = text(locale);
   if (prompt === null) return { line: say.welcome.hello(channel(community.channel)), buttons: [] };
   const { beat, title, text: words, choices, url } = prompt;
@@ -93,7 +103,7 @@ const firstStep = ({ community, prompt }: Welcoming, locale: Locale): { line: st
     return {
       line: `${say.welcome.tap}\n${asked}`,
       buttons: choices.map((choice, i) =>
-        button(choice, `${rhythmIds.tap}.${i}`, { community: community.id, beat, choice: i }),
+        button(choice, `${doors.tap}.${i}`, { community: community.id, beat, choice: i }),
       ),
     };
   const thread = url && { ...button(say.buttons.thread, ids.thread, {}), url };
@@ -101,18 +111,18 @@ const firstStep = ({ community, prompt }: Welcoming, locale: Locale): { line: st
 };
 
 /** Whether coordinators may be told, as the last word of a welcome or in its place once it was answered. */
-export const consentBlocks = (community: string, may: boolean, locale: Locale): KnownBlock[] => {
+const consentBlocks = (community: string, may: boolean, doors: Doors, locale: Locale): KnownBlock[] => {
   const { buttons: say } = text(locale);
   return [
     actions(
       button(may ? say.mayNot : say.mayWelcome, ids.mayWelcome, { community, may: !may }),
-      button(say.leaveMeOut, communityIds.leaveMeOut, { community }),
+      button(say.leaveMeOut, doors.leaveMeOut, { community }),
     ),
   ];
 };
 
 /** What is said to somebody who answered that, with the way back. */
-export const consentMessage = (community: string, may: boolean, locale: Locale): Message => {
+export const consentMessage = (community: string, may: boolean, doors: Doors, locale: Locale): Message => {
   const said = text(locale).consent[may ? 'yes' : 'no'];
-  return { text: said, blocks: [section(said), ...consentBlocks(community, may, locale)] };
+  return { text: said, blocks: [section(said), ...consentBlocks(community, may, doors, locale)] };
 };

@@ -14,6 +14,7 @@ import type { Scope } from '../../store/store.ts';
 import type { Newcomer } from '../tables.ts';
 import type { GreeterOffer, OfferGreeter, Wiring } from '../wiring.ts';
 import { rules, week } from './constants.ts';
+import { doors } from './doors.ts';
 import { lookBackAt, stageOf, welcomeBefore } from './stages.ts';
 import { changeNewcomer, latestPrompt, unaskedAt, unwelcomedOf } from './store.ts';
 import { type Welcoming, welcomeMessage } from './views.welcome.ts';
@@ -90,6 +91,7 @@ export const welcome = async (
     },
     welcomeMessage(
       places.map(({ told }) => told),
+      doors,
       known.person.locale,
     ),
     now,
