@@ -3,6 +3,7 @@ import type { Happening, Verb } from '../slack/surface.ts';
 import type { Store } from '../store/store.ts';
 import { ofMembership, ofMessage, ofReaction } from './engagement.ts';
 import { figuresOf } from './figures.ts';
+import { type Where, whereIn } from './levels/index.ts';
 import { lookBack } from './part.ts';
 import { communitiesMeant, partIn } from './parts.ts';
 import type { createRecorder } from './recording.ts';
@@ -49,9 +50,15 @@ export const createMe = (store: Store): Extract<Verb, { community: 'none' }> => 
     const communities = await communitiesMeant(store, team, person.user, channel);
     const shown = communities.slice(0, mostAtOnce);
     const parts = await Promise.all(
-      shown.map(async (community) => ({ community, part: await partIn(store, community, person.user, now) })),
+      shown.map(async (community) => ({
+        community,
+        part: await partIn(store, community, person.user, now),
+        where: await whereIn(store, community, person.user, now),
+      })),
     );
-    const told = parts.filter((one): one is PartIn & { community: Community } => one.part !== null);
+    const told = parts.filter(
+      (one): one is PartIn & { community: Community; where: Where | null } => one.part !== null,
+    );
     const { nowhere, guestNowhere } = text(locale);
     if (told.length === 0) return answer({ text: person.guest ? guestNowhere : nowhere(command) });
     await answer(meMessage(locale, told, communities.length));

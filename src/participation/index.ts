@@ -18,6 +18,7 @@ import { thanksPart } from './thanks/index.ts';
 import type { Wiring } from './wiring.ts';
 
 export { type Act, type Deletion, ofMessage } from './engagement.ts';
+export { foldWeeks, type LevelNow, levelOf, levelsIn } from './levels/index.ts';
 export {
   consent,
   consentsOf,

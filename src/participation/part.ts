@@ -1,12 +1,23 @@
 /** Pure. A person's own part in a community, as only they get to see it. */
 import type { Membership } from '../communities/tables.ts';
+import { rules } from './levels/constants.ts';
 
 /** How far back `me` and `info` look (product.md: rates are of the people active in the last 90 days). */
 export const lookBackDays = 90;
 export const lookBack = lookBackDays * 86_400_000;
 
 /** What is told of what people did. */
-export const spoken = ['message', 'reply', 'reaction', 'tap', 'entry', 'rsvp', 'attendance'] as const;
+export const spoken = [
+  'message',
+  'reply',
+  'reaction',
+  'tap',
+  'entry',
+  'rsvp',
+  'attendance',
+  'hosting',
+  'thanks',
+] as const;
 
 /** How often something was done, and by or toward how many people. */
 export type Tally = {
@@ -32,6 +43,10 @@ export type Deeds = {
   rsvps: number;
   /** Events at which they were. */
   attended: number;
+  /** Events that they hosted, or at which they spoke. */
+  hosted: number;
+  /** People whom they thanked. */
+  thanked: number;
 };
 
 /** Why there is nothing to tell of, or what there is. */
@@ -61,6 +76,8 @@ export const deedsOf = (prompts: number, answered: number, tallies: readonly Tal
     entries: of('entry')?.acts ?? 0,
     rsvps: of('rsvp')?.acts ?? 0,
     attended: of('attendance')?.acts ?? 0,
+    hosted: of('hosting')?.acts ?? 0,
+    thanked: of('thanks')?.people ?? 0,
   };
 };
 
@@ -80,8 +97,8 @@ export const tallied = (
 
 const answering: ReadonlySet<string> = new Set(['reply', 'reaction', 'tap']);
 
-/** Below so many prompts, silence says nothing. */
-const enoughPrompts = 2;
+/** Below so many prompts, silence says nothing, and nobody has a level. */
+export const enoughToSay = rules.beats;
 
 export const partOf = (
   membership: Pick<Membership, 'leftOutAt' | 'optedIn'>,
@@ -94,6 +111,6 @@ export const partOf = (
   const { prompts: _, ...done } = deeds;
   const did = Object.values(done).some((times) => times > 0);
   if (did) return { standing: 'taking part', deeds };
-  if (deeds.prompts < enoughPrompts) return { standing: 'early', prompts: deeds.prompts };
+  if (deeds.prompts < enoughToSay) return { standing: 'early', prompts: deeds.prompts };
   return { standing: 'listening', prompts: deeds.prompts };
 };

@@ -2,7 +2,8 @@ import { type Portion, smallestGroup } from '../groups.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { enoughPrompts, type Figures } from './figures.ts';
-import { type Deeds, lookBackDays, type Part } from './part.ts';
+import type { Where } from './levels/where.ts';
+import { type Deeds, enoughToSay, lookBackDays, type Part } from './part.ts';
 
 /** Every sentence about taking part. What people typed is escaped by this file. */
 export const text = (locale: Locale) => sentences[locale];
@@ -18,12 +19,15 @@ const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' })
 const mostShortly = 3;
 
 const deedsInWords = (deeds: Deeds, most?: number): string => {
-  const { prompts, answered, messages, repliedTo, reactions, taps, entries, rsvps, attended } = deeds;
+  const { prompts, answered, messages, repliedTo, reactions, taps, entries, rsvps } = deeds;
+  const { attended, hosted, thanked } = deeds;
   const ofPrompts = `answered ${answered} of ${numbered(Math.max(prompts, answered), 'prompt')}`;
   const all = [
     ...(answered > 0 ? [ofPrompts] : []),
     ...(messages > 0 ? [`wrote ${numbered(messages, 'message')}`] : []),
     ...(repliedTo > 0 ? [`replied to ${numbered(repliedTo, 'person', 'people')}`] : []),
+    ...(thanked > 0 ? [`thanked ${numbered(thanked, 'person', 'people')}`] : []),
+    ...(hosted > 0 ? [`hosted ${numbered(hosted, 'event')}`] : []),
     ...(entries > 0 ? [`handed in ${numbered(entries, 'challenge entry', 'challenge entries')}`] : []),
     ...(attended > 0 ? [`were at ${numbered(attended, 'event')}`] : []),
     ...(rsvps > 0 ? [`said yes or perhaps to ${numbered(rsvps, 'event')}`] : []),
@@ -32,6 +36,38 @@ const deedsInWords = (deeds: Deeds, most?: number): string => {
   ];
   return listed.format(all.slice(0, most));
 };
+
+/** Where somebody stands who did something. */
+const standingInWords = (where: Where | null): string[] => {
+  if (where === null) return [];
+  if ('prompts' in where) return [`It is too early to say more (${soFar(where.prompts)}).`];
+  const { level, newcomer } = where;
+  if (newcomer)
+    return level === 'peripheral'
+      ? ['You are new here: take your time.']
+      : ['You are new here, and take part regularly already.'];
+  if (level === 'core') return ['You are one of those who carry this community.'];
+  if (level === 'active') return ['You take part regularly.'];
+  return ['Mostly you are listening here. That is a good place to be.'];
+};
+
+/** What is said to somebody of whom nothing was counted. */
+const quietly = (
+  { standing, prompts }: Extract<Part, { standing: 'early' | 'listening' }>,
+  where: Where | null,
+  { here, window }: Record<'here' | 'window', string>,
+): string => {
+  const early = (prompts: number) => `${here} it is too early to say anything (${soFar(prompts)}).`;
+  if (where !== null && 'prompts' in where) return early(where.prompts);
+  if (where?.newcomer)
+    return `${here} you are new: take your time. A reaction or a line is welcome whenever you feel like it.`;
+  if (where?.level === 'core') return `${here} you are one of those who carry this community.`;
+  if (where?.level === 'active') return `${here} you take part regularly.`;
+  if (where === null && standing === 'early') return early(prompts);
+  return `${window}: you have been listening. That is a good place to be; a reaction or a line is welcome whenever you feel like it.`;
+};
+
+const soFar = (prompts: number): string => `${prompts} of ${enoughToSay} prompts so far`;
 
 const few = `fewer than ${smallestGroup} people`;
 /** `all`: what fewer than five are missing of. */
@@ -50,6 +86,8 @@ const acts: Record<Figures['acts'][number]['kind'], (n: number) => string> = {
   entry: (n) => numbered(n, 'challenge entry', 'challenge entries'),
   attendance: (n) => numbered(n, 'time at an event', 'times at an event'),
   rsvp: (n) => numbered(n, 'answer to an event', 'answers to events'),
+  hosting: (n) => numbered(n, 'time hosting an event', 'times hosting an event'),
+  thanks: (n) => numbered(n, 'thank-you', 'thanks'),
 };
 
 /** Half of the prompts got this many or more; `typically` says it without the statistics. */
@@ -84,8 +122,8 @@ const en = {
   nowhere: (command: string) =>
     `You are in no community yet, so there is nothing to tell. \`${command} list\` shows those that you can join.`,
   guestNowhere: 'You are in no community yet, so there is nothing to tell.',
-  /** One community, in full sentences. */
-  part: (name: string, part: Part): string => {
+  /** One community, in full sentences. `where` they stand, as far as that is known. */
+  part: (name: string, part: Part, where: Where | null): string => {
     const here = `In ${escapeMrkdwn(name)}`;
     const window = `${here}, the last ${lookBackDays} days`;
     switch (part.standing) {
@@ -96,11 +134,10 @@ const en = {
       case 'totals only':
         return `${here} only totals are counted, so I know of no part that is yours.`;
       case 'early':
-        return `${here} it is too early to say anything: ${part.prompts === 0 ? 'no prompt was' : 'only 1 prompt was'} posted while you were there.`;
       case 'listening':
-        return `${window}: you have been listening. That is a good place to be; a reaction or a line is welcome whenever you feel like it.`;
+        return quietly(part, where, { here, window });
       case 'taking part':
-        return `${window}: you ${deedsInWords(part.deeds)}.`;
+        return [`${window}: you ${deedsInWords(part.deeds)}.`, ...standingInWords(where)].join(' ');
     }
   },
   /** The same at a glance: where it is and how far back it looks stands beside it. */

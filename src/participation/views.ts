@@ -6,19 +6,21 @@ import type { Locale } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { Figures } from './figures.ts';
+import type { Where } from './levels/where.ts';
 import type { Part } from './part.ts';
 import { text } from './text.ts';
 
-export type PartIn = { community: Pick<Community, 'name' | 'state'>; part: Part };
+/** `where` they stand: for themselves alone, and only where they ask. */
+export type PartIn = { community: Pick<Community, 'name' | 'state'>; part: Part; where?: Where | null };
 
 /** As many communities as one answer tells of; Home has room for all. */
 export const mostAtOnce = 15;
 
 /** A person's part in one community, in words (mrkdwn). */
-export const partInWords = (locale: Locale, { community, part }: PartIn): string => {
+export const partInWords = (locale: Locale, { community, part, where = null }: PartIn): string => {
   const say = text(locale);
   const state = community.state === 'resting' ? [say.asleep] : community.state === 'ended' ? [say.ended] : [];
-  return [say.part(community.name, part), ...state].join(' ');
+  return [say.part(community.name, part, where), ...state].join(' ');
 };
 
 /** The same in a few words, for where many stand together. */

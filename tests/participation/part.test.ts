@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { type Level, levels } from '../../src/participation/level.ts';
 import { type Deeds, deedsOf, lookBack, partOf, toldSince } from '../../src/participation/part.ts';
-import { meMessage, partInWords } from '../../src/participation/views.ts';
+import { meMessage, type PartIn, partInWords } from '../../src/participation/views.ts';
 
 const counted: Parameters<typeof partOf>[0] = { leftOutAt: null, optedIn: false };
 const nothing: Deeds = {
@@ -13,6 +14,8 @@ const nothing: Deeds = {
   entries: 0,
   rsvps: 0,
   attended: 0,
+  hosted: 0,
+  thanked: 0,
 };
 const some: Deeds = {
   prompts: 6,
@@ -24,11 +27,17 @@ const some: Deeds = {
   entries: 0,
   rsvps: 0,
   attended: 0,
+  hosted: 0,
+  thanked: 0,
 };
 const community = { name: 'Data craft', state: 'open' as const };
 
-const say = (deeds: Deeds, membership = counted, mode: Parameters<typeof partOf>[1] = 'unless left out') =>
-  partInWords('en', { community, part: partOf(membership, mode, deeds) });
+const say = (
+  deeds: Deeds,
+  membership = counted,
+  mode: Parameters<typeof partOf>[1] = 'unless left out',
+  where: PartIn['where'] = null,
+) => partInWords('en', { community, part: partOf(membership, mode, deeds), where });
 
 test('somebody who takes part hears what they did', () => {
   expect(say(some)).toBe(
@@ -45,9 +54,11 @@ test('somebody who takes part hears what they did', () => {
       entries: 1,
       rsvps: 1,
       attended: 1,
+      hosted: 1,
+      thanked: 1,
     }),
   ).toBe(
-    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, handed in 1 challenge entry, were at 1 event, said yes or perhaps to 1 event, tapped 1 answer, and reacted once.',
+    'In Data craft, the last 90 days: you answered 1 of 1 prompt, wrote 1 message, replied to 1 person, thanked 1 person, hosted 1 event, handed in 1 challenge entry, were at 1 event, said yes or perhaps to 1 event, tapped 1 answer, and reacted once.',
   );
 });
 
@@ -63,8 +74,35 @@ test('reading along is called listening, and is a good place to be', () => {
 });
 
 test('too little to go by is said, with the count', () => {
-  expect(say(nothing)).toMatch(/too early to say anything: no prompt was posted/);
-  expect(say({ ...nothing, prompts: 1 })).toMatch(/only 1 prompt was posted/);
+  expect(say(nothing)).toBe('In Data craft it is too early to say anything (0 of 4 prompts so far).');
+  expect(say({ ...nothing, prompts: 1 })).toMatch(/too early to say anything \(1 of 4 prompts so far\)/);
+});
+
+const standing = (where: PartIn['where'], deeds = some) => say(deeds, counted, 'unless left out', where);
+
+test('where they stand follows what they did', () => {
+  const said = (level: Level, newcomer = false) => standing({ level, newcomer });
+  expect(said('core')).toMatch(/12 times\. You are one of those who carry this community\.$/);
+  expect(said('active')).toMatch(/12 times\. You take part regularly\.$/);
+  expect(said('peripheral')).toMatch(
+    /12 times\. Mostly you are listening here\. That is a good place to be\.$/,
+  );
+  expect(said('peripheral', true)).toMatch(/You are new here: take your time\.$/);
+  expect(said('active', true)).toMatch(/You are new here, and take part regularly already\.$/);
+  expect(standing({ prompts: 2 })).toMatch(
+    /12 times\. It is too early to say more \(2 of 4 prompts so far\)\.$/,
+  );
+});
+
+test('whoever did nothing hears the same, in one sentence', () => {
+  const silent = { ...nothing, prompts: 6 };
+  const said = (level: Level, newcomer = false) => standing({ level, newcomer }, silent);
+  expect(said('peripheral')).toBe(say(silent));
+  expect(said('peripheral', true)).toMatch(/^In Data craft you are new: take your time\./);
+  expect(said('core')).toBe('In Data craft you are one of those who carry this community.');
+  expect(standing({ prompts: 3 }, silent)).toBe(
+    'In Data craft it is too early to say anything (3 of 4 prompts so far).',
+  );
 });
 
 test('whoever is not counted is told so, whatever they did', () => {
@@ -76,8 +114,10 @@ test('whoever is not counted is told so, whatever they did', () => {
 });
 
 test('none of it shows words that are not for people', () => {
-  for (const deeds of [nothing, some, { ...nothing, prompts: 6 }])
-    expect(say(deeds)).not.toMatch(/core|peripheral|lapsed|lurk|inactive|level/i);
+  const places = levels.flatMap((level) => [true, false].map((newcomer) => ({ level, newcomer })));
+  for (const where of [null, { prompts: 2 }, ...places])
+    for (const deeds of [nothing, some, { ...nothing, prompts: 6 }])
+      expect(standing(where, deeds)).not.toMatch(/core|peripheral|lapsed|lurk|inactive|level/i);
 });
 
 test('a community that rests or has ended says that nothing is counted now', () => {

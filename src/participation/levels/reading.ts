@@ -1,29 +1,39 @@
 /** Who has which level now. Told to nobody but those whose it is. */
 import type { Community, Membership } from '../../communities/index.ts';
 import type { Scope } from '../../store/store.ts';
-import type { Level } from '../level.ts';
 import { rules } from './constants.ts';
 import { countedMembers, isNewcomer, offIn, timingIn } from './ground.ts';
 import { beatsAsked, levelsOf, turnOf } from './store.ts';
 import { week, weekOf } from './weeks.ts';
+import type { LevelNow, Where } from './where.ts';
 
-/** `newcomer`: came less than four periods before the latest evaluation. */
-export type LevelNow = { level: Level; newcomer: boolean };
-
-type Where = Pick<Community, 'id' | 'team'>;
+type In = Pick<Community, 'id' | 'team'>;
 
 /**
  * The levels of a community's members, as of its latest evaluation; of who came since, that they are new. Whoever is
  * not counted by name has none, and before there are four beats nobody has.
  */
-export const levelsIn = (scope: Scope, community: Where): Promise<Map<string, LevelNow>> =>
+export const levelsIn = (scope: Scope, community: In): Promise<Map<string, LevelNow>> =>
   read(scope, community);
 
 /** The same for one member; null: none. */
-export const levelOf = async (scope: Scope, community: Where, user: string): Promise<LevelNow | null> =>
+export const levelOf = async (scope: Scope, community: In, user: string): Promise<LevelNow | null> =>
   (await read(scope, community, user)).get(user) ?? null;
 
-const read = async (scope: Scope, community: Where, user?: string): Promise<Map<string, LevelNow>> => {
+/** What that person is told, `now` (epoch ms) that they ask; null: they were not looked at yet, or are not counted. */
+export const whereIn = async (
+  scope: Scope,
+  community: In,
+  user: string,
+  now: number,
+): Promise<Where | null> => {
+  const level = await levelOf(scope, community, user);
+  if (level !== null) return level;
+  const prompts = await beatsAsked(scope, community.id, now);
+  return prompts < rules.beats ? { prompts } : null;
+};
+
+const read = async (scope: Scope, community: In, user?: string): Promise<Map<string, LevelNow>> => {
   const turn = await turnOf(scope, community.id);
   if (turn === null) return new Map();
   const at = weekOf(turn) - week;
@@ -44,7 +54,7 @@ const read = async (scope: Scope, community: Where, user?: string): Promise<Map<
 
 const newcomersAmong = async (
   scope: Scope,
-  community: Where,
+  community: In,
   members: readonly Membership[],
   at: number,
 ): Promise<(member: Membership) => boolean> => {
