@@ -71,11 +71,14 @@ const levelsTold = (levels: Levels, locale: Locale): Told => {
     ...(newcomers === 'withheld' ? [say.newcomersWithheld] : []),
   ];
   if (weeks.length < rules.levels.atLeast) return { lines: [...words, say.chartLater(weeks.length)] };
+  // Areas begin at zero, where lines may not and make much of a small change; the first is drawn at the back.
   const drawn = chart({
-    type: 'line',
+    type: 'area',
     title: say.chartTitle,
     categories: weeks.map(say.week),
-    series: lines.map(({ groups, people }) => ({ name: say.lineName(groups), values: people })),
+    series: lines
+      .toSorted((a, b) => Math.max(...b.people) - Math.max(...a.people))
+      .map(({ groups, people }) => ({ name: say.lineName(groups), values: people })),
   });
   return { lines: words, drawn };
 };

@@ -105,7 +105,7 @@ test('coordinators are answered with signs, a chart and what could be done, and 
   const chart = told?.blocks?.find(({ type }) => type === 'data_visualization');
   expect(chart).toMatchObject({
     chart: {
-      type: 'line',
+      type: 'area',
       axis_config: { categories: ['26 Jan', '2 Feb', '9 Feb', '16 Feb', '23 Feb', '2 Mar'] },
     },
   });
