@@ -41,6 +41,15 @@ export const renderHome =
     if (!home || home.openedAt + sizes.looksFor <= now) return null;
     const standing = standingOf(person, await visibleTo(store, person));
     const asked = { team, person, locale, now, coordinated: standing.coordinated };
+    // They ask for different things, so a server can answer them side by side.
+    const [cards, joinable, coordinating, census, cared, added] = await Promise.all([
+      cardsOf({ store, person, standing, page: home.page, now }, deps.next),
+      joinableOf({ store, standing, page: home.othersPage }),
+      coordinatingOf(wiredOf(deps), asked, standing.coordinated),
+      person.steward ? censusOf(store, team, user) : null,
+      caredOf({ store, standing, page: home.caredPage }),
+      addedBy(deps, asked),
+    ]);
     const content: HomeContent = {
       doors: communityIds,
       isNew: home.firstOpenedAt + sizes.looksFor > now,
@@ -48,13 +57,13 @@ export const renderHome =
       timeZone: person.timeZone,
       days: lookBackDays,
       offers: standing.offers,
-      cards: await cardsOf({ store, person, standing, page: home.page, now }, deps.next),
-      joinable: await joinableOf({ store, standing, page: home.othersPage }),
       coordinated: standing.coordinated.length,
-      coordinating: await coordinatingOf(wiredOf(deps), asked, standing.coordinated),
-      census: person.steward ? await censusOf(store, team, user) : null,
-      cared: await caredOf({ store, standing, page: home.caredPage }),
-      added: await addedBy(deps, asked),
+      cards,
+      joinable,
+      coordinating,
+      census,
+      cared,
+      added,
     };
     return { show: 'home', user, view: homeView(locale, content) };
   };

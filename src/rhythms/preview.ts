@@ -60,12 +60,13 @@ export const foreseeAll = async (
   return [...foreseen, ...dropped].toSorted((a, b) => a.at - b.at);
 };
 
-/** All beats of the next thirty days, in order. Within a transaction. */
+/** All beats until an instant (epoch ms), of the next thirty days where none is given; in order. Within a transaction. */
 export const foresee = async (
   scope: Scope,
   seeing: Seeing,
   community: Community,
   now: number,
+  until: number = now + shownAhead,
 ): Promise<Foreseen[]> => {
   if (community.state === 'resting' || community.state === 'ended') return [];
   const rhythms = await rhythmsOf(scope, community.id);
@@ -75,9 +76,9 @@ export const foresee = async (
   const material = { ...(await materialOf(scope, community, settings)), events };
   const coming = comingOf(community, rhythms, {
     now,
-    until: now + shownAhead,
+    until,
     count: await beatsToCome(scope, community),
-    ground: await groundOf(scope, community, now, now + shownAhead, settings),
+    ground: await groundOf(scope, community, now, until, settings),
     decisions: await decisionsOf(scope, rhythms),
     isEmpty: isEmptyIn(events),
   });

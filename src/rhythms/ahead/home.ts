@@ -5,6 +5,8 @@ import type { Community } from '../../communities/index.ts';
 import type { HomeSection } from '../../feature.ts';
 import type { Person } from '../../slack/access.ts';
 import { button, section } from '../../slack/blocks.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { next } from '../companion.ts';
 import { type Foreseen, foresee, isWorthTelling } from '../preview.ts';
 import { brieflyWhat } from '../views.preview.ts';
 import type { Wiring } from '../wiring.ts';
@@ -21,27 +23,29 @@ export const aheadHome =
   async ({ person, coordinated, now }) => {
     const blocks: KnownBlock[] = [];
     for (const community of coordinated.filter(({ state }) => state === 'open')) {
-      const beats = await wiring.store.tx((scope) => foresee(scope, wiring, community, now));
-      blocks.push(comingIn(community, beats.filter(isWorthTelling), person, now));
+      const beats = await wiring.store.tx((scope) => foresee(scope, wiring, community, now, now + week));
+      const soon = beats.filter(isWorthTelling);
+      // To know what comes after a quiet week is enough; what it will be is drawn once it is near.
+      const after = soon.length > 0 ? [] : await next(wiring.store, community, 1, now);
+      blocks.push(comingIn(community, soon, after, person));
     }
     return blocks;
   };
 
 const comingIn = (
   community: Community,
-  foreseen: readonly Foreseen[],
+  soon: readonly Foreseen[],
+  after: readonly { at: number; what: string }[],
   person: Person,
-  now: number,
 ): KnownBlock => {
   const say = text(person.locale).home;
-  const soon = foreseen.filter(({ at }) => at < now + week);
-  // A quiet week is nothing to worry about as long as one sees what comes after it.
-  const told = soon.length > 0 ? soon.slice(0, shown) : foreseen.slice(0, 1);
-  const lines = told.map((beat) =>
-    say.line(sayShortly(person.locale, beat.at, { zone: person.timeZone }), brieflyWhat(beat, person)),
-  );
-  const more = soon.length - told.length;
-  const head = soon.length > 0 ? say.week : foreseen.length > 0 ? say.quietWeek : say.nothing;
+  const when = (at: number) => sayShortly(person.locale, at, { zone: person.timeZone });
+  const lines = [
+    ...soon.slice(0, shown).map((beat) => say.line(when(beat.at), brieflyWhat(beat, person))),
+    ...after.map(({ at, what }) => say.line(when(at), escapeMrkdwn(what))),
+  ];
+  const more = soon.length - shown;
+  const head = soon.length > 0 ? say.week : after.length > 0 ? say.quietWeek : say.nothing;
   return section(
     [head, ...lines, ...(more > 0 ? [say.more(more)] : [])].join('\n'),
     button(say.look, ids.look, { community: community.id }),

@@ -156,9 +156,9 @@ const en = {
   trial: 'This is a trial that only you see. Nothing was posted, and its buttons do nothing.',
 
   home: {
-    week: '*This week*',
-    quietWeek: '*Nothing this week.* After it:',
-    nothing: 'Nothing is planned in the next thirty days.',
+    week: 'This week:',
+    quietWeek: 'Nothing this week. After it:',
+    nothing: 'Nothing is planned.',
     line: (when: string, what: string) => `• ${when}: ${what}`,
     look: 'See and change',
     more: (count: number) => `and ${count} more`,

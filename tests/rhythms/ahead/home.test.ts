@@ -32,8 +32,8 @@ describeEachEngine('Home shows who plans', (open) => {
     expect(checkBlocks(blocks, 'home')).toEqual([]);
     expect(words.match(/See and change/g), 'of a resting one nothing').toHaveLength(3);
     expect(words).toContain('1 · prompt');
-    expect(words).toContain('Nothing is planned in the next thirty days.');
+    expect(words).toContain('Nothing is planned.');
     expect(await show({ ...given, coordinated: [] })).toEqual([]);
-    expect(words).toContain('Nothing this week.* After it:');
+    expect(words).toContain('Nothing this week. After it:');
   });
 });
