@@ -1,5 +1,6 @@
 /** What a round is matched from. Instants are epoch milliseconds. */
 import type { Community } from '../communities/index.ts';
+import { levelsIn } from '../participation/index.ts';
 import type { Scope } from '../store/store.ts';
 import { rules } from './constants.ts';
 import type { Gathered } from './gather.ts';
@@ -21,9 +22,14 @@ export const drawingOf = async (
   const meetings = await meetingsOf(scope, community.team, users);
   const exchanges = await exchangesAmong(scope, community.id, users, now - rules.tieWindow);
   const visiting = people.filter(({ visits }) => visits).map(({ participant }) => participant.user);
+  const levels = await levelsIn(scope, community);
   const own = people.filter(({ visits }) => !visits).map(({ participant }) => participant);
   return {
-    people: people.map((one) => personOf(one.participant, one)),
+    people: people.map(({ participant, timeZone, newcomer }) => {
+      const known = levels.get(participant.user);
+      const level = known?.level ?? null;
+      return personOf(participant, { timeZone, newcomer: known?.newcomer ?? newcomer, level });
+    }),
     met: metOf(meetings, await roundTimes(scope, community.id)),
     ties: tiesOf(exchanges),
     notWith: [...notWith, ...apartFrom(visiting, own)],

@@ -33,11 +33,11 @@ export const isNewcomer = (
 const plain = (said: string | null): string | null =>
   said?.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ') || null;
 
-/** Somebody as the matching sees them. How much they take part is known to nobody yet. */
+/** Somebody as the matching sees them. `level`: how much they take part, where that is known; it is told nobody. */
 export const personOf = (
   { user, site, group, owed }: Pick<Participant, 'user' | 'site' | 'group' | 'owed'>,
-  { timeZone, newcomer }: { timeZone: string; newcomer: boolean },
-): Person => ({ user, timeZone, group: plain(group), site: plain(site), level: null, newcomer, owed });
+  { timeZone, newcomer, level }: Pick<Person, 'timeZone' | 'newcomer' | 'level'>,
+): Person => ({ user, timeZone, group: plain(group), site: plain(site), level, newcomer, owed });
 
 /** The users of each meeting, which is one row a person. */
 const groupsIn = (meetings: readonly Meeting[]): Meeting[][] => [
