@@ -92,7 +92,13 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     companions: {
       ...rhythms.companions,
       info: [...rhythms.companions.info, participation.info],
-      buttons: [participation.buttons, askButton, eventsButton, ...(rhythms.companions.buttons ?? [])],
+      buttons: [
+        participation.buttons,
+        askButton,
+        participation.snoozeButton,
+        eventsButton,
+        ...(rhythms.companions.buttons ?? []),
+      ],
       settings: participation.settings,
       changed: async (...happened) => {
         await rhythms.companions.changed(...happened);

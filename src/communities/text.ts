@@ -89,9 +89,10 @@ const en = {
   nobodyAskedNow:
     'It is quiet time in this workspace, so I ask nobody anything now. Please do this again when that is over.',
   hearsLater: (user: string, when: string) => `${person(user)} hears of it on ${when}.`,
-  hearsMuchLater: (user: string) => `${person(user)} hears of it much later.`,
+  /** That somebody has a break, and until when, is nobody else’s to know. */
+  hearsSometime: (user: string) => `${person(user)} hears of it later.`,
   oneAWeek:
-    'One a week is my limit for messages that nobody asked for. Whoever is away hears nothing until they are back.',
+    'One a week is my limit for messages that nobody asked for. Whoever is away or wants quiet hears later.',
   doesNotHear: (user: string) =>
     `It is quiet time in this workspace, so ${person(user)} does not hear of it from me. Please tell them yourself.`,
   nobodyToAsk:
@@ -204,7 +205,7 @@ const en = {
     }[mode],
     '*How long.* Figures look back about three months. What is recorded goes when the app is removed from the workspace.',
     '*Who sees it.* Your part shows to you alone, and only when you ask. Coordinators see sums of the community, and nothing about groups of fewer than five people. A private channel’s community shows to nobody outside it.',
-    '*How to leave.* Tap “Leave me out” on my message in the channel, or run the command there with `leave`. You stay in the channel, uncounted and undisturbed. People of other organisations are never counted.',
+    '*How to leave.* Tap “Leave me out” in the menu of any message of mine, or run the command there with `leave`. You stay in the channel, uncounted and undisturbed. People of other organisations are never counted.',
   ],
   close: 'Close',
 

@@ -205,8 +205,8 @@ export const withHearings = (
   if (later.length === 0) return said;
   const say = text(locale);
   const lines = later.map(({ user, due }) =>
-    due >= now + someday
-      ? say.hearsMuchLater(user)
+    due > now + week
+      ? say.hearsSometime(user)
       : say.hearsLater(user, slackDate(locale, due, person.timeZone)),
   );
   return [said, ...lines, say.oneAWeek].join(' ');

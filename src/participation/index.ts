@@ -67,10 +67,6 @@ export const createParticipation = (wiring: Wiring) => {
     ]),
   };
   const settings: Companions['settings'] = ({ id }, { locale }) => [lookBackSettings(id, locale)];
-  const buttons: typeof meButton = (given) => [
-    ...meButton(given),
-    ...snoozeButton(given),
-    ...overviewButton(given),
-  ];
-  return { feature, answered, evidence, info: figuresInfo, buttons, settings, changed };
+  const buttons: typeof meButton = (given) => [...meButton(given), ...overviewButton(given)];
+  return { feature, answered, evidence, info: figuresInfo, buttons, snoozeButton, settings, changed };
 };

@@ -35,7 +35,7 @@ const en = {
   },
   /** `names`: the communities; null: all. */
   snoozed: (when: string, name: string | null) =>
-    `Done. Until ${when} you hear nothing from me ${name === null ? 'about any community' : `about ${name}`} that you did not ask for, and you are in no introductions. Only changes to events that you said yes to still reach you. The time away counts against nobody.`,
+    `Done. Until ${when} you hear nothing from me ${name === null ? 'about any community' : `about ${name}`} that you did not ask for, and you are in no introductions${name === null ? '' : ' there'}. Only changes to events that you said yes to still reach you. Being away does not count against you, and nobody is told.`,
   back: 'Welcome back. You hear from me as usual again.',
   backIn: (name: string) => `Welcome back to ${name}. You hear from me about it as usual again.`,
   still: (when: string, name: string | null) =>
