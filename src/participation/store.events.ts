@@ -1,11 +1,17 @@
-/** Queries: who said yes or perhaps to an event, which of the two is not among what they know; and who was there. */
+/** Queries: who said yes or perhaps to an event, which of the two is not among what they know; who was there, and who hosted. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Counted } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
 import { pseudonym } from './pseudonym.ts';
 
 /** `event`: its id. */
-type Answered = { team: string; community: string; user: string; event: string; kind: 'rsvp' | 'attendance' };
+type Answered = {
+  team: string;
+  community: string;
+  user: string;
+  event: string;
+  kind: 'rsvp' | 'attendance' | 'hosting';
+};
 
 const nameless = (secret: string, { community, user, event, kind }: Omit<Answered, 'team'>): string =>
   pseudonym(secret, user, [community, kind, event, '']);

@@ -36,6 +36,7 @@ describe.each(engines)('on $name', ({ open }) => {
       store,
       outbox: createOutbox({ outcomes, now: () => now }),
       linkTo: async () => null,
+      secret: 'secret',
       people: { get: async (_team, user) => person(user) },
     };
     Object.assign(outcomes, remindingOutcomes(wiring));
@@ -130,6 +131,32 @@ describe.each(engines)('on $name', ({ open }) => {
     const to = { date, time, minutes: 60 };
     return store.tx((scope) => move(scope, wiring, place, before, { to, agreed: 99, by: 'UANA', now }));
   };
+
+  test('once it is over, those who said that they host or speak did so; once', async () => {
+    await addAnnounced({}, [
+      { user: 'UANA', state: 'confirmed' },
+      { user: 'UBEN', state: 'confirmed', role: 'speaker' },
+      { user: 'UCEM', state: 'asked' },
+    ]);
+    await goTo(startsAt + 30 * minute);
+    const { db, t } = store;
+    const counted = () => db.select().from(t.engagements).orderBy(t.engagements.member);
+    expect(await counted()).toEqual([]);
+    await goTo(startsAt + 9 * day);
+    const hosted = { kind: 'hosting', source: id, occurredAt: startsAt + hour, undone: false };
+    expect(await counted()).toMatchObject([
+      { member: 'UANA', ...hosted },
+      { member: 'UBEN', ...hosted },
+    ]);
+  });
+
+  test('nobody hosted what was cancelled', async () => {
+    await addAnnounced({}, [{ user: 'UANA', state: 'confirmed' }]);
+    const [event, place] = [await is(), await community()];
+    await store.tx((scope) => cancel(scope, wiring, place, event, { reason: null, now }));
+    await goTo(startsAt + 9 * day);
+    expect(await store.db.select().from(store.t.engagements)).toEqual([]);
+  });
 
   test('it is announced once, its day is posted, and it is over', async () => {
     await add();

@@ -14,7 +14,7 @@ import { needsPeople } from './timing.ts';
 /** Read at once; what fails waits for the next minute, and keeps no other from its turn. */
 const atOnce = 50;
 
-type Needs = Pick<Wiring, 'store' | 'outbox' | 'people'> & { linkTo: Links };
+type Needs = Pick<Wiring, 'store' | 'outbox' | 'people' | 'secret'> & { linkTo: Links };
 
 /** Does all that is due at `now`. @throws AggregateError */
 export const runDue = async (wiring: Needs, now: number): Promise<void> => {

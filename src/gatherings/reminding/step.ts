@@ -5,6 +5,7 @@ import { heldBack, unbook } from '../../rhythms/index.ts';
 import { localeOf } from '../../slack/locale.ts';
 import type { Scope } from '../../store/store.ts';
 import { askAfterwards } from '../afterwards/closing.ts';
+import { countHosts } from '../afterwards/hosting.ts';
 import { rules } from '../constants.ts';
 import { afterwardsUntil, endOf } from '../event.ts';
 import { bookingKeys } from '../keys.ts';
@@ -28,6 +29,7 @@ export type Known = { zones: ReadonlyMap<string, string>; url: string | null };
 export type Due = {
   scope: Scope;
   outbox: Wiring['outbox'];
+  secret: Wiring['secret'];
   community: Community;
   event: Event;
   now: number;
@@ -40,7 +42,7 @@ export type Change = Parameters<typeof changeEvent>[2];
 
 /** Does what is due of an event at `now`. Where another process was faster, nothing is left to do. */
 export const stepEvent = async (
-  { outbox }: Pick<Wiring, 'outbox'>,
+  { outbox, secret }: Pick<Wiring, 'outbox' | 'secret'>,
   scope: Scope,
   id: string,
   { now, ...known }: Known & { now: number },
@@ -52,7 +54,7 @@ export const stepEvent = async (
   const { hushedUntil } = await workspaceOf(scope, community.team);
   const held = heldBack(community, hushedUntil, now);
   const ground = await groundFor(scope, community, id, now);
-  const due = { scope, outbox, community, event, now, known, ground, held };
+  const due = { scope, outbox, secret, community, event, now, known, ground, held };
   await changeEvent(scope, id, await change(due));
 };
 
@@ -116,9 +118,10 @@ const minute = 60_000;
 const isLateInQuiet = ({ ground, now }: Due, at: number): boolean =>
   now - at >= minute && ground.quietUntil(now) !== null;
 
-/** It is over: its posts say so, and its thread is asked who was there, in the morning if it ended at night. */
+/** It is over: its posts say so, its hosts are counted, and its thread is asked who was there, in the morning if it ended at night. */
 const finish = async (due: Due): Promise<Change> => {
   await showAnew(due);
+  await countHosts(due.scope, due, due);
   return { state: 'over', ...(await lookBack(due)) };
 };
 
