@@ -30,7 +30,7 @@ import type { Links } from './links.ts';
 import { putAsked, questionAt, questionById } from './store.ts';
 import type { Question } from './tables.ts';
 import { text } from './text.ts';
-import { askedForm, askForm, toAsker, willMessage } from './views.ts';
+import { askedForm, askedMessage, askForm, toAsker, willMessage } from './views.ts';
 
 export type Needs = Deps & { linkTo: Links };
 
@@ -67,7 +67,7 @@ export const questionVerbs = ({ store, outbox }: Needs): Verb[] => [
         const community = await awake(scope, ref.id, locale, now);
         await ask(scope, outbox, community, { id, asker: person.user, words, now });
       });
-      await answer(toAsker(say.asked, { id, community: ref.id }, locale));
+      await answer(askedMessage({ id, community: ref.id }, locale));
     },
   },
 ];
@@ -84,7 +84,7 @@ export const questionForms = ({ store, outbox }: Needs): Submission[] => [
         const community = await awake(scope, ref.id, locale, now);
         await ask(scope, outbox, community, { id, asker: person.user, words: fields.words, now });
       });
-      return { update: askedForm(toAsker(text(locale).asked, { id, community: ref.id }, locale), locale) };
+      return { update: askedForm(askedMessage({ id, community: ref.id }, locale), locale) };
     },
   }),
 ];

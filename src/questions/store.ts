@@ -1,5 +1,5 @@
 /** Queries: questions, and who was asked to help with them. Instants are epoch milliseconds. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, min, ne, not } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, min, ne, not, sql } from 'drizzle-orm';
 import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Question } from './tables.ts';
@@ -26,7 +26,7 @@ const byId = prepared(['id'], ({ db, t }, { id }) =>
   db.select().from(t.questions).where(eq(t.questions.id, id)),
 );
 
-/** The question that a message is, the latest of them if it was withdrawn and raised again; null: it is none. */
+/** The question that a message is, rather than one that was withdrawn before it was raised again; null: it is none. */
 export const questionAt = async (
   scope: Scope,
   team: string,
@@ -42,7 +42,7 @@ const at = prepared(['team', 'channel', 'ts'], ({ db, t }, { team, channel, ts }
     .select()
     .from(t.questions)
     .where(and(eq(t.questions.team, team), eq(t.questions.channel, channel), eq(t.questions.ts, ts)))
-    .orderBy(desc(t.questions.at), desc(t.questions.id))
+    .orderBy(sql`case when ${t.questions.state} = 'withdrawn' then 1 else 0 end`, t.questions.id)
     .limit(1),
 );
 

@@ -51,6 +51,15 @@ export const toAsker = (
   blocks: [section(said), actions(...askerButtons(question, locale))],
 });
 
+/** What is said to somebody who has just asked. */
+export const askedMessage = (question: Pick<Question, 'id' | 'community'>, locale: Locale): Message => {
+  const { asked, buttons } = text(locale);
+  return {
+    text: asked,
+    blocks: [section(asked), actions(button(buttons.withdraw, ids.withdraw, carried(question)))],
+  };
+};
+
 /** `question`: a new id; sent twice, it is one. */
 export const askForm = (metadata: { community: string; question: string }, locale: Locale): Form => {
   const say = text(locale).form;

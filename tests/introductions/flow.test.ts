@@ -10,7 +10,9 @@ const lucy = 'U0LUCY0001';
 
 type Element = { action_id?: string; text?: { text: string } };
 const labelled = (blocks: unknown, label: string): string => {
-  const all = ((blocks ?? []) as { elements?: Element[] }[]).flatMap(({ elements = [] }) => elements);
+  const all = ((blocks ?? []) as { elements?: Element[]; accessory?: Element }[]).flatMap(
+    ({ elements = [], accessory }) => [...elements, ...(accessory ? [accessory] : [])],
+  );
   const found = all.find(({ text }) => text?.text === label)?.action_id;
   if (!found) throw new Error(`no button ${label}`);
   return found;

@@ -1,4 +1,5 @@
 /** Four weeks after they came, somebody is asked how it was; once. Instants are epoch milliseconds. */
+import { hearableAt } from '../../absences/index.ts';
 import { type Community, countedAs, membership, tellUnasked, workspaceOf } from '../../communities/index.ts';
 import type { Person } from '../../slack/access.ts';
 import type { Scope } from '../../store/store.ts';
@@ -25,7 +26,7 @@ export const lookBack = async (
   const later = (at: number) => changeNewcomer(scope, row, { nextAt: at < before ? at : null });
   const community = await hearable(scope, row, person, now);
   if (community === null) return later(now + rules.againAfter);
-  const room = await roomAt(scope, row, now);
+  const room = hearableAt(await roomAt(scope, row, now), person.timeZone);
   if (room > now) return later(room);
   const message = lookBackMessage(community, await didIn(scope, community, row), person.locale);
   const to = { team, user, key: `look-back:${id}:${user}`, kind: 'look-back', before };

@@ -36,6 +36,7 @@ const en = {
   welcome: {
     title: (community: string) => `Welcome to ${community}.`,
     titleIn: (community: string, where: string) => `*Welcome to ${community}*, in ${where}.`,
+    purpose: (purpose: string) => `What for: ${purpose}`,
     lookedAfter: (names: readonly string[]) =>
       `${listed.format(names)} ${names.length === 1 ? 'looks' : 'look'} after it.`,
     next: (what: string, when: string) => `Next: ${what}, ${when}.`,
@@ -47,7 +48,7 @@ const en = {
   },
 
   consent: {
-    yes: 'Thank you. Coordinators may be told that you are new, or could be asked along, and write to you personally; never what you did.',
+    yes: 'Thank you. Coordinators may be told that you are new, and write to you: now, or about an event. Never what you did.',
     no: 'All right. You are named to nobody.',
   },
 

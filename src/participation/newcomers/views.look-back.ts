@@ -10,7 +10,7 @@ import type { Newcomer } from '../tables.ts';
 import type { Addition } from '../wiring.ts';
 import { ids } from './ids.ts';
 import { type Did, text } from './text.ts';
-import type { Doors } from './views.welcome.ts';
+import { additionBlocks, type Doors } from './views.welcome.ts';
 
 export const worths = ['yes', 'somewhat', 'no'] as const satisfies NonNullable<Newcomer['worth']>[];
 export type Worth = (typeof worths)[number];
@@ -56,9 +56,7 @@ export const worthMessage = (
     text: [thanks, ...offers.map(({ line }) => line)].join('\n'),
     blocks: [
       section(thanks),
-      ...offers.flatMap(({ line, buttons }, at) =>
-        asPart(`offer${at}`, [section(line), actions(...buttons)]),
-      ),
+      ...offers.flatMap((offer, at) => asPart(`offer${at}`, additionBlocks(offer))),
       ...(ways.length > 0 ? asPart('ways', [actions(...ways)]) : []),
     ],
   };

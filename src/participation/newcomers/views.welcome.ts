@@ -64,10 +64,16 @@ const partOf = (
       section([titleIn(name, channel(community.channel)), ...about].join('\n')),
       section(step.line),
       ...(step.buttons.length > 0 ? [actions(...step.buttons)] : []),
-      ...(greeter ? asPart(`greeter${at}`, [section(greeter.line), actions(...greeter.buttons)]) : []),
+      ...(greeter ? asPart(`greeter${at}`, additionBlocks(greeter)) : []),
       ...asPart(`consent${at}`, consentBlocks(community.id, false, doors, locale)),
     ],
   };
+};
+
+/** One button stands beside its words, several below them. */
+export const additionBlocks = ({ line, buttons }: Addition): KnownBlock[] => {
+  const [first, ...others] = buttons;
+  return others.length > 0 ? [section(line), actions(...buttons)] : [section(line, first)];
 };
 
 const aboutLines = ({ community, coordinators, next }: Welcoming, locale: Locale): string[] => {
@@ -76,7 +82,7 @@ const aboutLines = ({ community, coordinators, next }: Welcoming, locale: Locale
   const coming = next && say.next(escapeMrkdwn(next.what), slackDate(locale, next.at, timeZone));
   const who = coordinators.length > 0 ? [say.lookedAfter(coordinators.map(person))] : [];
   return [
-    ...(purpose ? [escapeMrkdwn(purpose)] : []),
+    ...(purpose ? [say.purpose(escapeMrkdwn(purpose))] : []),
     ...(who.length > 0 || coming ? [[...who, ...(coming ? [coming] : [])].join(' ')] : []),
   ];
 };

@@ -1,4 +1,5 @@
 /** Welcoming somebody: what there is to say, and saying it once. Instants are epoch milliseconds. */
+import { hearableAt } from '../../absences/index.ts';
 import {
   type Community,
   communityById,
@@ -62,8 +63,9 @@ export const welcome = async (
   const { team, user } = row;
   const room = await roomAt(scope, row, now);
   if (room > now) {
-    const nextAt = room < welcomeBefore(row) ? room : lookBackAt(row);
-    return changeNewcomer(scope, row, { nextAt });
+    // Who has just come is there; whoever waited is not woken.
+    const nextAt = hearableAt(room, known.person.timeZone);
+    return changeNewcomer(scope, row, { nextAt: nextAt < welcomeBefore(row) ? nextAt : lookBackAt(row) });
   }
   const places: { row: Newcomer; told: Welcoming; offer: GreeterOffer | null }[] = [];
   for (const each of await unwelcomedOf(scope, row, now + rules.settleFor)) {
