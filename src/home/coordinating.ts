@@ -13,7 +13,7 @@ export type ToDecide = { decisions: PlacedDecision[]; waiting: number };
 
 export type Coordinating = ToDecide & {
   /** Those that are told one by one. */
-  items: Item[];
+  groups: Item[][];
   /** The others, which a menu leads to. */
   others: Community[];
 };
@@ -35,7 +35,9 @@ export const coordinatingOf = async (
   const shown = sorted.slice(0, home.coordinated);
   return {
     ...mostUrgent(all),
-    items: (await Promise.all(shown.map((community) => itemsIn(wired, asked, community)))).flat(),
+    groups: await Promise.all(
+      shown.map((community, at) => itemsIn(wired, asked, community, at > 0 || all.length > 0)),
+    ),
     others: sorted.slice(home.coordinated),
   };
 };
@@ -47,7 +49,7 @@ export const coordinatingOne = async (
   community: Community,
 ): Promise<ToDecide & { items: Item[] }> => ({
   ...mostUrgent(await decisionsIn(wired, asked, [community])),
-  items: await itemsIn(wired, asked, community),
+  items: await itemsIn(wired, asked, community, false),
 });
 
 const decisionsIn = async (
@@ -73,9 +75,15 @@ const mostUrgent = (all: readonly PlacedDecision[]): ToDecide => ({
   waiting: Math.max(0, all.length - home.decisions),
 });
 
-const itemsIn = async ({ sections }: Wired, asked: Asked, community: Community): Promise<Item[]> => {
+/** `below`: something stands above it already. */
+const itemsIn = async (
+  { sections }: Wired,
+  asked: Asked,
+  community: Community,
+  below: boolean,
+): Promise<Item[]> => {
   const blocks = await Promise.all(
     sections.map((section) => section({ ...asked, coordinated: [community] })),
   );
-  return isLive(community) ? itemsOf(blocks.flat(), nameOf(community, asked.locale)) : [];
+  return isLive(community) ? itemsOf(blocks.flat(), nameOf(community, { below, locale: asked.locale })) : [];
 };

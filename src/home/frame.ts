@@ -9,8 +9,8 @@ export type Zone = {
   title: string;
   /** Shown whole: a page of a list, what is decided. */
   whole: readonly KnownBlock[];
-  /** The most important first; as many as there is room for. */
-  items: readonly Item[];
+  /** What features add, each the most important first; as many as there is room for, from each in turn. */
+  groups: readonly (readonly Item[])[];
   /** Blocks that the items may take. */
   most: number;
   /** Says that so many items are left out, and where they are. */
@@ -25,14 +25,15 @@ export const framed = (
   zones: readonly Zone[],
   bottom: readonly KnownBlock[],
 ): KnownBlock[] => {
-  const filled = zones.filter(({ whole, items }) => whole.length + items.length > 0);
+  const filled = zones.filter(({ whole, groups }) => whole.length + groups.flat().length > 0);
   const fixed = filled.reduce(
     (sum, { whole, foot }) => sum + titleBlocks + whole.length + foot.length,
     top.length + bottom.length,
   );
   const shares = shared(
     limits.viewBlocks - fixed,
-    filled.map(({ items, most }) => {
+    filled.map(({ groups, most }) => {
+      const items = groups.flat();
       const least = (items[0]?.length ?? 0) + (items.length > 1 ? 1 : 0);
       return { least, wish: Math.max(least, Math.min(most, items.flat().length)) };
     }),
@@ -50,18 +51,32 @@ export const framed = (
 /** A divider and a header. */
 const titleBlocks = 2;
 
-const fitting = ({ items, more }: Zone, room: number): KnownBlock[] => {
-  if (items.flat().length <= room) return items.flat();
-  const shown: Item[] = [];
-  let left = room - 1;
-  for (const item of items) {
-    // What comes after it is less important, so nothing smaller goes before it.
-    if (item.length > left && shown.length > 0) break;
-    shown.push(item);
-    left -= item.length;
-  }
-  const hidden = items.length - shown.length;
-  return [...shown.flat(), ...(hidden > 0 ? [context(more(hidden))] : [])];
+const fitting = ({ groups, more }: Zone, room: number): KnownBlock[] => {
+  const all = groups.flat();
+  if (all.flat().length <= room) return all.flat();
+  const shown = inTurn(groups, room - 1);
+  const hidden = all.length - shown.flat().length;
+  return [...shown.flat(2), ...(hidden > 0 ? [context(more(hidden))] : [])];
+};
+
+/**
+ * Of each group its first items: one of each, then a second one, and so on, as long as they fit. The very first is
+ * shown in any case. Of a group nothing smaller goes before what does not fit: it is less important.
+ */
+const inTurn = (groups: readonly (readonly Item[])[], room: number): Item[][] => {
+  const shown: Item[][] = groups.map(() => []);
+  const open = new Set(groups.keys());
+  let left = room;
+  while (open.size > 0)
+    for (const at of open) {
+      const next = groups[at]?.[shown[at]?.length ?? 0];
+      const isFirst = shown.every((items) => items.length === 0);
+      if (next && (next.length <= left || isFirst)) {
+        shown[at]?.push(next);
+        left -= next.length;
+      } else open.delete(at);
+    }
+  return shown;
 };
 
 /** Slack refuses a view in which two blocks have the same id; on Home nothing is told apart by it. */

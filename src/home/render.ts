@@ -83,7 +83,7 @@ const addedBy = async (deps: HomeDeps, asked: HomeRequest): Promise<HomeContent[
   const added = await Promise.all(
     homeZones.map(async (zone) => {
       const sections = zone === 'coordinating' ? [] : sectionsOf(deps, zone);
-      return [zone, (await Promise.all(sections.map((section) => section(asked)))).flat()] as const;
+      return [zone, await Promise.all(sections.map((section) => section(asked)))] as const;
     }),
   );
   return new Map(added);

@@ -1,7 +1,17 @@
 /** Pure. What coordinators decide, the name above what is told of a community, and the way to the others. */
 import type { KnownBlock } from '@slack/types';
 import type { Community } from '../communities/tables.ts';
-import { actions, choice, context, form, jsonValue, option, plainText, section } from '../slack/blocks.ts';
+import {
+  actions,
+  choice,
+  context,
+  divider,
+  form,
+  jsonValue,
+  option,
+  plainText,
+  section,
+} from '../slack/blocks.ts';
 import { clip, limits } from '../slack/limits.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Form } from '../slack/message.ts';
@@ -13,9 +23,14 @@ import { text } from './text.ts';
 /** Letters of one decision: as many as on a phone's screen. */
 const mostLetters = 700;
 
-export const nameOf = (community: Pick<Community, 'name' | 'channel' | 'state'>, locale: Locale): Item => {
+/** `below`: something stands above it already. */
+export const nameOf = (
+  community: Pick<Community, 'name' | 'channel' | 'state'>,
+  { below, locale }: { below: boolean; locale: Locale },
+): Item => {
   const say = text(locale);
-  return [section(community.state === 'resting' ? say.rests(community) : say.place(community))];
+  const name = section(community.state === 'resting' ? say.rests(community) : say.place(community));
+  return below ? [divider(), name] : [name];
 };
 
 /** `among`: how many communities it may be about; of one, nobody needs to be told which. */
@@ -55,7 +70,7 @@ export const communityForm = (
 ): Form => {
   const say = text(locale);
   const told = [...toDecide(decide, { among: 1, locale }), ...items.flat()];
-  const blocks = items.length > 0 ? told : [...nameOf(community, locale), ...told];
+  const blocks = items.length > 0 ? told : [...nameOf(community, { below: false, locale }), ...told];
   return form({
     title: say.formTitle,
     close: say.close,

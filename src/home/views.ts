@@ -51,19 +51,19 @@ export type HomeContent = {
   /** For stewards. */
   census: Census | null;
   cared: Page<Cared>;
-  /** What other features add to each zone. */
-  added: ReadonlyMap<HomeZone, readonly KnownBlock[]>;
+  /** What each of the other features adds to each zone. */
+  added: ReadonlyMap<HomeZone, readonly (readonly KnownBlock[])[]>;
 };
 
 export const homeView = (locale: Locale, content: HomeContent): HomeView => {
   const say = text(locale);
   const own = ownOf(locale, content);
   const zones = homeZones.map((name): Zone => {
-    const { whole = [], items = [], foot = [] } = own[name];
+    const { whole = [], groups = [], foot = [] } = own[name];
     return {
       title: say.titles[name],
       whole,
-      items: [...items, ...itemsOf(content.added.get(name) ?? [])],
+      groups: [...groups, ...(content.added.get(name) ?? []).map((blocks) => itemsOf(blocks))],
       most: home.most[name],
       more: say.more[name],
       foot,
@@ -80,17 +80,17 @@ export const outsiderView = (locale: Locale): HomeView => ({
   blocks: [section(text(locale).outsider)],
 });
 
-type Own = Partial<Pick<Zone, 'whole' | 'items' | 'foot'>>;
+type Own = Partial<Pick<Zone, 'whole' | 'groups' | 'foot'>>;
 
 const ownOf = (locale: Locale, content: HomeContent): Record<HomeZone, Own> => {
   const { doors, offers, cards, coordinating, coordinated, cared, joinable } = content;
   return {
-    awaits: { items: offers.map((offer) => offerItem(locale, offer, doors)) },
+    awaits: { groups: [offers.map((offer) => offerItem(locale, offer, doors))] },
     communities: { whole: mine(locale, content), foot: turning(locale, 'communities', cards) },
     coming: {},
     coordinating: {
       whole: toDecide(coordinating, { among: coordinated, locale }),
-      items: coordinating.items,
+      groups: coordinating.groups,
       foot: menuOf(coordinating.others, locale),
     },
     stewarding: { whole: workspace(locale, content), foot: turning(locale, 'stewarding', cared) },

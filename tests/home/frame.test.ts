@@ -28,11 +28,13 @@ const whole = fc.array(
 );
 const foot = fc.constantFrom<KnownBlock[]>([], [actions(button('Next', 'next')), context('Page 1 of 2')]);
 
-const zone = fc.record({ whole, blocks, foot, most: fc.integer({ min: 1, max: 40 }) }).map(
-  ({ blocks, ...rest }, at = 0): Zone => ({
+const groups = fc.array(blocks, { maxLength: 4 });
+
+const zone = fc.record({ whole, groups, foot, most: fc.integer({ min: 1, max: 40 }) }).map(
+  ({ groups, ...rest }): Zone => ({
     ...rest,
-    title: `Zone ${at}`,
-    items: itemsOf(blocks),
+    title: 'Zone',
+    groups: groups.map((added) => itemsOf(added)),
     more: (left) => `and ${left} more`,
   }),
 );
@@ -53,11 +55,11 @@ test('whatever features add, Home is one that Slack takes, and every zone that h
         const isAboveSomething = next !== undefined && next !== 'header' && next !== 'divider';
         if (one.type === 'header' || isSmallTitle(one)) expect(isAboveSomething).toBe(true);
       });
-      const filled = zones.filter((each) => each.whole.length + each.items.length > 0);
+      const filled = zones.filter((each) => each.whole.length + each.groups.flat().length > 0);
       expect(drawn.filter(({ type }) => type === 'header')).toHaveLength(filled.length);
-      for (const { whole, items, foot } of filled) {
+      for (const { whole, groups, foot } of filled) {
         for (const each of [...whole, ...foot]) expect(drawn).toContainEqual(each);
-        if (items.length > 0) expect(isThere(drawn, items[0] ?? [])).toBe(true);
+        expect(isThere(drawn, groups.flat()[0] ?? [])).toBe(true);
       }
     }),
   );
@@ -75,7 +77,7 @@ test('a zone is cut between its parts, never within one, and says how many are l
     fc.property(blocks, fc.integer({ min: 1, max: 30 }), (added, most) => {
       const items = itemsOf(added);
       const more = (left: number) => `and ${left} more`;
-      const drawn = framed([], [{ title: 'Zone', whole: [], items, most, more, foot: [] }], []);
+      const drawn = framed([], [{ title: 'Zone', whole: [], groups: [items], most, more, foot: [] }], []);
       if (items.length === 0) {
         expect(drawn).toEqual([]);
         return;
@@ -89,6 +91,16 @@ test('a zone is cut between its parts, never within one, and says how many are l
       expect(expected).toBeLessThanOrEqual(Math.max(most, (items[0]?.length ?? 0) + 1));
     }),
   );
+});
+
+test('where there is no room for all, each feature shows its first before any shows its second', () => {
+  const said = (name: string) => [1, 2, 3, 4].map((n) => [section(`${name} ${n}`)]);
+  const groups = [said('a'), [], said('b'), said('c').slice(0, 1)];
+  const more = (left: number) => `and ${left} more`;
+  const drawn = framed([], [{ title: 'Zone', whole: [], groups, most: 5, more, foot: [] }], []);
+  const words = drawn.slice(1).map((one) => (one.type === 'section' ? one.text?.text : 'small'));
+  expect(words).toEqual(['a 1', 'a 2', 'b 1', 'c 1', 'small']);
+  expect(drawn.at(-1)).toEqual(context('and 5 more'));
 });
 
 test('buttons stay with what they are about, and no block but dividers and empty titles is lost', () => {

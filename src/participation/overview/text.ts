@@ -123,6 +123,8 @@ const en = {
         : `not written down yet: ${listed.format(enterprise.missing.map((part) => charterParts[part]))}. Its settings have room for that.`,
     rhythm: rhythmInWords(rhythm),
   }),
+  standsShortly: (name: string, standing: string): string => `${name}: ${standing}`,
+  notCollectedShortly: (names: readonly string[]): string => `${listed.format(names)}: not known yet`,
   notCollected: (names: readonly string[]): string =>
     `${listed.format(names)}: not known yet. That needs kept answers and practices, and stories of what they led to; I do not collect those so far.`,
   whoTitle: 'Who takes part, and how much',

@@ -138,10 +138,14 @@ export const overviewForm = (
   });
 };
 
-/** On Home, below the community's name: the signs, and a way to all else. */
+/** On Home, below the community's name: how each sign stands, and a way to what that is read from and to all else. */
 export const homeSection = (community: string, signs: Signs, locale: Locale): KnownBlock => {
-  const { lines } = signsTold(signs, locale);
-  return section(lines.join('\n'), healthButton(community, locale));
+  const say = text(locale);
+  const known = order.map((sign) =>
+    say.standsShortly(say.bold(say.signNames[sign]), say.standings[signs[sign].standing]),
+  );
+  const others = say.notCollectedShortly(notCollected.map((sign) => say.bold(say.signNames[sign])));
+  return section([...known, others].join('\n'), healthButton(community, locale));
 };
 
 export const healthButton = (community: string, locale: Locale) =>

@@ -142,7 +142,7 @@ test('Home has the signs of what somebody coordinates, and a button to the rest'
   await place.as(tomas).openHome();
   await place.settle();
   const home = place.sandbox.read.home(tomas);
-  expect(JSON.stringify(home)).toContain('*Doing things together*: good.');
+  expect(JSON.stringify(home)).toContain('*Doing things together*: good\\n');
   await place.as(tomas).clickHome('participation.health');
   await place.settle();
   expect(JSON.stringify(place.sandbox.read.views(tomas))).toContain('Away for a while');
