@@ -135,8 +135,11 @@ const backAt = async (
   return hearableAt(absence.until ?? now + someday, reader?.timeZone ?? 'UTC');
 };
 
+/** That somebody is back is said on the day that they chose, and takes no week from anything. */
+const takesAWeek = (key: string, user: string): boolean => toldBy(key) === user && !key.startsWith('back:');
+
 const waitingUnasked = async (scope: Scope, who: { team: string; user: string }) =>
-  (await waitingFor(scope, who)).filter(({ key }) => toldBy(key) === who.user);
+  (await waitingFor(scope, who)).filter(({ key }) => takesAWeek(key, who.user));
 
 /**
  * What somebody has not heard yet waits until they are back, or comes now that they are; what would come too late is

@@ -146,6 +146,8 @@ describeEachEngine('Whoever is away', (open) => {
       expect(await posts('back')).toEqual([]);
       await over(morning(20));
       expect(await posts('back')).toHaveLength(1);
+      // It takes no week from what others ask.
+      expect(await tell('ask:data:a:UANA', morning(20))).toBe(morning(20));
     });
   });
 
