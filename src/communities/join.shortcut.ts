@@ -4,7 +4,7 @@ import { createAccess } from './access.ts';
 import { ids } from './ids.ts';
 import { leaveMeOut } from './join.ts';
 import { text } from './text.ts';
-import { communityOfKey } from './unasked.ts';
+import { communityOfKey } from './unasked.keys.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 

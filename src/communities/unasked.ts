@@ -12,35 +12,16 @@ import { membership } from './store.members.ts';
 import { latestUnasked, moveWaiting, noteUnasked, waitingFor, waitingKeys } from './store.unasked.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
+import {
+  communityOfKey,
+  everything,
+  isBeforeItOpens,
+  isForMembers,
+  takesAWeek,
+  toldBy,
+  type Unasked,
+} from './unasked.keys.ts';
 import { freeAt, lastHeard, planAnew, week } from './unasked.plan.ts';
-
-/** By what their keys begin with: all that people are told unasked about a community. */
-const everything = [
-  'role',
-  'proposal',
-  'request',
-  'care-ask',
-  'carer',
-  'greeting',
-  'welcome',
-  'look-back',
-  'ask',
-  'help',
-  'back',
-  'event-invitation',
-] as const;
-export type Unasked = (typeof everything)[number];
-
-/** What is not said to whoever is left out of a community. */
-const notWhenLeftOut: readonly string[] = [
-  'greeting',
-  'welcome',
-  'look-back',
-  'ask',
-  'help',
-] satisfies Unasked[];
-/** About a community that is not open yet: there is nothing to be left out of. */
-const beforeItOpens: readonly string[] = ['proposal', 'request'] satisfies Unasked[];
 
 type To = {
   team: string;
@@ -102,23 +83,16 @@ export const tellUnasked = async (
 const aboutOf = ({ key, community }: Pick<To, 'key' | 'community'>): string | null =>
   community ?? communityOfKey(key);
 
-/** The community that a message is about which people get unasked; null: its key says of none. */
-export const communityOfKey = (key: string): string | null => {
-  const [what = '', community] = key.split(':');
-  const isOfCommunity = what !== 'event-invitation' && everything.some((each) => each === what);
-  return isOfCommunity ? (community ?? null) : null;
-};
-
 const isLeftOut = async (scope: Scope, to: To): Promise<boolean> => {
   const community = aboutOf(to);
-  if (community === null || !notWhenLeftOut.includes(to.key.split(':')[0] ?? '')) return false;
+  if (community === null || !isForMembers(to.key)) return false;
   return (await membership(scope, community, to.user))?.leftOutAt != null;
 };
 
 /** One tap leads out of everything that nobody asked for. */
 const withWaysOut = async (scope: Scope, to: To, message: Message): Promise<Message> => {
   const community = aboutOf(to);
-  if (community === null || beforeItOpens.includes(to.key.split(':')[0] ?? '')) return message;
+  if (community === null || isBeforeItOpens(to.key)) return message;
   const reader = await personById(scope, to.team, to.user);
   return withMenu(message, unaskedMenu(community, localeOf(reader?.locale)));
 };
@@ -134,9 +108,6 @@ const backAt = async (
   const reader = await personById(scope, whom.team, whom.user);
   return hearableAt(absence.until ?? now + someday, reader?.timeZone ?? 'UTC');
 };
-
-/** That somebody is back is said on the day that they chose, and takes no week from anything. */
-const takesAWeek = (key: string, user: string): boolean => toldBy(key) === user && !key.startsWith('back:');
 
 const waitingUnasked = async (scope: Scope, who: { team: string; user: string }) =>
   (await waitingFor(scope, who)).filter(({ key }) => takesAWeek(key, who.user));
@@ -179,13 +150,6 @@ export const tellNoMore = async (
     const about = { team, prefix: `${what}:${id}:`, ...(user !== undefined && { user }) };
     for (const key of await waitingKeys(scope, about)) await outbox.drop(scope, key, 'overtaken');
   }
-};
-
-/** Who was told, by what a key begins with; null: it is no unasked message. */
-const toldBy = (key: string): string | null => {
-  const [what, , ...rest] = key.split(':');
-  if (!everything.some((each) => each === what)) return null;
-  return (what === 'role' ? rest.at(0) : rest.at(-1)) ?? null;
 };
 
 /** What did not leave was not heard: if it was the last that somebody was to hear, its week is free again. */
