@@ -8,7 +8,7 @@ import type { Outcomes, Renderers } from './delivery/post.ts';
 import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
 import { comingEvents, createGatherings, eventsButton } from './gatherings/index.ts';
-import { createHome, homeFollows, refreshing } from './home/index.ts';
+import { createHome, homeFollows, refreshing, tellingHome } from './home/index.ts';
 import { askToGreet, createIntroductions, offerGreeter, openRound } from './introductions/index.ts';
 import type { Log } from './log.ts';
 import { createNotes } from './notes/index.ts';
@@ -66,7 +66,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const secret = await ownSecret(store);
   const slack = createSlack(given);
   const outcomes: Record<string, Outcomes[string]> = {};
-  const outbox = createOutbox({ outcomes, now });
+  const outbox = tellingHome(createOutbox({ outcomes, now }), now);
   const deps: Deps = { ...given, outbox, clients: slack.clients, people: slack.people, secret };
 
   const participation = createParticipation({
@@ -143,7 +143,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     decisions,
     zones: inner.flatMap((feature) => feature.home ?? []),
   });
-  const features = [...inner, home];
+  const features = [...inner, home].map(refreshing(deps));
 
   const delivery = createDelivery({
     ...given,
@@ -164,7 +164,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const edge = createEdge({
     ...given,
     ...slack,
-    surfaces: features.map(refreshing(deps)),
+    surfaces: features,
     access: communities.access,
     connected: async (team) => {
       for (const feature of features) await feature.connected?.(team);

@@ -1,5 +1,6 @@
 /** Queries: who opened Home, and how many of what there is. */
 import { and, count, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 
 export type Home = Scope['t']['homes']['$inferSelect'];
@@ -55,19 +56,35 @@ export const lookingSince = async (
   return rows.map(({ user }) => user);
 };
 
+export const isLooking = async (scope: Scope, team: string, user: string, since: number): Promise<boolean> =>
+  (await opened(scope, { team, user, since })).length > 0;
+
+const opened = prepared(['team', 'user', 'since'], ({ db, t }, { team, user, since }) =>
+  db
+    .select({ user: t.homes.user })
+    .from(t.homes)
+    .where(and(eq(t.homes.team, team), eq(t.homes.user, user), gt(t.homes.openedAt, since))),
+);
+
 /** The members of a community who opened Home since an instant (epoch ms). */
 export const membersLooking = async (
-  { db, t }: Scope,
+  scope: Scope,
   { id, team }: { id: string; team: string },
   since: number,
 ): Promise<string[]> => {
-  const rows = await db
-    .select({ user: t.homes.user })
-    .from(t.homes)
-    .innerJoin(t.memberships, and(eq(t.memberships.user, t.homes.user), eq(t.memberships.community, id)))
-    .where(and(eq(t.homes.team, team), gt(t.homes.openedAt, since), isNull(t.memberships.leftAt)));
+  const rows = await looking(scope, { community: id, team, since });
   return rows.map(({ user }) => user);
 };
+
+const looking = prepared(['community', 'team', 'since'], ({ db, t }, { community, team, since }) =>
+  db
+    .select({ user: t.homes.user })
+    .from(t.memberships)
+    .innerJoin(t.homes, and(eq(t.homes.team, team), eq(t.homes.user, t.memberships.user)))
+    .where(
+      and(eq(t.memberships.community, community), isNull(t.memberships.leftAt), gt(t.homes.openedAt, since)),
+    ),
+);
 
 /** How many coordinators in its channel each of these communities has; those without any are missing. */
 export const coordinatorCounts = async (
