@@ -6,6 +6,7 @@ import { measureEvents } from './events.ts';
 import { foundInWords, measureFound } from './found.ts';
 import { measureHeartbeat } from './heartbeat.ts';
 import { measureIntroductions } from './introductions.ts';
+import { acts, measureLevels } from './levels.ts';
 import { due, measureMinute } from './minute.ts';
 import { openSlack } from './place.ts';
 import { measureStart } from './start.ts';
@@ -108,6 +109,17 @@ rows.push(
     wanted: '≤ 100 ms',
   },
 );
+
+say('levels …');
+for (const { engine, ms, scan } of await measureLevels()) {
+  rows.push({
+    what: `the levels of a community of 200 among ${round(acts)} acts, on ${engine}`,
+    trellis: `${round(ms)} ms`,
+    peer: `${round(scan)} ms (the same without an index)`,
+    ratio: ms / scan,
+    wanted: '< 50 ms',
+  });
+}
 
 say('starting …');
 const { trellis, bolt } = await measureStart(slack.apiUrl);

@@ -34,9 +34,10 @@ export const evaluateNext = async (store: Store, id: string, now: number): Promi
   return true;
 };
 
-type Result = { levels: MemberLevel[]; week: LevelWeek | null };
+/** What one evaluation makes of a community; `week`: null where nobody has a level. */
+export type Result = { levels: MemberLevel[]; week: LevelWeek | null };
 
-const levelsAt = async (
+export const levelsAt = async (
   scope: Scope,
   community: Community,
   { timing, before, at }: { timing: Timing; before: readonly MemberLevel[]; at: number },

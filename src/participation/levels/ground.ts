@@ -8,7 +8,7 @@ import {
   membersOf,
   workspaceOf,
 } from '../../communities/index.ts';
-import { isAsking, periodDays, rhythmsOf, settingsOf } from '../../rhythms/index.ts';
+import { type Cadence, isAsking, periodDays, rhythmsOf, settingsOf } from '../../rhythms/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { rules } from './constants.ts';
 import type { Week } from './measure.ts';
@@ -44,9 +44,19 @@ export const timingIn = async (scope: Scope, community: string): Promise<Timing>
   const asking = (await rhythmsOf(scope, community)).filter(
     (rhythm) => rhythm.state === 'active' && isAsking(rhythm),
   );
-  const days = asking.map(({ cadence }) => periodDays(cadence));
+  const days = asking.map(({ cadence }) => daysOf(cadence));
   return timingOf(days.length > 0 ? Math.min(...days) : null);
 };
+
+/** Worked out once: of a cron expression it takes some 10 ms. */
+const daysOf = (cadence: Cadence): number => {
+  if (!('cron' in cadence)) return periodDays(cadence);
+  const days = known.get(cadence.cron) ?? periodDays(cadence);
+  known.set(cadence.cron, days);
+  return days;
+};
+
+const known = new Map<string, number>();
 
 /** Which weeks before `at` (a Monday) were off, for everybody or for one. */
 type Off = (user: string) => (week: number) => boolean;
