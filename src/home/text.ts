@@ -53,8 +53,11 @@ const en = {
   next: (beat: { at: number; what: string }, timeZone: string) =>
     `Next: ${escapeMrkdwn(beat.what)}, ${slackDate('en', beat.at, timeZone)}`,
   nothingNext: 'Next: nothing is planned.',
-  onlyYou: (days: number, timeZone: string) =>
-    `Only you see this page. Your part is that of the last ${days} days. Times are in your time zone, ${timeZone}.`,
+  /** `days`: how far back their part looks; null: they have none. */
+  onlyYou: (days: number | null, timeZone: string) => {
+    const part = days === null ? '' : ` Your part is that of the last ${days} days.`;
+    return `Only you see this page.${part} Times are in your time zone, ${timeZone}.`;
+  },
 
   offer: (role: RoleName, at: Named) => `You were asked to be ${role} of ${place(at)}. ${en.roleMeans[role]}`,
   roleMeans: {

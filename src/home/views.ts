@@ -70,7 +70,10 @@ export const homeView = (locale: Locale, content: HomeContent): HomeView => {
     };
   });
   const top = content.isNew ? [header(say.welcomeTitle), section(say.welcome)] : [];
-  const bottom = [divider(), context(say.onlyYou(content.days, content.timeZone))];
+  const bottom = [
+    divider(),
+    context(say.onlyYou(content.cards.all > 0 ? content.days : null, content.timeZone)),
+  ];
   return { type: 'home', blocks: framed(top, zones, bottom) };
 };
 

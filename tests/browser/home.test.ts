@@ -11,7 +11,7 @@ const tomas = 'U0TOMAS001';
 const annika = 'U0ANNIKA01';
 const nadia = 'U0NADIA001';
 const grace = 'U0GRACE001';
-const wei = 'U0WEI00001';
+const nuno = 'U0NUNO0001';
 const dataCraft = 'C0DATACRFT';
 
 const team = 'T0FERNHILL';
@@ -43,6 +43,8 @@ beforeAll(async () => {
   await say(priya, dataCraft, 'create Data craft - we get better at data together');
   await press(priya, dataCraft, 'Open it');
   await say(priya, dataCraft, 'rhythm add prompt every Thursday at 9:00');
+  world.sandbox.addUser({ id: nuno, name: 'nuno', real_name: 'Nuno Sá', tz: 'Europe/Lisbon' });
+  await world.as(nuno).join(dataCraft);
   await world.moveTo(world.now() + 6 * week);
   const { db, t } = world.store;
   const others = (await db.select().from(t.communities)).filter(({ channel }) => channel !== dataCraft);
@@ -90,7 +92,7 @@ it('greets who is new, and shows what they may join', async () => {
 });
 
 it('is short for who listens', async () => {
-  expect(await look(wei, 'listener')).toContain('My communities');
+  expect(await look(nuno, 'listener')).toContain('You have been listening. That is a good place to be.');
 });
 
 it('tells who takes part what waits for them, and what is on', async () => {

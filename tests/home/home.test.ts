@@ -74,11 +74,22 @@ const homeOver = (store: Store, { people = [ana], sections = [], decisions = [] 
     feature.actions
       ?.find(({ id }) => id === `home.${which}`)
       ?.run({ team, person: ana, value: { list, page }, now } as never);
+  const another = (community: string, forms: unknown[]) =>
+    feature.actions
+      ?.find(({ id }) => id === 'home.another')
+      ?.run({
+        team,
+        person: ana,
+        locale: 'en',
+        now: opened,
+        community: { id: community },
+        open: async (form: unknown) => void forms.push(form),
+      } as never);
   const shown = async (user: string, now: number): Promise<HomeView | null> => {
     const rendered = await feature.renderers?.home?.(team, user, now);
     return rendered?.show === 'home' ? rendered.view : null;
   };
-  return { open, turn, shown, marked };
+  return { open, turn, another, shown, marked };
 };
 
 const settle = async (
@@ -314,6 +325,10 @@ describeEachEngine('Home', (open) => {
     expect(told).not.toContain('The week of Craft 3');
     expect(told).toContain('2 more that you coordinate');
     expect(told).not.toContain('The week of Craft 6');
+    const forms: unknown[] = [];
+    await home.another('c4', forms);
+    expect(JSON.stringify(forms), 'one of the others, in a form of its own').toContain('The week of Craft 4');
+    expect(JSON.stringify(forms)).not.toContain('Thing');
   });
 
   test('shows people of other organisations a kind sentence alone, and keeps nothing of them', async () => {
