@@ -64,7 +64,7 @@ export type App = {
 export const createApp = async (given: AppGiven): Promise<App> => {
   const { store, now, log } = given;
   const secret = await ownSecret(store);
-  const slack = createSlack(given);
+  const slack = createSlack({ ...given, secret });
   const outcomes: Record<string, Outcomes[string]> = {};
   const outbox = tellingHome(createOutbox({ outcomes, now }), now);
   const deps: Deps = { ...given, outbox, clients: slack.clients, people: slack.people, secret };
@@ -118,7 +118,6 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     challenges,
     participation.feature,
     createQuestions(deps),
-    createPrivacy(deps),
   ];
   const { next } = rhythms.companions;
   const decisions = weekly.flatMap((feature) => feature.decisions ?? []);
@@ -136,7 +135,8 @@ export const createApp = async (given: AppGiven): Promise<App> => {
       Correctable
     >,
   });
-  const inner: Feature[] = [...weekly, notes, corrections];
+  const privacy = createPrivacy({ ...deps, follow: weekly.flatMap(({ forget }) => forget ?? []) });
+  const inner: Feature[] = [...weekly, notes, corrections, privacy];
   const home = createHome({
     ...deps,
     next,

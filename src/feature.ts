@@ -81,6 +81,8 @@ export type Feature = Surface & {
   /** Runs when the bot is connected to a workspace, and after each reconnect. */
   connected?: (team: string) => Promise<void>;
   decisions?: Decisions;
+  /** What follows when somebody asks to be forgotten, in the transaction and before their rows go. */
+  forget?: (scope: Scope, who: { team: string; user: string }, now: number) => Promise<void>;
   /** By the kind of its deliveries. */
   correctable?: Readonly<Record<string, Correctable>>;
   renderers?: Renderers;

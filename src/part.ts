@@ -25,6 +25,9 @@ export const united = (parts: readonly Part[]): Part => ({
       return sections.length > 0 ? [[zone, one(sections)]] : [];
     }),
   ),
+  forget: async (...about) => {
+    for (const { forget } of parts) await forget?.(...about);
+  },
   decisions: async (...asked) =>
     (await Promise.all(parts.map(async ({ decisions }) => (await decisions?.(...asked)) ?? []))).flat(),
 });

@@ -39,6 +39,10 @@ export type NoticeStyle = (typeof noticeStyles)[number];
 export const countModes = ['unless left out', 'opt in', 'totals'] as const;
 export type CountMode = (typeof countModes)[number];
 
+/** After how many days acts become sums; the steward chooses [own]. At least as far as figures look back. */
+export const retentions = ['90', '180', '365'] as const;
+export type Retention = (typeof retentions)[number];
+
 export const roleNames = ['coordinator', 'facilitator', 'expert', 'sponsor'] as const;
 export type RoleName = (typeof roleNames)[number];
 

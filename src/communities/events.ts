@@ -89,7 +89,7 @@ const seatChanged = async (wiring: Wiring, { event, team, now }: Happening, isIn
   const isKnown = (await membership(wiring.store, community.id, seat.user)) !== null;
   if (community.openedAt === null && !isKnown) return;
   const person = await wiring.people.get(team, seat.user);
-  if (person.bot) return;
+  if (person.bot || person.forgotten) return;
   const eventAt = seat.event_ts ? eventTime(seat.event_ts) : now * 1000;
   const seen = { community: community.id, user: seat.user, at: Math.floor(eventAt / 1000), eventAt };
   await wiring.store.tx(async (scope) => {
@@ -107,10 +107,17 @@ const seatChanged = async (wiring: Wiring, { event, team, now }: Happening, isIn
 const accountChanged = async (wiring: Wiring, { event, team, now }: Happening): Promise<void> => {
   const user = Account.safeParse(event).data?.user;
   if (!user?.deleted) return;
-  await wiring.store.tx(async (scope) => {
-    for (const community of await takeAllRoles(scope, team, user.id)) {
-      await reviewCare(scope, wiring, community, now);
-    }
-    await withoutCarer(scope, wiring, { team, user: user.id }, now);
-  });
+  await wiring.store.tx((scope) => resignFromAll(scope, wiring, { team, user: user.id }, now));
+};
+
+/** Somebody is gone for good: what they looked after is looked after by others, or by nobody yet. */
+export const resignFromAll = async (
+  scope: Scope,
+  wiring: Wiring,
+  { team, user }: { team: string; user: string },
+  now: number,
+): Promise<void> => {
+  for (const community of await takeAllRoles(scope, team, user))
+    await reviewCare(scope, wiring, community, now);
+  await withoutCarer(scope, wiring, { team, user }, now);
 };

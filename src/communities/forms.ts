@@ -3,7 +3,15 @@ import type { InputBlock, KnownBlock, UsersSelect } from '@slack/types';
 import { choice, form, input, option, section, textField } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
 import type { Form } from '../slack/message.ts';
-import { type CountMode, communityKinds, countModes, limits, noticeStyles, roleNames } from './community.ts';
+import {
+  type CountMode,
+  communityKinds,
+  countModes,
+  limits,
+  noticeStyles,
+  retentions,
+  roleNames,
+} from './community.ts';
 import { ids } from './ids.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
@@ -60,9 +68,13 @@ export const createForm = (
   });
 };
 
-/** `countMode` is the workspace's choice, for those who may change it. */
+/** `choices` are the workspace's, for those who may change them. */
 export const settingsForm = (
-  given: { community: Community; countMode: CountMode | null; more: readonly KnownBlock[] },
+  given: {
+    community: Community;
+    choices: { countMode: CountMode; retentionDays: number } | null;
+    more: readonly KnownBlock[];
+  },
   locale: Locale,
 ): Form => {
   const say = text(locale);
@@ -100,13 +112,21 @@ export const settingsForm = (
       ...(community.state === 'draft'
         ? [input('notice', fields.notice, oneOf(noticeStyles, say.noticeStyles, community.noticeStyle))]
         : []),
-      ...(given.countMode
-        ? [input('countMode', fields.countMode, oneOf(countModes, say.countModes, given.countMode))]
+      ...(given.choices
+        ? [
+            input('countMode', fields.countMode, oneOf(countModes, say.countModes, given.choices.countMode)),
+            input('retention', fields.retention, kept(given.choices.retentionDays, locale), {
+              hint: fields.retentionHint,
+            }),
+          ]
         : []),
       ...given.more,
     ],
   });
 };
+
+const kept = (days: number, locale: Locale) =>
+  oneOf(retentions, text(locale).retentions, retentions.find((one) => Number(one) === days) ?? '180');
 
 export const roleForm = (community: string, locale: Locale): Form => {
   const say = text(locale);

@@ -8,7 +8,7 @@ import { approvals } from './approve.ts';
 import { careRenderers } from './care.ts';
 import type { Companions } from './companions.ts';
 import { endActions, endForms, endVerbs } from './end.ts';
-import { channelEvents } from './events.ts';
+import { channelEvents, resignFromAll } from './events.ts';
 import { hushForms, hushVerbs } from './hush.ts';
 import { communityJobs } from './jobs.ts';
 import { leaveShortcut } from './join.shortcut.ts';
@@ -65,7 +65,7 @@ export {
   membersOf,
 } from './store.members.ts';
 export { coordinatorsOf, rolesOf } from './store.roles.ts';
-export { communitiesOf, communityById, communityOfChannel, takeNumber } from './store.ts';
+export { communitiesOf, communitiesOfTeam, communityById, communityOfChannel, takeNumber } from './store.ts';
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
@@ -124,6 +124,7 @@ export const createCommunities = (
     shortcuts: [leaveShortcut(wiring)],
     events: channelEvents(wiring),
     jobs: communityJobs(wiring),
+    forget: (scope, who, now) => resignFromAll(scope, wiring, who, now),
     connected: (team) => lookAgainAt(deps.store, team, deps.now()),
     renderers: careRenderers(deps.store, deps.outbox),
     outcomes: { ...noticeOutcomes(wiring), ...askOutcomes(wiring) },

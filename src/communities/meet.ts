@@ -13,8 +13,8 @@ export const meet = async (
   user: string,
   now: number,
 ): Promise<void> => {
-  const { bot, external } = await people.get(community.team, user);
-  if (bot) return;
+  const { bot, external, forgotten } = await people.get(community.team, user);
+  if (bot || forgotten) return;
   const founding = community.memberList !== 'listed';
   // Where nobody could tell who was there, whoever acts was: what was posted meanwhile was posted for them too.
   const at = founding ? (community.openedAt ?? now) : now;

@@ -11,7 +11,7 @@ import {
   type Verb,
 } from '../slack/surface.ts';
 import { answeredIn } from './answer.ts';
-import { communityKinds, countModes, limits, noticeStyles } from './community.ts';
+import { communityKinds, countModes, limits, noticeStyles, retentions } from './community.ts';
 import { draftNow, showDraft } from './existing.ts';
 import { settingsForm } from './forms.ts';
 import { ids } from './ids.ts';
@@ -26,10 +26,9 @@ const openSettings = async ({ store, companions }: Wiring, request: CommunityReq
   const community = await communityById(store, request.community.id);
   if (!community || community.state === 'ended')
     throw new Refusal(text(request.locale).isOver(request.community));
-  const { countMode } = await workspaceOf(store, request.team);
-  const mayChoose = request.person.steward ? countMode : null;
+  const choices = request.person.steward ? await workspaceOf(store, request.team) : null;
   const more = companions.settings?.(community, request.person) ?? [];
-  await request.open(settingsForm({ community, countMode: mayChoose, more }, request.locale));
+  await request.open(settingsForm({ community, choices, more }, request.locale));
 };
 
 const Fields = z.object({
@@ -42,6 +41,7 @@ const Fields = z.object({
   budget: z.coerce.number().int().min(limits.leastBudget).max(limits.mostBudget),
   notice: z.enum(noticeStyles).optional(),
   countMode: z.enum(countModes).optional(),
+  retention: z.enum(retentions).optional(),
 });
 
 export const settingsForms = (wiring: Wiring) => [
@@ -52,13 +52,17 @@ export const settingsForms = (wiring: Wiring) => [
     fields: Fields,
     submit: async (request): Promise<FormResult> => {
       const say = text(request.locale);
-      const { notice, countMode, timeZone: zone, ...fields } = request.fields;
+      const { notice, countMode, retention, timeZone: zone, ...fields } = request.fields;
       const timeZone = findZone(zone.trim());
       if (timeZone === null) return { errors: { timeZone: say.wrongZone } };
       const changed = await wiring.store.tx(async (scope) => {
         const community = await communityById(scope, request.community.id);
         if (!community) return null;
-        if (countMode && request.person.steward) await changeWorkspace(scope, request.team, { countMode });
+        if (request.person.steward)
+          await changeWorkspace(scope, request.team, {
+            ...(countMode && { countMode }),
+            ...(retention && { retentionDays: Number(retention) }),
+          });
         const noticeStyle = community.state === 'draft' && notice ? notice : community.noticeStyle;
         const changed = await changeCommunity(scope, community.id, { ...fields, timeZone, noticeStyle });
         const isOther = community.kind !== fields.kind || community.timeZone !== timeZone;

@@ -4,17 +4,26 @@ import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { CountMode } from './community.ts';
 
-export type WorkspaceChoices = { countMode: CountMode; hushedUntil: number | null };
+/** `retentionDays`: after how many days acts become sums. */
+export type WorkspaceChoices = {
+  countMode: CountMode;
+  hushedUntil: number | null;
+  retentionDays: number;
+};
 
 /** A workspace's choices; the defaults where it has made none. */
 export const workspaceOf = async (scope: Scope, team: string): Promise<WorkspaceChoices> => {
   const [found] = await choices(scope, { team });
-  return found ?? { countMode: 'unless left out', hushedUntil: null };
+  return found ?? { countMode: 'unless left out', hushedUntil: null, retentionDays: 180 };
 };
 
 const choices = prepared(['team'], ({ db, t }, { team }) =>
   db
-    .select({ countMode: t.workspaces.countMode, hushedUntil: t.workspaces.hushedUntil })
+    .select({
+      countMode: t.workspaces.countMode,
+      hushedUntil: t.workspaces.hushedUntil,
+      retentionDays: t.workspaces.retentionDays,
+    })
     .from(t.workspaces)
     .where(eq(t.workspaces.team, team)),
 );
@@ -24,6 +33,7 @@ export const changeWorkspace = async (
   team: string,
   change: Partial<WorkspaceChoices>,
 ): Promise<void> => {
+  if (Object.keys(change).length === 0) return;
   await db.update(t.workspaces).set(change).where(eq(t.workspaces.team, team));
 };
 

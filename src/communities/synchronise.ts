@@ -73,8 +73,8 @@ const recordPage = async (
   const present = new Set((await membersOf(wiring.store, community.id)).map(({ user }) => user));
   const unknown: { user: string; external: boolean }[] = [];
   for (const user of page.filter((user) => !present.has(user))) {
-    const { bot, external } = await wiring.people.get(community.team, user);
-    if (!bot) unknown.push({ user, external });
+    const { bot, external, forgotten } = await wiring.people.get(community.team, user);
+    if (!bot && !forgotten) unknown.push({ user, external });
   }
   const founding = community.memberList !== 'listed';
   await wiring.store.tx(async (scope) => {

@@ -1,7 +1,14 @@
 import { slackDateFirst } from '../calendar/when.ts';
 import type { Locale } from '../slack/locale.ts';
 import { channel, escapeMrkdwn, person } from '../slack/mrkdwn.ts';
-import type { ChannelState, CommunityKind, CountMode, NoticeStyle, RoleName } from './community.ts';
+import type {
+  ChannelState,
+  CommunityKind,
+  CountMode,
+  NoticeStyle,
+  Retention,
+  RoleName,
+} from './community.ts';
 
 type Named = { name: string; channel: string };
 
@@ -70,6 +77,12 @@ const en = {
     'opt in': 'Only people who ask to be counted',
     totals: 'Totals only, nobody by person',
   } satisfies Record<CountMode, string>,
+
+  retentions: {
+    '90': 'For 90 days',
+    '180': 'For 180 days',
+    '365': 'For a year',
+  } satisfies Record<Retention, string>,
 
   // Starting
   notHere: 'A community lives in a channel. Go to the channel that it should be in, and run this there.',
@@ -294,6 +307,8 @@ const en = {
     timeZoneHint: 'As in Europe/Berlin. Times of this community are kept there.',
     budget: 'Posts in four weeks, at most',
     countMode: 'Whom I count, in the whole workspace',
+    retention: 'How long I keep who did what, in the whole workspace',
+    retentionHint: 'After that only sums of weeks are kept.',
     person: 'Who',
     role: 'As what',
     until: 'Until the morning of',

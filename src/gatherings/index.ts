@@ -4,6 +4,7 @@ import { afterwardsPart } from './afterwards/index.ts';
 import { answeringPart } from './answering/index.ts';
 import { calendarPart } from './calendar/index.ts';
 import { callsPart } from './calls/index.ts';
+import { giveUpSeats } from './forgetting.ts';
 import { planningPart } from './planning/index.ts';
 import { remindingPart } from './reminding/index.ts';
 import { seriesPart } from './series/index.ts';
@@ -23,5 +24,6 @@ export const createGatherings = (wiring: Wiring): Feature => ({
     afterwardsPart(wiring),
     seriesPart(wiring),
     callsPart(wiring),
+    { forget: giveUpSeats(wiring) },
   ]),
 });

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { Feature } from '../feature.ts';
 import { introductionActions } from './buttons.ts';
 import { introductionDecisions } from './decisions.ts';
+import { leaveGroups } from './forgetting.ts';
 import { introductionForms } from './forms.ts';
 import { introductionsHome } from './home.ts';
 import { joiningEvents } from './joining.ts';
@@ -25,4 +26,5 @@ export const createIntroductions = (deps: Deps): Feature => ({
   decisions: introductionDecisions,
   renderers: introductionRenderers(deps),
   outcomes: introductionOutcomes(deps),
+  forget: leaveGroups,
 });

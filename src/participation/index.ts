@@ -32,6 +32,7 @@ export {
 } from './newcomers/index.ts';
 export { lookBackDays, type Part } from './part.ts';
 export { partIn, partsIn } from './parts.ts';
+export { pseudonym, pseudonymMark } from './pseudonym.ts';
 export { countAtEvent, uncountAtEvent } from './store.events.ts';
 export { countEntry, type TookPart, tookPartIn, uncountEntry } from './store.threads.ts';
 export { partInWords, partShortly } from './views.ts';

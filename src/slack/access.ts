@@ -16,6 +16,8 @@ export type Person = {
   steward: boolean;
   bot: boolean;
   deleted: boolean;
+  /** Asked to be forgotten: nothing of them may be kept. */
+  forgotten?: true;
 };
 
 /** What the edge needs to know of a community. */

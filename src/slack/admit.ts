@@ -36,6 +36,7 @@ export const standingsOf = async (
 
 /** Throws Refusal unless the person may do this in the workspace. */
 export const admit = async (access: Access, person: Person, may: Ability): Promise<Admitted<null>> => {
+  refuseForgotten(person, may);
   refuseOutsiders(person, may);
   return { person, community: null, standings: await permitted(access, person, may, null) };
 };
@@ -51,6 +52,7 @@ export const admitTo = async (
   { find, absent }: Finding,
   now: number,
 ): Promise<Admitted<CommunityRef>> => {
+  refuseForgotten(person, may);
   refuseOutsiders(person, may);
   const community = await find(access, person);
   // A community of another workspace is as absent as one that never was.
@@ -58,6 +60,13 @@ export const admitTo = async (
   const standings = await permitted(access, person, may, community);
   if (standings.includes('coordinator')) await access.tended?.(community, now);
   return { person, community, standings };
+};
+
+/** What asks for nothing to be kept, or is about being forgotten itself. */
+const open: ReadonlySet<Ability> = new Set(['help.read', 'notice.read', 'me.forget']);
+
+const refuseForgotten = (person: Person, may: Ability): void => {
+  if (person.forgotten && !open.has(may)) throw new Refusal(text(person.locale).forgotten);
 };
 
 const refuseOutsiders = (person: Person, may: Ability): void => {

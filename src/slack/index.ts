@@ -21,9 +21,16 @@ export const createSlack = (given: {
   /** The movable clock, epoch milliseconds. */
   now(): number;
   log: Log;
+  /** Keys the hashes of who was forgotten. */
+  secret: string;
 }): Slack => {
   const workspaces = createWorkspaces(given);
   const clients = createClients({ apiUrl: given.connection.apiUrl, workspaces, log: given.log });
-  const people = createPeople({ store: peopleStore(given.store), clients, now: given.now, log: given.log });
+  const people = createPeople({
+    store: peopleStore(given.store, given.secret),
+    clients,
+    now: given.now,
+    log: given.log,
+  });
   return { workspaces, clients, people };
 };

@@ -8,8 +8,11 @@ export const escapeMrkdwn = (text: string): string =>
 export const decode = (text: string): string =>
   text.toWellFormed().replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
+/** Who is not known any more: stands where a person stood who was forgotten. No user's id begins so. */
+export const nobody = '~somebody';
+
 /** Shown by Slack as the person's name. */
-export const person = (user: string): string => `<@${user}>`;
+export const person = (user: string): string => (user.startsWith('~') ? 'somebody' : `<@${user}>`);
 
 /** Shown by Slack as the channel's name, to those who may see it. */
 export const channel = (id: string): string => `<#${id}>`;

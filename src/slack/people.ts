@@ -11,6 +11,7 @@ import type { PersonRow } from './store.ts';
 export type PeopleStore = {
   find(team: string, user: string): Promise<(PersonRow & { named: boolean }) | null>;
   isNamed(team: string, user: string): Promise<boolean>;
+  isForgotten(team: string, user: string): Promise<boolean>;
   keep(person: PersonRow): Promise<void>;
   renew(person: PersonRow): Promise<void>;
 };
@@ -18,7 +19,7 @@ export type PeopleStore = {
 export type People = {
   /**
    * From the store, else from Slack. Where Slack does not tell, a plain colleague in UTC, who is asked about again
-   * next time. `home` is the workspace that Slack says they come from, where it says so.
+   * next time; nor is Slack asked about whoever wants to be forgotten. `home` is the workspace that Slack says they come from, where it says so.
    */
   get(team: string, user: string, home?: string | null): Promise<Person>;
   /** What `user_change` and `team_join` tell. */
@@ -51,6 +52,10 @@ export const createPeople = (given: {
     get: async (team, user, home = null) => {
       const known = await given.store.find(team, user);
       if (known) return personOf(known, known.named);
+      if (await given.store.isForgotten(team, user)) {
+        const external = home !== null && home !== team;
+        return { ...personOf({ ...nobodyKnown, team, user, external }, false), forgotten: true };
+      }
       const told = await ask(team, user);
       const named = await given.store.isNamed(team, user);
       if (told === null || told === 'unseen') {

@@ -1,5 +1,5 @@
 /** Queries: workspaces, people, and installations under way. */
-import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
 import { eraseTeam } from '../store/erase.ts';
 import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
@@ -42,6 +42,7 @@ export const installWorkspace = async ({ db, t }: Scope, bot: Installed, now: nu
       set: {
         ...bot,
         uninstalledAt: null,
+        eraseAt: null,
         installedAt: sql`case when ${t.workspaces.uninstalledAt} is null then ${t.workspaces.installedAt} else ${sql.param(now, t.workspaces.installedAt)} end`,
       },
     });
@@ -49,25 +50,48 @@ export const installWorkspace = async ({ db, t }: Scope, bot: Installed, now: nu
 
 /** The same, for someone who installed the bot just now. `botToken` is sealed. */
 export const reinstallWorkspace = async ({ db, t }: Scope, bot: Installed, now: number): Promise<void> => {
-  const row = { ...bot, installedAt: now, uninstalledAt: null };
+  const row = { ...bot, installedAt: now, uninstalledAt: null, eraseAt: null };
   await db.insert(t.workspaces).values(row).onConflictDoUpdate({ target: t.workspaces.team, set: row });
 };
 
 /** Slack tells when in whole seconds. */
 const slackSecond = 1000;
 
+/** A way back for whoever removed the bot by mistake (product.md, promise 3) [own]. */
+const keptFor = 7 * 86_400_000;
+
 /**
- * Forgets the token, and erases all that was known of the workspace. `at` is when it happened: Slack may tell late,
- * and an installation since then stays. Belongs in a transaction.
+ * Forgets the token; all that is known of the workspace goes in seven days, unless the bot is installed again. `at` is
+ * when it happened: Slack may tell late and twice, and an installation since then stays. Belongs in a transaction.
  */
-export const uninstallWorkspace = async (scope: Scope, team: string, at: number): Promise<void> => {
-  const { db, t } = scope;
-  const gone = await db
+export const uninstallWorkspace = async ({ db, t }: Scope, team: string, at: number): Promise<void> => {
+  await db
     .update(t.workspaces)
-    .set({ botToken: null, uninstalledAt: at })
-    .where(and(eq(t.workspaces.team, team), lt(t.workspaces.installedAt, at + slackSecond)))
+    .set({ botToken: null, uninstalledAt: at, eraseAt: at + keptFor })
+    .where(
+      and(
+        eq(t.workspaces.team, team),
+        isNull(t.workspaces.uninstalledAt),
+        lt(t.workspaces.installedAt, at + slackSecond),
+      ),
+    );
+};
+
+/** When the next workspace is to be erased, epoch milliseconds; null: none is. */
+export const nextErasure = async ({ db, t }: Scope): Promise<number | null> => {
+  const [found] = await db.select({ at: min(t.workspaces.eraseAt) }).from(t.workspaces);
+  return found?.at ?? null;
+};
+
+/** Erases the workspaces whose time is over. Within a transaction. */
+export const eraseUninstalled = async (scope: Scope, now: number): Promise<void> => {
+  const { db, t } = scope;
+  const due = await db
+    .update(t.workspaces)
+    .set({ eraseAt: null })
+    .where(and(isNotNull(t.workspaces.eraseAt), lte(t.workspaces.eraseAt, now)))
     .returning({ team: t.workspaces.team });
-  if (gone.length > 0) await eraseTeam(scope, team);
+  for (const { team } of due) await eraseTeam(scope, team);
 };
 
 /** A person as last heard of, and whether they were named a steward. */

@@ -43,6 +43,9 @@ const en = {
   outsider:
     'This is for people of the workspace that Trellis lives in. You are welcome to answer in threads, to react, and ' +
     'to use the buttons on its messages.',
+  forgotten:
+    'You asked me to forget you, so I keep nothing of what you do, and cannot do this for you. `me return`, after my ' +
+    'command, lets me know you again.',
   noSuchCommunity: (command: string) =>
     `I know of no such community. \`${command} list\` shows those that you can see; \`#channel\` or the exact name finds one.`,
   noCommunityHere: (command: string) =>

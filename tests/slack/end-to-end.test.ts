@@ -86,7 +86,7 @@ const start = async (mode: 'socket' | 'http') => {
   onTestFinished(() => store.close());
   const { log } = readableLog();
   const given = { connection, store, now: () => sandbox.clock.now(), log };
-  const slack = createSlack({ ...given, tokenKeys: [], local: true });
+  const slack = createSlack({ ...given, tokenKeys: [], local: true, secret: 'secret' });
   const edge = createEdge({
     wall: Date.now,
     ...given,

@@ -50,7 +50,7 @@ const start = async () => {
   };
   const joined: string[] = [];
   const given = { connection, store, now: Date.now, log };
-  const slack = createSlack({ ...given, tokenKeys: ['k'.repeat(32)], local: false });
+  const slack = createSlack({ ...given, tokenKeys: ['k'.repeat(32)], local: false, secret: 'secret' });
   const edge = createEdge({
     wall: Date.now,
     ...given,

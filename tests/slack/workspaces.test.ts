@@ -26,6 +26,7 @@ const start = async () => {
     local: false,
     now: () => now,
     log: readableLog().log,
+    secret: 'secret',
   });
   return { slack, store, workspaces };
 };
