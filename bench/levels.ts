@@ -18,7 +18,7 @@ const years: Years = { communities: 200, members: 200, acts, now };
 const community = 'c7';
 
 /** Milliseconds of one evaluation, all but writing it; `scan`: the same where every act of all has to be looked at. */
-export type Measured = { engine: Store['engine']; ms: number; scan: number };
+export type Measured = { engine: 'SQLite' | 'PostgreSQL'; ms: number; scan: number };
 
 /** With so many acts in the store; on both engines. */
 export const measureLevels = async (count = acts): Promise<Measured[]> => {
@@ -29,8 +29,8 @@ export const measureLevels = async (count = acts): Promise<Measured[]> => {
   try {
     await seedYears(server.url, given);
     return [
-      { engine: 'sqlite', ms: await timed(file, 15), scan: await scanFile(file) },
-      { engine: 'postgres', ms: await timed(server.url, 15), scan: await timed(withoutIndex(server.url), 3) },
+      { engine: 'SQLite', ms: await timed(file, 15), scan: await scanFile(file) },
+      { engine: 'PostgreSQL', ms: await timed(server.url, 15), scan: await timed(withoutIndex(server.url), 3) },
     ];
   } finally {
     await server.stop();

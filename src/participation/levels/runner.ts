@@ -25,24 +25,22 @@ export const runDue = async (store: Store, now: number): Promise<void> => {
 /** Communities given their turn at once. */
 const portion = 500;
 
-/** Gives a turn to communities that have none; false: there may be more of them. */
-export const giveTurns = async (store: Store, now: number): Promise<boolean> => {
-  const without = await withoutTurn(store, portion);
-  const turns = without.map((community) => ({ community, nextAt: turnAfter(community, now) }));
-  if (turns.length > 0) await store.tx((scope) => addTurns(scope, turns));
-  return without.length < portion;
+/** Gives a turn to communities that have none: they get theirs when they open, but some are older than levels. */
+export const giveTurns = async (store: Store, now: number): Promise<void> => {
+  for (;;) {
+    const without = await withoutTurn(store, portion);
+    const turns = without.map((community) => ({ community, nextAt: turnAfter(community, now) }));
+    await store.tx((scope) => addTurns(scope, turns));
+    if (without.length < portion) return;
+  }
 };
 
-export const levelsJob = (store: Store): Job => {
-  // Communities get theirs when they open; those that are older than this are looked for once a process.
-  let allHaveTurns = false;
-  return {
+export const levelJobs = (store: Store): Job[] => [
+  {
     name: 'participation.levels',
     every: 'minute',
-    run: async (now) => {
-      if (!allHaveTurns) allHaveTurns = await giveTurns(store, now);
-      await runDue(store, now);
-    },
-    nextDue: async () => (allHaveTurns ? firstTurn(store) : 0),
-  };
-};
+    run: (now) => runDue(store, now),
+    nextDue: () => firstTurn(store),
+  },
+  { name: 'participation.levels.turns', every: 'day', run: (now) => giveTurns(store, now) },
+];
