@@ -73,7 +73,9 @@ test('each hears their own part, in the channel and on Home, and nobody else’s
   await place.as(marcus).openHome();
   await place.settle();
   const told = place.sandbox.read.ephemerals(marcus).map(({ text }) => text);
-  expect(told.at(-1)).toMatch(/In Data craft, the last 90 days: you wrote 1 message\.\nOnly you see this\./);
+  expect(told.at(-1)).toMatch(
+    /In Data craft, the last 90 days: you wrote 1 message\. It is too early to say more \(0 of 4 prompts so far\)\.\nOnly you see this\./,
+  );
   expect(place.sandbox.read.ephemerals(tomas)).toEqual([]);
   const home = JSON.stringify(place.sandbox.read.home(marcus));
   expect(home).toContain('Welcome');
