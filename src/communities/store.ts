@@ -46,8 +46,11 @@ const ofTeam = prepared(['team'], ({ db, t }, { team }) =>
  * The communities that a person is a member of now, left out of or not: what they may see themselves in.
  * Those that are still being prepared are not among them.
  */
-export const communitiesOf = async ({ db, t }: Scope, team: string, user: string): Promise<Community[]> => {
-  const rows = await db
+export const communitiesOf = async (scope: Scope, team: string, user: string): Promise<Community[]> =>
+  (await ofPerson(scope, { team, user })).map(({ community }) => community);
+
+const ofPerson = prepared(['team', 'user'], ({ db, t }, { team, user }) =>
+  db
     .select({ community: t.communities })
     .from(t.memberships)
     .innerJoin(t.communities, eq(t.communities.id, t.memberships.community))
@@ -59,9 +62,8 @@ export const communitiesOf = async ({ db, t }: Scope, team: string, user: string
         inArray(t.communities.state, ['open', 'resting', 'ended']),
       ),
     )
-    .orderBy(t.communities.createdAt, t.communities.id);
-  return rows.map(({ community }) => community);
-};
+    .orderBy(t.communities.createdAt, t.communities.id),
+);
 
 /** Puts a community into a channel; null if the channel has one already. */
 export const addCommunity = async (
