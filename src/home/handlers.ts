@@ -16,7 +16,8 @@ export const createOpened =
   async ({ team, event, now }: Happening): Promise<void> => {
     const opened = Opened.safeParse(event).data;
     if (!opened) return;
-    const { external } = await people.get(team, opened.user);
+    const { external, forgotten } = await people.get(team, opened.user);
+    if (forgotten) return;
     await store.tx(async (scope) => {
       if (!external) await noteOpened(scope, { team, user: opened.user, now });
       await outbox.dirty(scope, team, 'home', opened.user);

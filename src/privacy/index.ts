@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { eraseUninstalled, nextErasure } from '../slack/store.ts';
 import { type PrivacyDeps, privacyActions, privacyHome, privacyVerbs } from './handlers.ts';
+import { showForgotten } from './opened.ts';
 import { keepNoLonger } from './retention.ts';
 
 export type { Forget } from './erase.ts';
@@ -11,6 +12,7 @@ export const createPrivacy = (deps: PrivacyDeps): Feature => ({
   verbs: privacyVerbs(deps),
   actions: privacyActions(deps),
   home: { settings: privacyHome },
+  events: { app_home_opened: showForgotten(deps) },
   jobs: [
     { name: 'privacy.retention', every: 'day', run: (now) => keepNoLonger(deps.store, now) },
     {

@@ -34,7 +34,7 @@ const fill = async (store: Store, user: string, inTeam = team, mark = ''): Promi
   for (const name of tableNames) {
     const table = tableOf(store, name);
     const { owner = [], other = [], author = [], mentions = [], apart = [] } = heldIn(name);
-    const valueOf = (column: string): unknown => {
+    const entryFor = (column: string): unknown => {
       const { dataType } = columnOf(table, column);
       if (column === 'id' && dataType === 'number') return undefined;
       if (column === 'id') return `${name}${mark}`;
@@ -53,7 +53,7 @@ const fill = async (store: Store, user: string, inTeam = team, mark = ''): Promi
       if (dataType === 'boolean') return false;
       return dataType === 'number' ? 1 : `x${mark}`;
     };
-    const row = Object.fromEntries(Object.keys(getTableColumns(table)).map((one) => [one, valueOf(one)]));
+    const row = Object.fromEntries(Object.keys(getTableColumns(table)).map((one) => [one, entryFor(one)]));
     await store.db.insert(table).values(row as never);
   }
 };

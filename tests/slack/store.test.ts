@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   beginInstallation,
+  eraseUninstalled,
   installedTeams,
   installWorkspace,
   isNamedSteward,
@@ -52,7 +53,7 @@ describeEachEngine('what the edge keeps', (open) => {
     expect(await workspaceByTeam(store, 'T2')).toBeNull();
   });
 
-  it('forgets token and people when the bot is taken away, but not when Slack tells so too late', async () => {
+  it('forgets the token when the bot is taken away and all else a week later, but not when Slack tells so too late', async () => {
     const store = await open();
     await reinstallWorkspace(store, bot, 10_000);
     await keepPerson(store, ana);
@@ -63,6 +64,8 @@ describeEachEngine('what the edge keeps', (open) => {
     await store.tx((scope) => uninstallWorkspace(scope, 'T1', 20_000));
     expect(await workspaceByTeam(store, 'T1')).toMatchObject({ botToken: null, uninstalledAt: 20_000 });
     expect(await installedTeams(store)).toEqual([]);
+    expect(await personById(store, 'T1', 'UANA')).not.toBeNull();
+    await store.tx((scope) => eraseUninstalled(scope, 20_000 + 7 * 86_400_000));
     expect(await personById(store, 'T1', 'UANA')).toBeNull();
 
     await reinstallWorkspace(store, bot, 30_000);
