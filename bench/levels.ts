@@ -30,7 +30,11 @@ export const measureLevels = async (count = acts): Promise<Measured[]> => {
     await seedYears(server.url, given);
     return [
       { engine: 'SQLite', ms: await timed(file, 15), scan: await scanFile(file) },
-      { engine: 'PostgreSQL', ms: await timed(server.url, 15), scan: await timed(withoutIndex(server.url), 3) },
+      {
+        engine: 'PostgreSQL',
+        ms: await timed(server.url, 15),
+        scan: await timed(withoutIndex(server.url), 3),
+      },
     ];
   } finally {
     await server.stop();

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { beginning } from '../../src/participation/levels/judge.ts';
-import { addTurns, keepLevels } from '../../src/participation/levels/store.ts';
+import { keepLevels } from '../../src/participation/levels/store.ts';
+import { addTurns } from '../../src/participation/levels/store.turns.ts';
 import { turnAfter, week } from '../../src/participation/levels/weeks.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addCommunity, addRhythm, monday, team } from '../rhythms/cast.ts';

@@ -1,5 +1,6 @@
 import type { Companions } from '../../communities/index.ts';
-import { addTurns, beginPause, endPauses, endTurn } from './store.ts';
+import { beginPause, endPauses } from './store.ts';
+import { addTurns, endTurn } from './store.turns.ts';
 import { turnAfter } from './weeks.ts';
 
 /** A community opens, sleeps or wakes: it is evaluated from now on, and time asleep counts against nobody. */

@@ -5,7 +5,8 @@ import type { LevelWeek, MemberLevel } from '../tables.ts';
 import { type Evaluated, groundAt, timingIn } from './ground.ts';
 import { beginning, judge } from './judge.ts';
 import { measure } from './measure.ts';
-import { dropLevels, endTurn, keepLevels, keepLevelWeek, levelsOf, takeTurn, turnOf } from './store.ts';
+import { dropLevels, keepLevels, keepLevelWeek, levelsOf } from './store.ts';
+import { endTurn, takeTurn, turnOf } from './store.turns.ts';
 import { type Timing, turnAfter, week, weekOf } from './weeks.ts';
 
 /**

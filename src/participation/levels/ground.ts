@@ -13,7 +13,8 @@ import type { Scope } from '../../store/store.ts';
 import { rules } from './constants.ts';
 import type { Week } from './measure.ts';
 import { isCovered, isHoliday } from './off.ts';
-import { helpedIn, pointsIn } from './store.points.ts';
+import { helpedIn } from './store.helped.ts';
+import { pointsIn } from './store.points.ts';
 import { beatsAsked, lookedBackTo, pausesFrom } from './store.ts';
 import { day, offsetOf, type Timing, timingOf, week, weeksBack } from './weeks.ts';
 

@@ -3,7 +3,8 @@ import type { Community, Membership } from '../../communities/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { rules } from './constants.ts';
 import { countedMembers, isNewcomer, offIn, timingIn } from './ground.ts';
-import { beatsAsked, levelsOf, turnOf } from './store.ts';
+import { beatsAsked, levelsOf } from './store.ts';
+import { turnOf } from './store.turns.ts';
 import { week, weekOf } from './weeks.ts';
 import type { LevelNow, Where } from './where.ts';
 

@@ -2,7 +2,7 @@
 import type { Job } from '../../feature.ts';
 import type { Store } from '../../store/store.ts';
 import { evaluateNext } from './evaluate.ts';
-import { addTurns, dueTurns, firstTurn, withoutTurn } from './store.ts';
+import { addTurns, dueTurns, firstTurn, withoutTurn } from './store.turns.ts';
 import { turnAfter } from './weeks.ts';
 
 /** Read at once; what fails waits for the next minute, and keeps no other from its turn. */

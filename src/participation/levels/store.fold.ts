@@ -5,6 +5,7 @@ import { proposed } from '../../store/sql.ts';
 import type { Scope } from '../../store/store.ts';
 import { pseudonymMark } from '../pseudonym.ts';
 import { pointsOfActs, type Stretch, weekAt, weekNumbered } from './store.points.ts';
+import { portions } from './store.ts';
 import { offsetOf, weekOf } from './weeks.ts';
 
 /**
@@ -33,14 +34,6 @@ export const foldWeeks = async (
   const forgotten = await db.delete(engagements).where(isOld).returning({ kind: engagements.kind });
   return forgotten.length;
 };
-
-/** Rows written at once. */
-const atOnce = 500;
-
-const portions = <Row>(rows: readonly Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, at) =>
-    rows.slice(at * atOnce, (at + 1) * atOnce),
-  );
 
 // What is heard of a week that was folded already is added to it.
 const keepMembers = async (scope: Scope, stretch: Stretch): Promise<void> => {

@@ -2,7 +2,7 @@
  * Queries: what members did, in points a week (points.ts says the same without a database). Weeks are named by their
  * Monday, epoch milliseconds. All is read from the index `engagements_levels` alone: a community's acts are many.
  */
-import { and, eq, gte, inArray, isNotNull, lt, max, not, notLike, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, lt, not, notLike, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../../store/store.ts';
 import { pseudonymMark } from '../pseudonym.ts';
 import type { EngagementKind } from '../tables.ts';
@@ -29,7 +29,11 @@ const counted: EngagementKind[] = [
 
 const whole = (number: number): SQL => sql.raw(String(Math.trunc(number)));
 
-const during = ({ t }: Scope, { community, from, to }: Omit<Stretch, 'offset'>, kinds: EngagementKind[]) =>
+export const during = (
+  { t }: Scope,
+  { community, from, to }: Omit<Stretch, 'offset'>,
+  kinds: EngagementKind[],
+) =>
   and(
     eq(t.engagements.community, community),
     gte(t.engagements.occurredAt, from),
@@ -158,52 +162,3 @@ const foldedIn = ({ db, t }: Scope, { community, from, to }: Stretch): Promise<M
     .where(
       and(eq(t.memberWeeks.community, community), gte(t.memberWeeks.week, from), lt(t.memberWeeks.week, to)),
     );
-
-export type Helped = { member: string; other: string; at: number };
-
-/** Whom members replied to, thanked or hosted, each pair once, with when last; of the acts that are kept. */
-export const helpedIn = async (scope: Scope, stretch: Omit<Stretch, 'offset'>): Promise<Helped[]> => {
-  const { db, t } = scope;
-  const { engagements } = t;
-  const rows = await db
-    .select({
-      member: engagements.member,
-      other: engagements.toward,
-      at: max(engagements.occurredAt).mapWith(Number),
-    })
-    .from(engagements)
-    .where(and(during(scope, stretch, ['reply', 'thanks']), isNotNull(engagements.toward)))
-    .groupBy(engagements.member, engagements.toward);
-  const toward = rows.flatMap(({ other, at, ...row }) =>
-    other === null || at === null ? [] : [{ ...row, other, at }],
-  );
-  return [...toward, ...(await hostedIn(scope, stretch))];
-};
-
-/** Who came to what members hosted. */
-const hostedIn = async (scope: Scope, stretch: Omit<Stretch, 'offset'>): Promise<Helped[]> => {
-  const { db, t } = scope;
-  const { engagements } = t;
-  const hosts = await db
-    .select({ member: engagements.member, event: engagements.source, at: engagements.occurredAt })
-    .from(engagements)
-    .where(during(scope, stretch, ['hosting']));
-  if (hosts.length === 0) return [];
-  const there = await db
-    .select({ other: engagements.member, event: engagements.source })
-    .from(engagements)
-    .where(
-      and(
-        eq(engagements.community, stretch.community),
-        eq(engagements.kind, 'attendance'),
-        inArray(engagements.source, [...new Set(hosts.map(({ event }) => event))]),
-        not(engagements.undone),
-        notLike(engagements.member, `${pseudonymMark}%`),
-      ),
-    );
-  return hosts.flatMap(({ member, event, at }) =>
-    there
-      .filter((one) => one.event === event && one.other !== member)
-      .map(({ other }) => ({ member, other, at })),
-  );
-};

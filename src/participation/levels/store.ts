@@ -1,6 +1,5 @@
-/** Queries: who has which level, and when that is looked at again. Instants are epoch milliseconds. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, or } from 'drizzle-orm';
-import { prepared } from '../../store/prepared.ts';
+/** Queries: who has which level, and when a community slept. Instants are epoch milliseconds. */
+import { and, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { proposed } from '../../store/sql.ts';
 import type { Scope } from '../../store/store.ts';
 import type { LevelWeek, MemberLevel } from '../tables.ts';
@@ -76,21 +75,10 @@ export const levelsOf = ({ db, t }: Scope, community: string, user?: string): Pr
     .from(t.levels)
     .where(and(eq(t.levels.community, community), ...(user === undefined ? [] : [eq(t.levels.user, user)])));
 
-/** One person's levels in several communities. */
-export const levelsOfUser = async (
-  { db, t }: Scope,
-  communities: readonly string[],
-  user: string,
-): Promise<MemberLevel[]> =>
-  db
-    .select()
-    .from(t.levels)
-    .where(and(inArray(t.levels.community, [...communities]), eq(t.levels.user, user)));
-
 /** Rows written or removed at once. */
 const atOnce = 500;
 
-const portions = <Row>(rows: readonly Row[]): Row[][] =>
+export const portions = <Row>(rows: readonly Row[]): Row[][] =>
   Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, at) =>
     rows.slice(at * atOnce, (at + 1) * atOnce),
   );
@@ -131,74 +119,4 @@ export const keepLevelWeek = async ({ db, t }: Scope, row: LevelWeek): Promise<v
       target: [levelWeeks.community, levelWeeks.week],
       set: { core, active, peripheral, newcomers },
     });
-};
-
-/** A community gets its turn, unless it has one. */
-export const addTurns = async (
-  { db, t }: Scope,
-  turns: readonly { community: string; nextAt: number }[],
-): Promise<void> => {
-  if (turns.length > 0)
-    await db
-      .insert(t.evaluations)
-      .values([...turns])
-      .onConflictDoNothing();
-};
-
-export const endTurn = async ({ db, t }: Scope, community: string): Promise<void> => {
-  await db.delete(t.evaluations).where(eq(t.evaluations.community, community));
-};
-
-/** When a community is evaluated next; null: it is not. */
-export const turnOf = async ({ db, t }: Scope, community: string): Promise<number | null> => {
-  const [found] = await db
-    .select({ at: t.evaluations.nextAt })
-    .from(t.evaluations)
-    .where(eq(t.evaluations.community, community));
-  return found?.at ?? null;
-};
-
-/** Takes a turn for oneself; false: somebody else was faster. */
-export const takeTurn = async (
-  { db, t }: Scope,
-  community: string,
-  { turn, next }: { turn: number; next: number },
-): Promise<boolean> => {
-  const taken = await db
-    .update(t.evaluations)
-    .set({ nextAt: next })
-    .where(and(eq(t.evaluations.community, community), eq(t.evaluations.nextAt, turn)))
-    .returning({ community: t.evaluations.community });
-  return taken.length > 0;
-};
-
-/** The communities whose turn it is, the longest due first. */
-export const dueTurns = async (scope: Scope, now: number, most: number): Promise<string[]> =>
-  (await due(scope, { now, most })).map(({ community }) => community);
-
-const due = prepared(['now', 'most'], ({ db, t }, { now, most }) =>
-  db
-    .select({ community: t.evaluations.community })
-    .from(t.evaluations)
-    .where(lte(t.evaluations.nextAt, now))
-    .orderBy(asc(t.evaluations.nextAt))
-    .limit(most),
-);
-
-export const firstTurn = async (scope: Scope): Promise<number | null> => {
-  const [first] = await soonest(scope, {});
-  return first?.at ?? null;
-};
-
-const soonest = prepared([], ({ db, t }) => db.select({ at: min(t.evaluations.nextAt) }).from(t.evaluations));
-
-/** Communities that are looked after and have no turn, such as those that are older than levels. */
-export const withoutTurn = async ({ db, t }: Scope, most: number): Promise<string[]> => {
-  const rows = await db
-    .select({ id: t.communities.id })
-    .from(t.communities)
-    .leftJoin(t.evaluations, eq(t.evaluations.community, t.communities.id))
-    .where(and(inArray(t.communities.state, ['open', 'resting']), isNull(t.evaluations.community)))
-    .limit(most);
-  return rows.map(({ id }) => id);
 };
