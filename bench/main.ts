@@ -5,6 +5,7 @@ import { measureBeats } from './beats.ts';
 import { measureEvents } from './events.ts';
 import { foundInWords, measureFound } from './found.ts';
 import { measureHeartbeat } from './heartbeat.ts';
+import { measureHome } from './home.ts';
 import { measureIntroductions } from './introductions.ts';
 import { acts, measureLevels } from './levels.ts';
 import { due, measureMinute } from './minute.ts';
@@ -116,6 +117,18 @@ for (const { engine, ms, scan } of await measureLevels()) {
     what: `the levels of a community of 200 among ${round(acts)} acts, on ${engine}`,
     trellis: `${round(ms)} ms`,
     peer: `${round(scan)} ms (the same without an index)`,
+    ratio: ms / scan,
+    wanted: '< 50 ms',
+  });
+}
+
+say('Home …');
+for (const { engine, who, ms, scan } of await measureHome()) {
+  const whose = who === 'coordinator' ? 'of a coordinator of three communities' : 'of the steward of 200';
+  rows.push({
+    what: `the Home ${whose}, among 5,000,000 acts, on ${engine}`,
+    trellis: `${round(ms)} ms`,
+    peer: `${round(scan)} ms (one look for what they did, without an index)`,
     ratio: ms / scan,
     wanted: '< 50 ms',
   });
