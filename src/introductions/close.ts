@@ -1,4 +1,5 @@
 /** A round is over: who was silent in it, and who rests from now on. Within a transaction. */
+import { absentAmong } from '../absences/index.ts';
 import type { Community } from '../communities/index.ts';
 import type { Outbox } from '../delivery/post.ts';
 import type { Scope } from '../store/store.ts';
@@ -17,10 +18,14 @@ export const closeRound = async (
   now: number,
 ): Promise<void> => {
   if (!(await moveRound(scope, round.id, 'open', { state: 'closed', nextAt: null }))) return;
-  for (const { people } of await groupsOf(scope, [round.id])) {
+  const groups = await groupsOf(scope, [round.id]);
+  const users = groups.flatMap(({ people }) => people.map(({ user }) => user));
+  // Whoever went away meanwhile is not counted as silent.
+  const away = await absentAmong(scope, community.team, community.id, users, now);
+  for (const { people } of groups) {
     for (const { user } of people) {
       await outbox.dirty(scope, community.team, 'home', user);
-      if (round.counts)
+      if (round.counts && !away.has(user))
         await count(scope, outbox, community, { round, user, silent: wasSilent(user, people) }, now);
     }
   }

@@ -1,4 +1,5 @@
 /** Newcomers and who greets them. Instants are epoch milliseconds. */
+import { absentAmong } from '../absences/index.ts';
 import { type Community, communityById, membersOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import { groundOf } from '../rhythms/index.ts';
@@ -35,7 +36,9 @@ export const greetersFor = async (
   const willing = (await participantsOf(scope, community.id)).filter((one) =>
     greets(one, members.get(one.user) ?? null, now),
   );
-  const users = willing.map(({ user }) => user).filter((user) => user !== newcomer);
+  const others = willing.map(({ user }) => user).filter((user) => user !== newcomer);
+  const away = await absentAmong(scope, community.team, community.id, others, now);
+  const users = others.filter((user) => !away.has(user));
   const apart = await notWithAmong(scope, community.team, [newcomer, ...users]);
   const never = new Set(apart.filter((pair) => pair.includes(newcomer)).flat());
   const greeted = await greetingsSince(scope, community.id, now - rules.turnsWithin);

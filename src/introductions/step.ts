@@ -1,4 +1,5 @@
 /** What becomes of a round whose time has come, all of it in one transaction. Instants are epoch milliseconds. */
+import { absentAmong } from '../absences/index.ts';
 import { communityById, workspaceOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import { heldBack } from '../rhythms/index.ts';
@@ -31,16 +32,22 @@ export const stepRound = async (
   await moveRound(scope, id, 'open', { nextAt });
   const { hushedUntil } = await workspaceOf(scope, community.team);
   if (heldBack(community, hushedUntil, now) || now - due > rules.nudgeGrace) return;
-  for (const { id: introduction, ts, people } of await unheardOf(scope, round)) {
+  for (const { id: introduction, ts, people } of await unheardOf(scope, round, now)) {
     const users = people.map(({ user }) => user);
     if (ts !== null) await postNudge(scope, deps.outbox, community, { id: introduction, users }, due);
   }
 };
 
-/** Those who have said nothing; whoever takes part no more is left in peace, and so is who was to meet them. */
-const unheardOf = async (scope: Scope, { id, community }: Pick<Round, 'id' | 'community'>) => {
+/** Those who have said nothing; whoever is away or takes part no more is left in peace, and so is who was to meet them. */
+const unheardOf = async (
+  scope: Scope,
+  { id, team, community }: Pick<Round, 'id' | 'team' | 'community'>,
+  now: number,
+) => {
   const unheard = [];
   for (const group of (await groupsOf(scope, [id])).filter(({ people }) => isUnheard(people))) {
+    const users = group.people.map(({ user }) => user);
+    if ((await absentAmong(scope, team, community, users, now)).size > 0) continue;
     const theirs = await Promise.all(group.people.map(({ user }) => participant(scope, community, user)));
     if (theirs.every((one) => one === null || one.leftAt === null)) unheard.push(group);
   }

@@ -1,4 +1,5 @@
 /** Monday's note: planned for each coordinator's own Monday morning, written when it is due. */
+import { isAbsent } from '../absences/index.ts';
 import { communityById, isHushed, isUnheard, workspaceOf } from '../communities/index.ts';
 import type { Community } from '../communities/tables.ts';
 import type { Outcomes } from '../delivery/post.ts';
@@ -64,7 +65,10 @@ const claimMonday = async (wiring: Wiring, scope: Scope, person: Person, now: nu
   const week = weekNow(now, timeZone, monday.lastAt);
   if (week === null) return changeMonday(scope, monday, { nextAt });
   const { hushedUntil } = await workspaceOf(scope, team);
-  const mayTell = !isHushed(hushedUntil, now) && !person.bot && !person.external && !person.deleted;
+  const isThere = !person.bot && !person.external && !person.deleted;
+  // Who snoozes is told nothing, and has ignored nothing.
+  const isAway = await isAbsent(scope, { team, user, community: null }, now);
+  const mayTell = isThere && !isAway && !isHushed(hushedUntil, now);
   if (!mayTell) return changeMonday(scope, monday, { nextAt, communities: [] });
   await judgeLast(scope, wiring.outbox, monday, now);
   const told = await write(wiring, scope, { person, communities, week, now, nextAt });

@@ -34,7 +34,13 @@ export const inviteAll = async (
   const message = invitationMessage(await announcedOf(scope, event), { by, community }, locale);
   const invited: Invited[] = [];
   for (const user of wanted) {
-    const to = { team, user, key: keys.invitation(event, user), kind: 'event-invitation' };
+    const to = {
+      team,
+      user,
+      key: keys.invitation(event, user),
+      kind: 'event-invitation',
+      community: community.id,
+    };
     const due = await tellUnasked(scope, outbox, { ...to, before: event.startsAt }, message, now);
     await outbox.dirty(scope, team, 'home', user);
     invited.push({ user, due });
