@@ -376,7 +376,7 @@ export const doors = {
     'introductions.greets': door('members'),
     'home.earlier': general('people here', { silent: true, value: { page: 0 } }),
     'home.later': general('people here', { silent: true, value: { page: 0 } }),
-    'home.another': door('coordinators', { shows }),
+    'home.another': door('coordinators'),
   },
   forms: {
     'snoozing.form': general('people here', { fields: { until: '2026-12-28', where: 'all' } }),

@@ -58,6 +58,8 @@ export const questions: Record<string, Question[]> = {
     { ...offered, place: 'ended', who: only() },
   ],
   'communities.declineRole': [{ ...offered, who: only('colleague') }],
+  // Others are members once Slack says that they entered the channel.
+  'communities.join': [{ place: 'public', who: only('left out') }],
   'communities.adopt': (['public', 'private'] as const).map((place) => ({
     place,
     community: { care: 'asking members', careSince: now - 1, careAskedAt: now - 1 },
