@@ -1,8 +1,7 @@
-/** Queries: who said yes or perhaps to an event, which of the two is not among what they know; who was there, and who hosted. */
-import { and, eq, inArray } from 'drizzle-orm';
+/** Who said yes or perhaps to an event, which of the two is not among what is kept; who was there, and who hosted. */
 import type { Counted } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
-import { pseudonym } from './pseudonym.ts';
+import { countDeed, uncountDeed } from './store.act.ts';
 
 /** `event`: its id. */
 type Answered = {
@@ -13,59 +12,17 @@ type Answered = {
   kind: 'rsvp' | 'attendance' | 'hosting';
 };
 
-const nameless = (secret: string, { community, user, event, kind }: Omit<Answered, 'team'>): string =>
-  pseudonym(secret, user, [community, kind, event, '']);
-
 /** Counts it (`at`: epoch ms) as whoever did it is counted, or counts it again after it was taken back. Safe to repeat. */
-export const countAtEvent = async (
-  { db, t }: Scope,
+export const countAtEvent = (
+  scope: Scope,
   secret: string,
   as: Counted,
-  { at, ...answered }: Answered & { at: number },
-): Promise<void> => {
-  if (as === 'nobody') return;
-  const { team, community, user, event, kind } = answered;
-  const { engagements } = t;
-  await db
-    .insert(engagements)
-    .values({
-      team,
-      community,
-      kind,
-      source: event,
-      member: as === 'total' ? nameless(secret, answered) : user,
-      occurredAt: at,
-      eventAt: at * 1000,
-      undone: false,
-    })
-    .onConflictDoUpdate({
-      target: [
-        engagements.community,
-        engagements.kind,
-        engagements.source,
-        engagements.member,
-        engagements.detail,
-      ],
-      set: { undone: false },
-    });
-};
+  { event, ...answered }: Answered & { at: number },
+): Promise<void> => countDeed(scope, secret, as, { ...answered, source: event });
 
 /** Stops counting it, under whichever name it was counted. */
-export const uncountAtEvent = async (
-  { db, t }: Scope,
+export const uncountAtEvent = (
+  scope: Scope,
   secret: string,
-  answered: Omit<Answered, 'team'>,
-): Promise<void> => {
-  const { engagements } = t;
-  await db
-    .update(engagements)
-    .set({ undone: true })
-    .where(
-      and(
-        eq(engagements.community, answered.community),
-        eq(engagements.kind, answered.kind),
-        eq(engagements.source, answered.event),
-        inArray(engagements.member, [answered.user, nameless(secret, answered)]),
-      ),
-    );
-};
+  { event, ...answered }: Omit<Answered, 'team'>,
+): Promise<void> => uncountDeed(scope, secret, { ...answered, source: event });

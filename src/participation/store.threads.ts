@@ -2,7 +2,8 @@
 import { and, asc, eq, inArray, not } from 'drizzle-orm';
 import type { Counted } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
-import { isPseudonym, pseudonym } from './pseudonym.ts';
+import { isPseudonym } from './pseudonym.ts';
+import { countDeed } from './store.act.ts';
 
 /**
  * One who took part, first so at `at` (epoch ms). `user`: null where only totals are counted. `ts`: of their first
@@ -42,41 +43,12 @@ export const tookPartIn = async (
 type Entered = { team: string; community: string; user: string; entry: string; thread: string; at: number };
 
 /** Counts an entry as its author is counted, or counts it again after it was taken back. Safe to repeat. */
-export const countEntry = async (
-  { db, t }: Scope,
+export const countEntry = (
+  scope: Scope,
   secret: string,
   as: Counted,
-  { team, community, user, entry, thread, at }: Entered,
-): Promise<void> => {
-  if (as === 'nobody') return;
-  const isTotal = as === 'total';
-  const name = (...act: string[]) => pseudonym(secret, user, [community, ...act]);
-  const { engagements } = t;
-  await db
-    .insert(engagements)
-    .values({
-      team,
-      community,
-      kind: 'entry',
-      source: entry,
-      member: isTotal ? name('entry', entry, '') : user,
-      occurredAt: at,
-      eventAt: at * 1000,
-      undone: false,
-      thread,
-      answerer: isTotal ? name('thread', thread) : null,
-    })
-    .onConflictDoUpdate({
-      target: [
-        engagements.community,
-        engagements.kind,
-        engagements.source,
-        engagements.member,
-        engagements.detail,
-      ],
-      set: { undone: false, occurredAt: at, eventAt: at * 1000 },
-    });
-};
+  { entry, ...entered }: Entered,
+): Promise<void> => countDeed(scope, secret, as, { ...entered, kind: 'entry', source: entry });
 
 /** Stops counting an entry that was withdrawn, under whichever name it was counted. */
 export const uncountEntry = async ({ db, t }: Scope, community: string, entry: string): Promise<void> => {
