@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /** What one member did, or took back. */
 export type Act = {
-  kind: 'message' | 'reply' | 'reaction' | 'join' | 'leave';
+  /** `thanks`: by the reaction that was chosen for it. */
+  kind: 'message' | 'reply' | 'reaction' | 'thanks' | 'join' | 'leave';
   channel: string;
   /** Slack's ts of the message; of joining and leaving, the event's. */
   source: string;

@@ -31,7 +31,8 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
     await note(team, act, await placeOf({ ...act, team }));
   };
 
-  const note = async (team: string, act: Act, place: Place | null): Promise<void> => {
+  const note = async (team: string, heard: Act, place: Place | null): Promise<void> => {
+    const act = place ? meantAs(heard, place) : heard;
     const openedAt = place?.community.openedAt ?? null;
     if (!place || openedAt === null || act.occurredAt < openedAt) return;
     const kept = named(secret, team, act, place);
@@ -71,7 +72,11 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
     });
   };
 
-  const names = (community: string, act: Act): string[] => [act.member, nameless(secret, community, act)];
+  /** Also where another reaction was chosen for thanks meanwhile. */
+  const names = (community: string, act: Act): string[] => [
+    act.member,
+    ...(['reaction', 'thanks'] as const).map((kind) => nameless(secret, community, { ...act, kind })),
+  ];
 
   const show = async (
     scope: Scope,
@@ -87,3 +92,9 @@ export const createRecorder = ({ store, outbox, secret, meet }: Surroundings) =>
 };
 
 const canBeDeleted = ({ kind }: Act): boolean => kind === 'message' || kind === 'reply';
+
+/** The chosen reaction, on what a member wrote, is a thank-you to them. */
+const meantAs = (act: Act, { thanksEmoji, other, root }: Place): Act => {
+  const isThanks = act.kind === 'reaction' && act.detail.split('::')[0] === thanksEmoji;
+  return isThanks && other === 'person' && root === null ? { ...act, kind: 'thanks' } : act;
+};

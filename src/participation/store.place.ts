@@ -9,6 +9,8 @@ export type Place = {
   actor: Counted | 'stranger';
   /** How whoever it is meant for is counted. */
   other: Counted;
+  /** The reaction that says thank you there; null: none does. */
+  thanksEmoji: string | null;
   /** What was posted as the message it answers; its message shows how many answered. */
   root: { kind: 'beat' | 'challenge'; ref: string } | null;
 };
@@ -46,10 +48,12 @@ export const placing = ({ db, t }: Scope) => {
       },
       state: t.communities.state,
       mode: t.workspaces.countMode,
+      thanksEmoji: t.participationSettings.thanksEmoji,
       actor: seat,
     })
     .from(t.communities)
     .leftJoin(t.workspaces, eq(t.workspaces.team, t.communities.team))
+    .leftJoin(t.participationSettings, eq(t.participationSettings.community, t.communities.id))
     .leftJoin(
       t.memberships,
       and(eq(t.memberships.community, t.communities.id), eq(t.memberships.user, blank('member'))),
@@ -106,6 +110,7 @@ export const placing = ({ db, t }: Scope) => {
       community,
       actor: isOpen && actor === null ? 'stranger' : counted(actor),
       other: counted(other ?? null),
+      thanksEmoji: found.thanksEmoji,
       root: await rootOf(whereabouts),
     };
   };

@@ -97,7 +97,7 @@ export const takeBack = async (
     .where(
       and(
         eq(t.engagements.community, community),
-        eq(t.engagements.kind, 'reaction'),
+        inArray(t.engagements.kind, ['reaction', 'thanks']),
         eq(t.engagements.source, source),
         inArray(t.engagements.member, names),
         eq(t.engagements.detail, detail),

@@ -149,6 +149,10 @@ export const openIntroduction = 'open-introduction';
 export const offeredIntroduction = 'offered-introduction';
 /** In the public community: asked by the member, and not answered in its time. */
 export const openQuestion = 'open-question';
+
+/** By the member to a coordinator; the second waits for the monthly note. */
+export const givenThanks = 'given-thanks';
+export const notedThanks = 'noted-thanks';
 export const activeSeries = 'active-series';
 export const plannedEvent = 'planned-event';
 export const draftEvent = 'draft-event';
@@ -381,6 +385,12 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       { community, team, user: cast.member, joinedAt: before, snoozedUntil: now + day },
       { community, team, user: helped, joinedAt: before, greets: true },
     ]);
+    const thanks = { team, community, giver: cast.member, receiver: cast.coordinator, words: 'a hand' };
+    await db.insert(t.thanks).values([
+      { ...thanks, id: givenThanks, at: before },
+      { ...thanks, id: notedThanks, at: before, told: true },
+    ]);
+    await db.insert(t.extras).values({ community, key: `thanks:${notedThanks}`, words: 'x', at: now });
     await db.insert(t.questions).values({
       ...{ id: openQuestion, team, community, asker: cast.member, words: 'Who has moved a report?' },
       ...{
