@@ -1,6 +1,7 @@
 /** Pure. Help, made from the table that routes the verbs. */
 import type { KnownBlock } from '@slack/types';
 import { context, header, section } from './blocks.ts';
+import { deedsIn, explainedRoles } from './help.roles.ts';
 import { limits } from './limits.ts';
 import type { Locale } from './locale.ts';
 import type { Message } from './message.ts';
@@ -34,8 +35,17 @@ export const helpVerb = (verb: Verb, verbs: readonly Verb[], command: string, lo
   const lines = family.map((one) => `${usage(one, command)}  ${one.about(locale)}`);
   const examples = family.flatMap((one) => one.examples ?? []);
   const shown = examples.map((example) => `\`${command} ${escapeMrkdwn(example)}\``);
-  return { text: [...lines, ...(shown.length > 0 ? [text(locale).examples, ...shown] : [])].join('\n') };
+  const roles = isAboutRoles(verb) ? ['', `*${text(locale).roles.title}*`, ...roleLines(locale)] : [];
+  return {
+    text: [...lines, ...(shown.length > 0 ? [text(locale).examples, ...shown] : []), ...roles].join('\n'),
+  };
 };
+
+const isAboutRoles = ({ may }: Verb): boolean => may === 'role.give' || may === 'role.see';
+
+/** What each role may do, a line each. */
+export const roleLines = (locale: Locale): string[] =>
+  explainedRoles.map((role) => `• ${text(locale).roles.may(role, deedsIn(role))}`);
 
 const usage = ({ name, usage: follows }: Verb, command: string): string =>
   `\`${[command, name, escapeMrkdwn(follows)].filter((part) => part !== '').join(' ')}\``;

@@ -1,3 +1,4 @@
+import type { Deed, ExplainedRole } from './help.roles.ts';
 import type { Locale } from './locale.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Ability, Standing } from './roles.ts';
@@ -21,6 +22,38 @@ const who: Record<Standing, string | null> = {
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+const deeds: Record<Deed, string> = {
+  own: 'see their own part, be left out or be forgotten',
+  join: 'join, and take a role that is offered',
+  'take part': 'answer prompts, enter challenges, come to events and be introduced',
+  contribute: 'ask, help, thank, and propose prompts and events',
+  adopt: 'offer to look after a place that needs it',
+  accept: 'accept a community proposed to them',
+  start: 'find and start communities, and confirm who looks after one',
+  look: 'see who does what and what is on',
+  run: 'run events and challenges',
+  topics: 'say what people may ask them about',
+  rhythm: 'set the rhythm, prompts and introductions',
+  correct: 'correct or withdraw what I post',
+  sums: 'see how it is doing, in sums that name nobody',
+  'hand over': 'hand their role over',
+  care: 'change settings, give roles, let it rest, keep it quiet or end it',
+  workspace: 'propose and approve communities, and choose what is counted in the workspace',
+};
+
+const inRole: Record<ExplainedRole, (may: string) => string> = {
+  member: (may) => `*Members* can ${may}.`,
+  facilitator: (may) => `*Facilitators* can also ${may}.`,
+  expert: (may) => `*Experts* can be asked when somebody is stuck, and can also ${may}.`,
+  sponsor: (may) =>
+    may === ''
+      ? '*Sponsors* stand for the community in the organisation. For that they need no rights of their own.'
+      : `*Sponsors* stand for the community in the organisation, and can ${may}.`,
+  coordinator: (may) => `*Coordinators* can also ${may}.`,
+  steward: (may) =>
+    `*Stewards* look after the workspace. They see no more of private communities than others do; elsewhere they can ${may}.`,
+};
 
 const whyNot: Readonly<Record<string, string>> = {
   not_in_channel: 'Trellis is not in the channel any more: invite it there with `/invite`.',
@@ -65,6 +98,11 @@ const en = {
   helpNothing: 'There is nothing here that you would need a command for. Use the buttons on messages.',
   helpAbout: 'tells what you can do here',
   examples: 'For example:',
+  roles: {
+    title: 'What each role may do',
+    may: (role: ExplainedRole, may: readonly Deed[]) =>
+      inRole[role](may.map((deed) => deeds[deed]).join('; ')),
+  },
   fault: (reference: string) =>
     `Something went wrong here, not with you. Nothing was lost; please try again in a moment. If it stays, tell whoever ` +
     `runs Trellis this reference: ${reference}`,
