@@ -385,6 +385,11 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
       { community, team, user: cast.member, joinedAt: before, snoozedUntil: now + day },
       { community, team, user: helped, joinedAt: before, greets: true },
     ]);
+    // A look back that waits for a steward.
+    await db.insert(t.backfills).values({
+      ...{ community, team, state: 'asked', askedBy: cast.coordinator, at: before },
+      ...{ from: before - 90 * day, until: before },
+    });
     const thanks = { team, community, giver: cast.member, receiver: cast.coordinator, words: 'a hand' };
     await db.insert(t.thanks).values([
       { ...thanks, id: givenThanks, at: before },
