@@ -1,4 +1,5 @@
 /** What a coordinator sees of the communities that they coordinate: what to decide, and each with what features tell of it. */
+import type { KnownBlock } from '@slack/types';
 import { type Community, isLive } from '../communities/index.ts';
 import type { Decision, Decisions, HomeRequest, HomeSection } from '../feature.ts';
 import type { Store } from '../store/store.ts';
@@ -33,11 +34,13 @@ export const coordinatingOf = async (
   const first = coordinated.filter(({ id }) => urgent.has(id));
   const sorted = [...first, ...coordinated.filter(({ id }) => !urgent.has(id))];
   const shown = sorted.slice(0, home.coordinated);
+  const told = await toldOf(wired, asked, shown);
   return {
     ...mostUrgent(all),
-    groups: await Promise.all(
-      shown.map((community, at) => itemsIn(wired, asked, community, at > 0 || all.length > 0)),
-    ),
+    groups: shown.map((community, at) => {
+      const below = at > 0 || all.length > 0;
+      return itemsOf(told.get(community.id) ?? [], nameOf(community, { below, locale: asked.locale }));
+    }),
     others: sorted.slice(home.coordinated),
   };
 };
@@ -47,11 +50,15 @@ export const coordinatingOne = async (
   wired: Wired,
   asked: Asked,
   community: Community,
-): Promise<ToDecide & { items: Item[] }> => ({
-  ...mostUrgent(await decisionsIn(wired, asked, [community])),
-  items: await itemsIn(wired, asked, community, false),
-});
+): Promise<ToDecide & { items: Item[] }> => {
+  const told = await toldOf(wired, asked, [community]);
+  return {
+    ...mostUrgent(await decisionsIn(wired, asked, [community])),
+    items: itemsOf(told.get(community.id) ?? [], nameOf(community, { below: false, locale: asked.locale })),
+  };
+};
 
+/** The most urgent first. */
 const decisionsIn = async (
   { store, decisions }: Wired,
   { locale, now }: Asked,
@@ -59,15 +66,15 @@ const decisionsIn = async (
 ): Promise<PlacedDecision[]> => {
   const awake = communities.filter(({ state, channelState }) => state === 'open' && channelState === 'ok');
   if (awake.length === 0) return [];
-  return store.tx(async (scope) => {
-    const open: PlacedDecision[] = [];
+  const open = await store.tx(async (scope) => {
+    const found: PlacedDecision[] = [];
     for (const community of awake)
-      for (const ask of decisions) {
-        const found = await ask(scope, community, { locale, now });
-        open.push(...found.map((decision) => ({ ...decision, community })));
-      }
-    return open.toSorted((one, other) => one.rank - other.rank);
+      for (const ask of decisions)
+        for (const decision of await ask(scope, community, { locale, now }))
+          found.push({ ...decision, community });
+    return found;
   });
+  return open.toSorted((one, other) => one.rank - other.rank);
 };
 
 const mostUrgent = (all: readonly PlacedDecision[]): ToDecide => ({
@@ -75,15 +82,20 @@ const mostUrgent = (all: readonly PlacedDecision[]): ToDecide => ({
   waiting: Math.max(0, all.length - home.decisions),
 });
 
-/** `below`: something stands above it already. */
-const itemsIn = async (
+/**
+ * What features tell of each of these communities that goes on; one after the other, since they draw what comes by
+ * telling of it, and would only disturb each other.
+ */
+const toldOf = async (
   { sections }: Wired,
   asked: Asked,
-  community: Community,
-  below: boolean,
-): Promise<Item[]> => {
-  const blocks = await Promise.all(
-    sections.map((section) => section({ ...asked, coordinated: [community] })),
-  );
-  return isLive(community) ? itemsOf(blocks.flat(), nameOf(community, { below, locale: asked.locale })) : [];
+  communities: readonly Community[],
+): Promise<Map<string, KnownBlock[]>> => {
+  const told = new Map<string, KnownBlock[]>();
+  for (const community of communities.filter(isLive)) {
+    const blocks: KnownBlock[] = [];
+    for (const section of sections) blocks.push(...(await section({ ...asked, coordinated: [community] })));
+    told.set(community.id, blocks);
+  }
+  return told;
 };
