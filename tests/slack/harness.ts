@@ -125,7 +125,8 @@ const memoryPeople = () => {
       const row = rows.get(user);
       return row ? { ...row, named: false } : null;
     },
-    isNamed: async () => false, isForgotten: async () => false,
+    isNamed: async () => false,
+    isForgotten: async () => false,
     keep: async (person: PersonRow) => void rows.set(person.user, person),
     renew: async (person: PersonRow) => void (rows.has(person.user) && rows.set(person.user, person)),
   };

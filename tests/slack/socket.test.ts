@@ -53,7 +53,8 @@ const connectTo = async (slack: Awaited<ReturnType<typeof startSlack>>, surfaces
   const clients = createClients({ apiUrl: slack.url, workspaces, log });
   const store = {
     find: async () => null,
-    isNamed: async () => false, isForgotten: async () => false,
+    isNamed: async () => false,
+    isForgotten: async () => false,
     keep: async () => undefined,
     renew: async () => undefined,
   };
