@@ -65,16 +65,14 @@ const decisionsIn = async (
   communities: readonly Community[],
 ): Promise<PlacedDecision[]> => {
   const awake = communities.filter(({ state, channelState }) => state === 'open' && channelState === 'ok');
-  if (awake.length === 0) return [];
-  const open = await store.tx(async (scope) => {
-    const found: PlacedDecision[] = [];
-    for (const community of awake)
-      for (const ask of decisions)
-        for (const decision of await ask(scope, community, { locale, now }))
-          found.push({ ...decision, community });
-    return found;
-  });
-  return open.toSorted((one, other) => one.rank - other.rank);
+  // They only read; side by side a server answers them sooner.
+  const open = await Promise.all(
+    awake.map(async (community) => {
+      const found = await Promise.all(decisions.map((ask) => ask(store, community, { locale, now })));
+      return found.flat().map((decision): PlacedDecision => ({ ...decision, community }));
+    }),
+  );
+  return open.flat().toSorted((one, other) => one.rank - other.rank);
 };
 
 const mostUrgent = (all: readonly PlacedDecision[]): ToDecide => ({

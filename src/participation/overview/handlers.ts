@@ -68,7 +68,7 @@ export const overviewHome =
     const opened = coordinated.filter(({ openedAt }) => openedAt !== null);
     return Promise.all(
       opened.map(async (community) =>
-        homeSection(community.id, await store.tx((scope) => signsIn(scope, community, now)), locale),
+        homeSection(community.id, await signsIn(store, community, now), locale),
       ),
     );
   };
