@@ -143,6 +143,19 @@ export const roleForm = (community: string, locale: Locale): Form => {
   });
 };
 
+/** Who is to coordinate in the place of whoever asks. */
+export const handOverForm = (community: string, locale: Locale): Form => {
+  const say = text(locale);
+  return form({
+    id: ids.handOver,
+    title: say.handOver.title,
+    submit: say.handOver.submit,
+    close: say.cancel,
+    metadata: { community },
+    blocks: [section(say.handOver.intro), input('person', say.fields.person, personField())],
+  });
+};
+
 export const endForm = (community: Pick<Community, 'id' | 'name'>, locale: Locale): Form => {
   const say = text(locale);
   return form({

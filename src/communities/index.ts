@@ -9,6 +9,8 @@ import { careRenderers } from './care.ts';
 import type { Companions } from './companions.ts';
 import { endActions, endForms, endVerbs } from './end.ts';
 import { channelEvents, resignFromAll } from './events.ts';
+import { expertActions, expertForms, expertVerbs } from './experts.ts';
+import { handOverActions, handOverForms, handOverVerbs } from './handover.ts';
 import { hushForms, hushVerbs } from './hush.ts';
 import { communityJobs } from './jobs.ts';
 import { leaveShortcut } from './join.shortcut.ts';
@@ -21,6 +23,7 @@ import { noticeOutcomes, opening } from './open.ts';
 import { proposals } from './propose.ts';
 import { roleReplies } from './reply.ts';
 import { restActions, restVerbs } from './rest.ts';
+import { shownRoles } from './roles.shown.ts';
 import { roleActions, roleForms, roleVerbs } from './roles.ts';
 import { settingsActions, settingsForms, settingsVerbs } from './settings.ts';
 import { startActions, startForms, startVerbs } from './start.ts';
@@ -56,6 +59,7 @@ export { meet } from './meet.ts';
 export { channelTold } from './open.ts';
 export { standingsAtLarge, standingsIn } from './standing.ts';
 export { lookAgain } from './store.due.ts';
+export { expertsOf } from './store.experts.ts';
 export {
   counting,
   memberCount,
@@ -69,7 +73,9 @@ export { communitiesOf, communitiesOfTeam, communityById, communityOfChannel, ta
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
+export type { Expert } from './topics.ts';
 export { giveBack, type Hearing, planUnasked, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
+export { expertsShortly } from './views.experts.ts';
 export { noticeButtons } from './views.ts';
 export { knownStewards } from './workspace.ts';
 
@@ -96,6 +102,9 @@ export const createCommunities = (
       ...joinVerbs(wiring),
       ...settingsVerbs(wiring),
       ...roleVerbs(wiring),
+      ...handOverVerbs(wiring),
+      ...shownRoles(wiring),
+      ...expertVerbs(wiring),
       ...restVerbs(wiring),
       ...endVerbs(wiring),
       ...hushVerbs(wiring),
@@ -109,6 +118,8 @@ export const createCommunities = (
       ...lookActions(wiring),
       ...settingsActions(wiring),
       ...roleActions(wiring),
+      ...handOverActions(wiring),
+      ...expertActions(wiring),
       ...roleReplies(wiring),
       ...restActions(wiring),
       ...endActions(wiring),
@@ -118,6 +129,8 @@ export const createCommunities = (
       ...startForms(wiring),
       ...settingsForms(wiring),
       ...roleForms(wiring),
+      ...handOverForms(wiring),
+      ...expertForms(wiring),
       ...endForms(wiring),
       ...hushForms(wiring),
     ],

@@ -11,8 +11,8 @@ import { isLive } from './community.ts';
 import { isHushed } from './gate.ts';
 import { ids } from './ids.ts';
 import { countOfPrivate, isMineToSee } from './listing.ts';
+import { roleButtons, rolesInWords } from './roles.shown.ts';
 import { memberCounts, membership } from './store.members.ts';
-import { coordinatorsOf, rolesIn } from './store.roles.ts';
 import { communitiesOfTeam, communityById, communityOfChannel } from './store.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
@@ -51,28 +51,23 @@ const info = async ({ store, companions }: Wiring, request: CommunityRequest): P
   const say = text(locale);
   const community = await communityById(store, request.community.id);
   if (!community) throw new Refusal(say.isOver(request.community));
-  const roles = (await rolesIn(store, community.id)).filter(({ state }) => state === 'accepted');
-  const withRole = (wanted: string) => roles.filter(({ role }) => role === wanted).map(({ user }) => user);
-  const others = (['facilitator', 'expert', 'sponsor'] as const).flatMap((role) => {
-    const users = withRole(role);
-    return users.length > 0 ? [say.othersWithRole(role, users)] : [];
-  });
   const members = (await memberCounts(store, [community.id])).get(community.id) ?? 0;
   const about = [
     ...stateLines(community, now, say),
     ...(community.purpose ? [say.purposeIs(community.purpose)] : []),
     ...(community.domain ? [say.domainIs(community.domain)] : []),
     ...(community.practice ? [say.practiceIs(community.practice)] : []),
-    say.lookedAfterBy(await coordinatorsOf(store, community.id)),
-    ...others,
+    ...(await rolesInWords(store, community, request)),
     say.membersAre(members),
   ];
   const next = community.state === 'open' ? await companions.next(store, community, 3, now) : [];
   const coming = next.map(({ at, what }) => say.beat(at, community.timeZone, what));
+  const buttons = roleButtons(community, request.standings, locale);
   const sections = await Promise.all(companions.info.map((tell) => tell(store, community, person, now)));
   await request.answer(
     page(community.name, [
       part(about.join('\n')),
+      ...(buttons.length > 0 ? [{ text: '', blocks: [actions(...buttons)] }] : []),
       ...(coming.length > 0 ? [part([say.comesNext, ...coming].join('\n'))] : []),
       ...sections.filter((one) => one !== null),
     ]),

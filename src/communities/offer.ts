@@ -15,6 +15,7 @@ import { communityById } from './store.ts';
 import type { Community, Role } from './tables.ts';
 import { text } from './text.ts';
 import { giveBack, tellUnasked, withHearings } from './unasked.ts';
+import { askingTopics } from './views.experts.ts';
 import { asking, plainly } from './views.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -26,24 +27,35 @@ export const offerTo = (
   scope: Scope,
   outbox: Outbox,
   community: Community,
-  offer: Pick<Role, 'user' | 'role' | 'givenBy' | 'at'>,
+  offer: Pick<Role, 'user' | 'role' | 'givenBy' | 'at'> & Partial<Pick<Role, 'takesOverFrom'>>,
   now: number,
 ): Promise<number | null> => {
   const { user, role } = offer;
   const say = text(localeOf(community.locale));
+  const said = offer.takesOverFrom
+    ? say.handOver.offer(offer.takesOverFrom, community)
+    : say.offer(offer.givenBy, role, community);
   const value = { community: community.id, role };
   return tellUnasked(
     scope,
     outbox,
-    { team: community.team, user, key: `role:${community.id}:${user}:${role}:${offer.at}`, kind: 'offer' },
+    { team: community.team, user, key: offerKey({ ...offer, community: community.id }), kind: 'offer' },
     asking(
-      say.offer(offer.givenBy, role, community),
+      said,
       { label: say.accept, id: ids.acceptRole, value, primary: true },
       { label: say.notForMe, id: ids.declineRole, value },
     ),
     now,
   );
 };
+
+/** What the message is called that asks them. */
+export const offerKey = ({
+  community,
+  user,
+  role,
+  at,
+}: Pick<Role, 'community' | 'user' | 'role' | 'at'>): string => `role:${community}:${user}:${role}:${at}`;
 
 type Asked = { user: string; role: RoleName };
 
@@ -58,6 +70,7 @@ export const obstacleTo = async (
   const obstacle = mayHold(await people.get(team, user), role);
   if (obstacle === 'bot') return say.noRoleForBots;
   if (obstacle === 'external') return say.noRoleOutside(user);
+  if (obstacle === 'forgotten') return say.noRoleUnkept(user);
   if (obstacle === 'guest') return say.noRoleForGuests(user);
   if (!place.isPrivate) return null;
   const seat = place.id === null ? null : await membership(store, place.id, user);
@@ -76,23 +89,26 @@ export const offer = async (
   const obstacle = await obstacleTo(wiring, request, request.community, { user, role });
   if (obstacle) throw new Refusal(obstacle);
   if (user !== person.user) await refuseWhileHushed(wiring.store, request);
-  const said = await wiring.store.tx(async (scope) => {
-    const community = await communityById(scope, request.community.id);
-    if (!community || community.state === 'ended') throw new Refusal(say.isOver(request.community));
-    const given = { community: community.id, user, role, by: person.user, at: now };
-    if (user === person.user) {
-      await giveRole(scope, given);
-      await reviewCare(scope, wiring, community.id, now);
-      return say.roleTaken(role, community);
-    }
-    if (!(await offerRole(scope, given))) return say.hasRole(user, role);
-    if (community.isPrivate) await recordPresent(scope, founder(community.id, user, now));
-    if (!isLive(community)) return say.roleOfferedLater(user, role);
-    const made = { user, role, givenBy: person.user, at: now };
-    const due = await offerTo(scope, wiring.outbox, community, made, now);
-    return withHearings(say.roleOffered(user, role), [{ user, due }], request);
-  });
-  await request.answer(plainly(said));
+  const { said, isTaken } = await wiring.store.tx(
+    async (scope): Promise<{ said: string; isTaken?: true }> => {
+      const community = await communityById(scope, request.community.id);
+      if (!community || community.state === 'ended') throw new Refusal(say.isOver(request.community));
+      const given = { community: community.id, user, role, by: person.user, at: now };
+      if (user === person.user) {
+        await giveRole(scope, given);
+        await reviewCare(scope, wiring, community.id, now);
+        return { said: say.roleTaken(role, community), isTaken: true };
+      }
+      if (!(await offerRole(scope, given))) return { said: say.hasRole(user, role) };
+      if (community.isPrivate) await recordPresent(scope, founder(community.id, user, now));
+      if (!isLive(community)) return { said: say.roleOfferedLater(user, role) };
+      const made = { user, role, givenBy: person.user, at: now };
+      const due = await offerTo(scope, wiring.outbox, community, made, now);
+      return { said: withHearings(say.roleOffered(user, role), [{ user, due }], request) };
+    },
+  );
+  const isExpert = isTaken && role === 'expert';
+  await request.answer(isExpert ? askingTopics(said, request.community.id, locale) : plainly(said));
 };
 
 /** Somebody who was found in the channel while its community was prepared. */

@@ -44,6 +44,9 @@ export const endRoles = async (
     asking(
       say.lastCoordinator(user, request.community),
       { label: say.giveRole, id: ids.giveRole, value: { community: request.community.id }, primary: true },
+      ...(user === person.user
+        ? [{ label: say.handOver.button, id: ids.handOver, value: { community: request.community.id } }]
+        : []),
       { label: say.stepDown, id: ids.stepDown, value },
     ),
   );

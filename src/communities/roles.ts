@@ -30,6 +30,7 @@ export const roleVerbs = (wiring: Wiring): Verb[] => [
       if (who?.kind === 'person' && who.user === null) throw new Refusal(say.noSuchPerson(who.text));
       if (!who?.user || !what) throw new Refusal(say.roleUsage(request.command));
       if (what === 'member') return endRoles(wiring, request, { user: who.user, anyway: false });
+      if (/^hand-?over$/.test(what)) throw new Refusal(say.handOver.usage(request.command));
       const role = roleNames.find((name) => name === what);
       if (!role) throw new Refusal(say.noSuchRole);
       await offer(wiring, request, { user: who.user, role });

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import { type RoleName, roleNames } from './community.ts';
+import { putTopics } from './store.experts.ts';
 import { membership } from './store.members.ts';
 import type { Role } from './tables.ts';
 
@@ -74,16 +75,24 @@ export const facilitatorsOf = async (scope: Scope, community: string): Promise<s
   return found.filter((_, at) => seats[at]?.leftOutAt === null);
 };
 
-type Given = { community: string; user: string; role: RoleName; by: string; at: number };
+type Given = {
+  community: string;
+  user: string;
+  role: RoleName;
+  by: string;
+  at: number;
+  /** Who gives the role up for them. */
+  takesOverFrom?: string;
+};
 
 /** Offers a role; false if the person has it or was offered it already. */
 export const offerRole = async (
   { db, t }: Scope,
-  { community, user, role, by, at }: Given,
+  { community, user, role, by, at, takesOverFrom }: Given,
 ): Promise<boolean> => {
   const offered = await db
     .insert(t.roles)
-    .values({ community, user, role, state: 'offered', givenBy: by, at })
+    .values({ community, user, role, state: 'offered', givenBy: by, at, takesOverFrom })
     .onConflictDoNothing()
     .returning({ user: t.roles.user });
   return offered.length > 0;
@@ -96,7 +105,7 @@ export const giveRole = async ({ db, t }: Scope, { community, user, role, by, at
     .values({ community, user, role, state: 'accepted', givenBy: by, at })
     .onConflictDoUpdate({
       target: [t.roles.community, t.roles.user, t.roles.role],
-      set: { state: 'accepted', at },
+      set: { state: 'accepted', at, takesOverFrom: null },
     });
 };
 
@@ -107,7 +116,7 @@ export const acceptRole = async (
 ): Promise<boolean> => {
   const accepted = await db
     .update(t.roles)
-    .set({ state: 'accepted', at })
+    .set({ state: 'accepted', at, takesOverFrom: null })
     .where(
       and(
         eq(t.roles.community, community),
@@ -120,17 +129,61 @@ export const acceptRole = async (
   return accepted.length > 0;
 };
 
-/** Takes roles and offers away; gives back those that there were. */
+/** Takes roles and offers away; gives back those that there were. Who is no expert may be asked about nothing. */
 export const takeRoles = async (
-  { db, t }: Scope,
+  scope: Scope,
   community: string,
   user: string,
   roles: readonly RoleName[],
-): Promise<Role[]> =>
-  db
+): Promise<Role[]> => {
+  const { db, t } = scope;
+  if (roles.includes('expert')) await putTopics(scope, { community, user, topics: [], at: 0 });
+  return db
     .delete(t.roles)
     .where(and(eq(t.roles.community, community), eq(t.roles.user, user), inArray(t.roles.role, [...roles])))
     .returning();
+};
+
+/** Whoever hands a role over has it no longer, once it was accepted; null: nobody does, or had it still. */
+export const giveUp = async (
+  scope: Scope,
+  { community, role, takesOverFrom }: Pick<Role, 'community' | 'role' | 'takesOverFrom'>,
+): Promise<string | null> => {
+  if (takesOverFrom === null) return null;
+  const [taken] = await takeRoles(scope, community, takesOverFrom, [role]);
+  return taken ? takesOverFrom : null;
+};
+
+/** Takes back what somebody is handing over; gives back the offer, or null if there was none (any more). */
+export const takeBackHandover = async (
+  { db, t }: Scope,
+  community: string,
+  user: string,
+): Promise<Role | null> => {
+  const [taken] = await db
+    .delete(t.roles)
+    .where(
+      and(eq(t.roles.community, community), eq(t.roles.takesOverFrom, user), eq(t.roles.state, 'offered')),
+    )
+    .returning();
+  return taken ?? null;
+};
+
+/** To whom somebody is handing over their role, and who has not answered yet; null: to nobody. */
+export const handedOverBy = async (
+  { db, t }: Scope,
+  community: string,
+  user: string,
+): Promise<Role | null> => {
+  const [found] = await db
+    .select()
+    .from(t.roles)
+    .where(
+      and(eq(t.roles.community, community), eq(t.roles.takesOverFrom, user), eq(t.roles.state, 'offered')),
+    )
+    .limit(1);
+  return found ?? null;
+};
 
 /** Takes all roles in a workspace from somebody whose account is gone; gives back where they had one. */
 export const takeAllRoles = async (scope: Scope, team: string, user: string): Promise<string[]> => {

@@ -42,6 +42,10 @@ const en = {
     info: 'what it is about, its rhythm and what comes next',
     settings: 'name, purpose, time zone and how much is posted',
     role: 'ask somebody to coordinate, facilitate, advise or sponsor',
+    roles: 'who does what here, and what each role may do',
+    handOver: 'ask somebody to coordinate in your place',
+    experts: 'who may be asked about what',
+    expertsAdd: 'what people may ask you about',
     rest: 'let the community sleep',
     wake: 'let it go on',
     end: 'end it well; it can be brought back',
@@ -52,6 +56,9 @@ const en = {
     create: '<name> [- purpose] [for @person]',
     named: '[#channel or name]',
     role: '@person coordinator|facilitator|expert|sponsor|member',
+    handOver: 'over @person',
+    experts: '[words]',
+    expertsAdd: '[topics, separated by commas]',
     rest: '[until <date>]',
     hush: 'until <date> | off',
   },
@@ -334,6 +341,8 @@ const en = {
     `${person(user)} belongs to another organisation, so they can take part but have no role here.`,
   noRoleForGuests: (user: string) =>
     `${person(user)} is a guest here: facilitator or expert would work, this role would not.`,
+  noRoleUnkept: (user: string) =>
+    `I can neither write to ${person(user)} nor keep a role for them. Speak with them yourself: whether I may is theirs to say.`,
   hasRole: (user: string, role: RoleName) => `${person(user)} is ${role} already, or was asked.`,
   roleOffered: (user: string, role: RoleName) =>
     `I asked ${person(user)} to be ${role}. You will hear from me.`,
@@ -365,6 +374,69 @@ const en = {
   lastCoordinator: (user: string, at: Named) =>
     `${person(user)} is the only coordinator of ${place(at)}. Without one, I ask the facilitators and then the channel who looks after it, and after eight more posts it rests. Better: ask somebody first.`,
   stepDown: 'End the role anyway',
+
+  handOver: {
+    button: 'Hand over my role',
+    title: 'Hand over my role',
+    intro:
+      'Whom would you like to coordinate in your place? I ask them. Once they accept, your role ends; until then, or if they decline, nothing changes.',
+    submit: 'Ask them',
+    usage: (command: string) => `To hand your role over: \`${command} role hand over @ana\`.`,
+    toYourself: 'You have the role already. Choose somebody else.',
+    notYours: 'You do not coordinate here any more, so there is nothing to hand over.',
+    notInside: (user: string, at: Named) =>
+      `${person(user)} is not in ${channel(at.channel)}. Whoever coordinates does so from inside: ask them to enter first, then try again.`,
+    hasRole: (user: string, command: string) =>
+      `${person(user)} coordinates already, or was asked to. Once they do, you can give yours up with \`${command} role\`, your own name and \`member\`.`,
+    pending: (user: string) =>
+      `You have asked ${person(user)}, who has not answered yet. Take that back first, if you would rather ask somebody else.`,
+    offered: (user: string) =>
+      `I asked ${person(user)} to coordinate in your place. Your role ends when they accept; until then nothing changes. You will hear from me.`,
+    takeBack: 'Take it back',
+    takenBack: 'Taken back: you go on coordinating.',
+    nothingToTakeBack: 'There is nothing to take back: it was answered already.',
+    offer: (by: string, at: Named) =>
+      `${person(by)} would like to hand the role of coordinator of ${place(at)} over to you. ${en.roleMeans.coordinator} If you accept, you coordinate and ${person(by)} does not any more; if not, nothing changes.`,
+    enterFirst: (at: Named) =>
+      `Please enter ${channel(at.channel)} first: whoever coordinates does so from inside. Then press the button once more.`,
+    gaveUp: (by: string) => `${person(by)} has given the role up.`,
+    taken: (user: string, at: Named) =>
+      `${person(user)} coordinates ${place(at)} now, and your role has ended. You stay a member. Thank you for looking after it.`,
+    declined: (user: string, at: Named) =>
+      `${person(user)} cannot take over ${place(at)} at the moment. Nothing has changed: you go on coordinating.`,
+  },
+
+  // Who does what
+  rolesTitle: (name: string) => `Who does what in ${name}`,
+  rolesMean: '*What each role may do*',
+  experts: {
+    title: (name: string) => `Experts of ${name}`,
+    listed: (shown: readonly string[]) => `*Experts* ${shown.join(' · ')}`,
+    withTopics: (user: string, topics: readonly string[]) =>
+      topics.length > 0 ? `${person(user)} (${topics.map(escapeMrkdwn).join(', ')})` : person(user),
+    line: (user: string, topics: readonly string[]) =>
+      `• ${person(user)}: ${topics.length > 0 ? topics.map(escapeMrkdwn).join(' · ') : 'has not said about what yet'}`,
+    matching: (words: string) => `*For “${escapeMrkdwn(words)}”*`,
+    others: '*Others*',
+    noMatch: (words: string, command: string) =>
+      `Nobody here has named “${escapeMrkdwn(words)}”. \`${command} ask\` puts your question to all; the experts are:`,
+    none: (command: string) =>
+      `Nobody is an expert here yet. \`${command} ask\` puts a question to all; a coordinator can ask somebody to be one.`,
+    more: (number: number) => `And ${number} more: a word of what you look for shows who fits.`,
+    button: 'What may people ask you about?',
+    formTitle: 'What to ask you about',
+    field: 'What may people ask you about?',
+    hint: (most: number, length: number) =>
+      `Up to ${most} topics of up to ${length} letters, separated by commas or each on a line of its own. Members find you by them.`,
+    tooMany: (most: number) =>
+      `That makes more than ${most} topics. Choose the ${most} that people should find you by.`,
+    tooLong: (topic: string, length: number) =>
+      `“${escapeMrkdwn(topic)}” is longer than ${length} letters. Say it more shortly.`,
+    saved: (topics: readonly string[], at: Named) =>
+      `Saved: in ${place(at)} people may ask you about ${topics.map(escapeMrkdwn).join(', ')}.`,
+    savedNone: (at: Named) => `Saved: you stay an expert of ${place(at)}, without topics.`,
+    notYet: 'You are not an expert here any more, so this was not saved.',
+  },
 
   // Rest, end, hush
   restsNow: (at: Named, until: number | null, zone: string) =>

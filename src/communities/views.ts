@@ -136,7 +136,7 @@ const quote = (mrkdwn: string): string =>
 
 /** A title, as plain text, above sections that each say the same in words. */
 export const page = (title: string, parts: readonly { text: string; blocks: KnownBlock[] }[]): Message => ({
-  text: [escapeMrkdwn(title), ...parts.map((part) => part.text)].join('\n'),
+  text: [escapeMrkdwn(title), ...parts.map((part) => part.text).filter(Boolean)].join('\n'),
   blocks: [header(title), ...parts.flatMap((part) => part.blocks)],
 });
 

@@ -179,6 +179,10 @@ describe('Roles', () => {
     expect(mayHold(person('UBOT', { bot: true }), 'expert')).toBe('bot');
     expect(mayHold(person('UEXT', { external: true }), 'expert')).toBe('external');
   });
+
+  test('of whoever wants to be forgotten no role is kept', () => {
+    expect(mayHold(person('UOUT', { forgotten: true }), 'expert')).toBe('forgotten');
+  });
 });
 
 describe('Names', () => {
