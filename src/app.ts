@@ -7,7 +7,7 @@ import { createOutbox } from './delivery/outbox.ts';
 import type { Outcomes, Renderers } from './delivery/post.ts';
 import type { Deps } from './deps.ts';
 import type { Correctable, Feature } from './feature.ts';
-import { comingEvents, createGatherings, eventsButton } from './gatherings/index.ts';
+import { comingEvents, createGatherings, eventsButton, hostSource } from './gatherings/index.ts';
 import { createHome, homeFollows, refreshing, tellingHome } from './home/index.ts';
 import { askToGreet, createIntroductions, offerGreeter, openRound } from './introductions/index.ts';
 import type { Log } from './log.ts';
@@ -74,7 +74,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     offerGreeter: (...asked) => offerGreeter(deps, ...asked),
     askToGreet,
     comingEvents,
-    askSources: [],
+    askSources: [hostSource],
     next: (...asked) => rhythms.companions.next(...asked),
   });
   const rhythms = createRhythms({

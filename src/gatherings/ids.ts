@@ -25,6 +25,7 @@ export const ids = {
   who: 'gatherings.who',
 
   host: 'gatherings.host',
+  volunteer: 'gatherings.volunteer',
 
   feeds: 'gatherings.feeds',
   renew: 'gatherings.renew-feed',

@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { united } from '../part.ts';
 import { afterwardsPart } from './afterwards/index.ts';
 import { answeringPart } from './answering/index.ts';
+import { volunteerAction } from './asks.ts';
 import { calendarPart } from './calendar/index.ts';
 import { callsPart } from './calls/index.ts';
 import { giveUpSeats } from './forgetting.ts';
@@ -10,6 +11,7 @@ import { remindingPart } from './reminding/index.ts';
 import { seriesPart } from './series/index.ts';
 import type { Wiring } from './wiring.ts';
 
+export { hostSource } from './asks.ts';
 export { comingEvents } from './coming.ts';
 export { eventsButton } from './planning/index.ts';
 
@@ -24,6 +26,6 @@ export const createGatherings = (wiring: Wiring): Feature => ({
     afterwardsPart(wiring),
     seriesPart(wiring),
     callsPart(wiring),
-    { forget: giveUpSeats(wiring) },
+    { forget: giveUpSeats(wiring), actions: [volunteerAction(wiring)] },
   ]),
 });

@@ -39,7 +39,7 @@ export type Askable = {
 
 /**
  * Where things to ask people for come from: those that one person may be asked for now, the most urgent first.
- * `effort`: one tap, or an answer, or more than that.
+ * `effort`: one tap, or an answer, or more than that. `site`: the workspace's own address, for links.
  */
 export type AskSource = {
   what: string;
@@ -47,8 +47,10 @@ export type AskSource = {
   find(
     scope: Scope,
     community: Community,
-    given: { user: string; locale: Locale; now: number },
+    given: { user: string; locale: Locale; now: number; site: string | null },
   ): Promise<Askable[]>;
+  /** Whether they have done it meanwhile. `community`: its id. */
+  isDone(scope: Scope, community: string, asked: { ref: string; user: string }): Promise<boolean>;
 };
 
 /** What this feature's parts are wired with. */

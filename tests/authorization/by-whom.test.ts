@@ -35,7 +35,8 @@ const ask = async ({ place, community, offer, rhythm }: Question) => {
       .where(eq(t.rhythms.community, id));
   if (!offer) return;
   const given = { community: id, role: offer.role, state: 'offered', givenBy: cast.coordinator } as const;
-  await db.insert(t.roles).values({ ...given, user: cast[offer.to], at: now - 1 });
+  const { to, takesOverFrom } = offer;
+  await db.insert(t.roles).values({ ...given, user: cast[to], at: now - 1, takesOverFrom });
 };
 
 const telling = ({ place, community, offer }: Question) =>

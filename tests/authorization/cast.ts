@@ -150,6 +150,9 @@ export const offeredIntroduction = 'offered-introduction';
 /** In the public community: asked by the member, and not answered in its time. */
 export const openQuestion = 'open-question';
 
+/** In the public community: what the member is asked for. */
+export const openAsk = 'open-ask';
+
 /** By the member to a coordinator; the second waits for the monthly note. */
 export const givenThanks = 'given-thanks';
 export const notedThanks = 'noted-thanks';
@@ -410,6 +413,10 @@ export const populate = async ({ db, t }: Scope, without: readonly Place[] = [])
     await db
       .insert(t.newcomers)
       .values({ team, community, user: cast.member, joinedAt: before, lookedBackAt: now - day });
+    await db.insert(t.asks).values({
+      ...{ id: openAsk, team, community, user: cast.member, what: 'tap', ref: tappedBeat },
+      ...{ at: now - day, state: 'open', nextAt: now + 9 * day },
+    });
     const absence = { id: 'away', team, user: cast.member, community, why: 'snooze' as const };
     await db.insert(t.absences).values({ ...absence, from: before, until: now + 90 * day, nextAt: null });
     const round = { team, community, rhythm: null, at: now - day, people: 2, leftOut: 0, nextAt: now + day };

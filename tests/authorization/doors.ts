@@ -10,6 +10,7 @@ import {
   notedThanks,
   now,
   offeredIntroduction,
+  openAsk,
   openIntroduction,
   openQuestion,
   openSuggestion,
@@ -34,6 +35,7 @@ export const groups = {
   readers: (who) => isInside(who) || groups.carers(who),
   carers: (who) => groups.coordinators(who) || groups.stewards(who),
   coordinators: (who) => who === 'coordinator' || who === 'coordinator who left',
+  experts: (who) => who === 'expert',
   runners: (who) => groups.coordinators(who) || who === 'facilitator',
   stewards: (who) => who === 'steward outside' || who === 'steward inside',
   deciders: (who) => who === "channel's creator" || groups.stewards(who),
@@ -47,6 +49,7 @@ export type Group =
   | 'readers'
   | 'carers'
   | 'coordinators'
+  | 'experts'
   | 'runners'
   | 'stewards'
   | 'deciders'
@@ -161,6 +164,10 @@ export const doors = {
     leave: door('everybody'),
     settings: door('carers', { shows }),
     role: door('carers', { words: `<@${helped}> expert` }),
+    'role hand': door('coordinators', { words: `over <@${helped}>` }),
+    roles: door('people here', { shows }),
+    experts: door('readers', { shows }),
+    'experts add': door('experts', { words: 'SQL' }),
     rest: door('carers'),
     wake: door('carers'),
     end: door('carers'),
@@ -227,6 +234,9 @@ export const doors = {
     'communities.giveRole': door('carers', { shows }),
     'communities.acceptRole': general('people here', { value: { role: 'expert' } }),
     'communities.declineRole': general('people here', { value: { role: 'expert' } }),
+    'communities.handOver': door('coordinators', { shows }),
+    'communities.keepRole': door('coordinators'),
+    'communities.topics': door('experts', { shows }),
     'communities.stepDown': door('carers', { value: { user: cast.facilitator } }),
     'communities.rest': door('carers'),
     'communities.wake': door('carers'),
@@ -292,6 +302,10 @@ export const doors = {
     'notes.seen': general('people here', { shows }),
     'participation.me': general('people here', { shows }),
     'participation.health': door('coordinators', { shows }),
+    'participation.ask-not-now': door('members', { value: { ask: openAsk } }),
+    'participation.ask-less': general('people here', { value: {} }),
+    'participation.ask-usual': general('people here', { value: {} }),
+    'participation.ask-more': general('people here', { value: {} }),
     'participation.take-back': door('members', { value: onBeat }),
     'participation.newcomers.may-welcome': door('members', { value: { may: true } }),
     'participation.newcomers.worth.yes': door('members'),
@@ -355,6 +369,7 @@ export const doors = {
     'gatherings.series-end': door('runners', { shows, value: { ...recurring, sure: false } }),
     'gatherings.series-end.surely': door('runners', { value: { ...recurring, sure: true } }),
     'gatherings.may-call': door('members', { value: { may: true } }),
+    'gatherings.volunteer': door('members', { value: { event: unannouncedEvent } }),
     'gatherings.feeds': general('people here'),
     'gatherings.renew-feed': general('people here', { value: { feed: '' } }),
     'participation.thanks-back': door('members', { value: { thanks: givenThanks } }),
@@ -400,6 +415,8 @@ export const doors = {
       },
     }),
     'communities.giveRole': door('carers', { fields: { person: helped, role: 'expert' } }),
+    'communities.handOver': door('coordinators', { fields: { person: helped } }),
+    'communities.topics': door('experts', { fields: { topics: 'SQL' } }),
     'communities.end': door('carers', { fields: { name: 'The public craft' } }),
     'communities.hush': door('carers', { fields: { until: '2026-12-28', where: 'everywhere' } }),
     'rhythms.add-form': door('coordinators', {

@@ -9,7 +9,7 @@ export type Question = {
   place: Place;
   community?: Community;
   /** An offer that waits for an answer. */
-  offer?: { role: 'coordinator' | 'expert'; to: Who };
+  offer?: { role: 'coordinator' | 'expert'; to: Who; takesOverFrom?: string };
   rhythm?: { state: 'paused' };
   /** Beside the community, what the button carries. */
   value?: Record<string, unknown>;
@@ -31,6 +31,11 @@ const offered = {
   place: 'public',
   offer: { role: 'expert', to: 'colleague' },
   value: { role: 'expert' },
+} as const;
+const handedOver = {
+  place: 'public',
+  offer: { role: 'coordinator', to: 'member', takesOverFrom: cast.coordinator },
+  value: { role: 'coordinator' },
 } as const;
 const volunteer = { carer: cast.member, careSince: now - 1, careAskedAt: now - 1 };
 const value = { user: cast.member };
@@ -56,7 +61,11 @@ export const questions: Record<string, Question[]> = {
     { ...offered, place: 'draft', who: only() },
     { ...proposed, value: { role: 'coordinator' }, who: only() },
     { ...offered, place: 'ended', who: only() },
+    { ...handedOver, who: only('member') },
+    // Whoever coordinates does so from inside.
+    { ...handedOver, offer: { ...handedOver.offer, to: 'colleague' }, who: only() },
   ],
+  'communities.keepRole': [{ ...handedOver, who: only('coordinator') }],
   'communities.declineRole': [{ ...offered, who: only('colleague') }],
   // Others are members once Slack says that they entered the channel.
   'communities.join': [{ place: 'public', who: only('left out') }],

@@ -73,6 +73,16 @@ const en = {
     calendar: 'In my calendar',
   },
 
+  /** `title` is escaped by its caller. */
+  volunteer: {
+    asked: (title: string, when: string) =>
+      `“${title}”, ${when}, has nobody yet who opens and closes it. Would you? Ten minutes of preparation are enough.`,
+    will: 'I will host',
+    thanks: (title: string) => `Thank you: you host “${title}”. You hear from me three days before.`,
+    taken: (title: string) => `Somebody hosts “${title}” already. Thank you all the same.`,
+    gone: 'This event is not to come any more.',
+  },
+
   list: {
     title: (community: string) => `Events of ${community}`,
     none: 'Nothing is planned yet. An event can be small: half an hour, one question, whoever likes to come.',

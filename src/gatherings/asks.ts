@@ -1,0 +1,94 @@
+/** Events that nobody hosts yet: those who carry a community may be asked to. */
+import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
+import { z } from 'zod';
+import { slackDateLong } from '../calendar/when.ts';
+import type { AskSource } from '../participation/index.ts';
+import { button, section } from '../slack/blocks.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { Refusal } from '../slack/refusal.ts';
+import { type Action, communityAction } from '../slack/surface.ts';
+import type { Scope } from '../store/store.ts';
+import { ids } from './ids.ts';
+import { meant } from './meant.ts';
+import { text } from './planning/text.ts';
+import { hostsOf, putHosts } from './store.ts';
+import type { Event } from './tables.ts';
+import type { Wiring } from './wiring.ts';
+
+/** So far ahead somebody is looked for. */
+const ahead = 28 * 86_400_000;
+
+const withoutHost = async ({ db, t }: Scope, community: string, now: number): Promise<Event[]> => {
+  const { events, eventHosts } = t;
+  const coming = await db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.community, community),
+        eq(events.state, 'planned'),
+        ne(events.audience, 'invited'),
+        gt(events.startsAt, now),
+        lt(events.startsAt, now + ahead),
+      ),
+    )
+    .orderBy(asc(events.startsAt));
+  if (coming.length === 0) return [];
+  const hosted = await db
+    .select({ event: eventHosts.event })
+    .from(eventHosts)
+    .where(
+      and(
+        inArray(
+          eventHosts.event,
+          coming.map(({ id }) => id),
+        ),
+        eq(eventHosts.role, 'host'),
+        ne(eventHosts.state, 'declined'),
+      ),
+    );
+  const taken = new Set(hosted.map(({ event }) => event));
+  return coming.filter(({ id }) => !taken.has(id));
+};
+
+export const hostSource: AskSource = {
+  what: 'host',
+  effort: 'more',
+  find: async (scope, { id: community }, { locale, now }) => {
+    const say = text(locale).volunteer;
+    return (await withoutHost(scope, community, now)).map(({ id, title, startsAt, timeZone }) => ({
+      ref: id,
+      text: say.asked(escapeMrkdwn(title), slackDateLong(locale, startsAt, timeZone)),
+      buttons: [button(say.will, ids.volunteer, { community, event: id })],
+    }));
+  },
+  isDone: async (scope, _community, { ref, user }) =>
+    (await hostsOf(scope, ref)).some((host) => host.user === user && host.state === 'confirmed'),
+};
+
+/** [I will host], by whoever is first. */
+export const volunteerAction = ({ store, outbox }: Pick<Wiring, 'store' | 'outbox'>): Action =>
+  communityAction({
+    id: ids.volunteer,
+    may: 'ask.answer',
+    value: z.object({ community: z.string(), event: z.string() }),
+    run: async (request) => {
+      const { person, locale, now, value, replace } = request;
+      const say = text(locale).volunteer;
+      const said = await store.tx(async (scope) => {
+        const { event, hosts } = await meant(scope, request, value.event, say.gone);
+        const title = escapeMrkdwn(event.title);
+        if (event.state !== 'planned' || event.startsAt <= now) throw new Refusal(say.gone);
+        const others = hosts.filter((host) => host.role === 'host' && host.state !== 'declined');
+        if (others.some(({ user }) => user === person.user)) return say.thanks(title);
+        if (others.length > 0) return say.taken(title);
+        const kept = hosts.filter(({ user }) => user !== person.user);
+        const me = { user: person.user, role: 'host' as const, state: 'confirmed' as const };
+        await putHosts(scope, event.id, kept);
+        await putHosts(scope, event.id, [...kept, me]);
+        for (const kind of ['event', 'event-day']) await outbox.dirty(scope, event.team, kind, event.id);
+        return say.thanks(title);
+      });
+      await replace({ text: said, blocks: [section(said)] });
+    },
+  });
