@@ -59,7 +59,7 @@ const arrows = (folder: string) =>
 const mayImport: Record<string, readonly string[]> = {
   calendar: ['slack/locale.ts'],
   store: ['tables.ts', 'slack/locale.ts'],
-  slack: ['store', 'log.ts', 'config.ts', 'calendar'],
+  slack: ['store', 'each.ts', 'log.ts', 'config.ts', 'calendar'],
   delivery: ['slack', 'store', 'log.ts'],
   sandbox: [],
 };

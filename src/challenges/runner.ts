@@ -1,5 +1,7 @@
 /** The heartbeat: each challenge is announced, reminded of and ended at its time. */
+
 import type { Deps } from '../deps.ts';
+import { eachInTurn } from '../each.ts';
 import type { Job } from '../feature.ts';
 import { siteOf } from '../slack/site.ts';
 import { stepChallenge } from './step.ts';
@@ -9,19 +11,12 @@ import { dueChallenges, firstDue } from './store.ts';
 const atOnce = 50;
 
 /** Does all that is due at `now`. @throws AggregateError */
-export const runDue = async (deps: Deps, now: number): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const { id, team } of await dueChallenges(deps.store, now, atOnce)) {
-    try {
-      // Slack is asked before the transaction, which must do nothing but query.
-      const site = await siteOf(deps, team);
-      await deps.store.tx((scope) => stepChallenge(deps, scope, id, { now, site }));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} challenges failed`);
-};
+export const runDue = async (deps: Deps, now: number): Promise<void> =>
+  eachInTurn(await dueChallenges(deps.store, now, atOnce), 'challenges', async ({ id, team }) => {
+    // Slack is asked before the transaction, which must do nothing but query.
+    const site = await siteOf(deps, team);
+    await deps.store.tx((scope) => stepChallenge(deps, scope, id, { now, site }));
+  });
 
 export const challengeJob = (deps: Deps): Job => ({
   name: 'challenges.step',

@@ -1,5 +1,7 @@
 /** The heartbeat: rounds are drawn, their pairs reminded, and at their time they are over. */
+
 import type { Deps } from '../deps.ts';
+import { eachInTurn } from '../each.ts';
 import type { Job } from '../feature.ts';
 import { drawRound } from './draw.ts';
 import { stepRound } from './step.ts';
@@ -9,18 +11,12 @@ import { dueRounds, firstDue } from './store.rounds.ts';
 const atOnce = 50;
 
 /** Does all that is due at `now`. @throws AggregateError */
-export const runDue = async (deps: Deps, now: number): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const { id, state, counts } of await dueRounds(deps.store, now, atOnce)) {
-    try {
-      if (state === 'drawing' && counts) await drawRound(deps, id, now);
-      else await deps.store.tx((scope) => stepRound(deps, scope, id, now));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} rounds failed`);
-};
+export const runDue = async (deps: Deps, now: number): Promise<void> =>
+  eachInTurn(await dueRounds(deps.store, now, atOnce), 'rounds', ({ id, state, counts }) =>
+    state === 'drawing' && counts
+      ? drawRound(deps, id, now)
+      : deps.store.tx((scope) => stepRound(deps, scope, id, now)),
+  );
 
 export const roundsJob = (deps: Deps): Job => ({
   name: 'introductions.rounds',

@@ -1,9 +1,11 @@
 /** Monday's note: planned for each coordinator's own Monday morning, written when it is due. */
+
 import { isAbsent } from '../absences/index.ts';
 import { communityById, isHushed, isUnheard, workspaceOf } from '../communities/index.ts';
 import type { Community } from '../communities/tables.ts';
 import type { Outcomes } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
+import { eachInTurn } from '../each.ts';
 import type { Decisions, Job } from '../feature.ts';
 import { type Foresee, rhythmIds } from '../rhythms/index.ts';
 import type { Person } from '../slack/access.ts';
@@ -30,14 +32,10 @@ export const mondayJob = (wiring: Wiring): Job => ({
   every: 'minute',
   run: async (now) => {
     await planNew(wiring, now);
-    const failures: unknown[] = [];
-    for (const due of await dueMondays(wiring.store, now)) {
+    await eachInTurn(await dueMondays(wiring.store, now), 'Monday notes', async (due) => {
       const person = await wiring.people.get(due.team, due.user);
-      await wiring.store
-        .tx((scope) => claimMonday(wiring, scope, person, now))
-        .catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} Monday notes failed`);
+      await wiring.store.tx((scope) => claimMonday(wiring, scope, person, now));
+    });
   },
   nextDue: async () =>
     (await unplanned(wiring.store)).length > 0 ? wiring.now() : firstMonday(wiring.store),

@@ -13,6 +13,7 @@ import {
 import type { Community } from '../communities/tables.ts';
 import type { Outcomes } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
+import { eachInTurn } from '../each.ts';
 import type { Job } from '../feature.ts';
 import { book, type Foresee, groundOf, isPosting, quietUntil, unbook } from '../rhythms/index.ts';
 import { localeOf } from '../slack/locale.ts';
@@ -33,19 +34,14 @@ export const monthlyJob = ({ store, outbox, foresee }: Deps & Seeing): Job => ({
   name: 'notes.monthly',
   every: 'minute',
   run: async (now) => {
-    const failures: unknown[] = [];
-    for (const waiting of (await waitingExtras(store)).filter((each) => lookAt(each) <= now)) {
-      const { id } = waiting.community;
-      await store
-        .tx(async (scope) => {
-          // What another process has done meanwhile waits no more.
-          const still = (await waitingExtras(scope)).find(({ community }) => community.id === id);
-          if (still && lookAt(still) <= now)
-            await tellMonth({ outbox, foresee }, scope, still.community, now);
-        })
-        .catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} monthly notes failed`);
+    const due = (await waitingExtras(store)).filter((each) => lookAt(each) <= now);
+    await eachInTurn(due, 'monthly notes', ({ community: { id } }) =>
+      store.tx(async (scope) => {
+        // What another process has done meanwhile waits no more.
+        const still = (await waitingExtras(scope)).find(({ community }) => community.id === id);
+        if (still && lookAt(still) <= now) await tellMonth({ outbox, foresee }, scope, still.community, now);
+      }),
+    );
   },
   nextDue: async () => {
     const looks = (await waitingExtras(store)).map(lookAt);

@@ -1,6 +1,8 @@
 /** The heartbeat: what nobody answered in its time is shown to those who help, and to nobody else. */
+
 import { communityById, tellUnasked, workspaceOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
+import { eachInTurn } from '../each.ts';
 import type { Job } from '../feature.ts';
 import { heldBack } from '../rhythms/index.ts';
 import { localeOf } from '../slack/locale.ts';
@@ -20,18 +22,11 @@ const day = 86_400_000;
 type Needs = Pick<Deps, 'store' | 'outbox'> & { linkTo: Links };
 
 /** Does all that is due at `now` (epoch ms). @throws AggregateError */
-export const runDue = async (needs: Needs, now: number): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const question of await dueQuestions(needs.store, now, atOnce)) {
-    try {
-      const url = await needs.linkTo(question);
-      await needs.store.tx((scope) => stepQuestion(scope, needs, question.id, { url, now }));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} questions failed`);
-};
+export const runDue = async (needs: Needs, now: number): Promise<void> =>
+  eachInTurn(await dueQuestions(needs.store, now, atOnce), 'questions', async (question) => {
+    const url = await needs.linkTo(question);
+    await needs.store.tx((scope) => stepQuestion(scope, needs, question.id, { url, now }));
+  });
 
 /** Where another process was faster, nothing is left to do. Within a transaction. */
 const stepQuestion = async (

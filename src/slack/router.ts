@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { eachInTurn } from '../each.ts';
 import { createAction } from './action.ts';
 import { actor, admit, standingsOf } from './admit.ts';
 import { plainText } from './blocks.ts';
@@ -109,10 +110,6 @@ const createEvents = (routing: Routing) => {
     const now = routing.now();
     const at = body.event_time === undefined ? now : body.event_time * 1000;
     const happening: Happening = { team, id: body.event_id ?? '', now, at, event: body.event };
-    const failures: unknown[] = [];
-    for (const [, handle] of due) {
-      await handle(happening).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'an event was not handled');
+    await eachInTurn(due, 'handlers of an event', ([, handle]) => handle(happening));
   };
 };

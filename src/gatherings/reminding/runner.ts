@@ -1,5 +1,7 @@
 /** The heartbeat: each event is announced, reminded of, held and looked back at in its time. */
+
 import { dateOf } from '../../calendar/zone.ts';
+import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
 import { createLinks, type Links } from '../calendar/site.ts';
 import { rsvpsOf } from '../store.rsvps.ts';
@@ -19,17 +21,11 @@ type Needs = Pick<Wiring, 'store' | 'outbox' | 'people' | 'secret'> & { linkTo: 
 /** Does all that is due at `now`. @throws AggregateError */
 export const runDue = async (wiring: Needs, now: number): Promise<void> => {
   const { store } = wiring;
-  const failures: unknown[] = [];
-  for (const { id } of await dueEvents(store, now, atOnce)) {
-    try {
-      // Slack is asked before the transaction, which must do nothing but query.
-      const known = await knownOf(wiring, id, now);
-      await store.tx((scope) => stepEvent(wiring, scope, id, { ...known, now }));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} events failed`);
+  await eachInTurn(await dueEvents(store, now, atOnce), 'events', async ({ id }) => {
+    // Slack is asked before the transaction, which must do nothing but query.
+    const known = await knownOf(wiring, id, now);
+    await store.tx((scope) => stepEvent(wiring, scope, id, { ...known, now }));
+  });
 };
 
 const knownOf = async (wiring: Needs, id: string, now: number): Promise<Known> => {

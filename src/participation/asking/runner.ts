@@ -2,6 +2,7 @@
 
 import { giveBack } from '../../communities/index.ts';
 import type { Outcomes } from '../../delivery/post.ts';
+import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
 import { siteOf } from '../../slack/site.ts';
 import type { AskSource, Wiring } from '../wiring.ts';
@@ -25,10 +26,10 @@ export const askingJobs = (wiring: Wiring, sources: readonly AskSource[]): Job[]
       run: async (now) => {
         lastHour = Math.floor(now / hour);
         if (!(await zones(store)).some((zone) => isHour(now, zone))) return;
-        for (const community of await openCommunities(store)) {
+        await eachInTurn(await openCommunities(store), 'rounds of asking', async (community) => {
           const site = await siteIn(community.team);
           await store.tx((scope) => askIn(scope, wiring, community, { sources, site, now, random }));
-        }
+        });
       },
       nextDue: async () => {
         // Once an hour: what was done in this one is not due in it again.
@@ -40,14 +41,14 @@ export const askingJobs = (wiring: Wiring, sources: readonly AskSource[]): Job[]
     {
       name: 'participation.asked',
       every: 'hour',
-      run: async (now) => {
-        for (const { id, what, ref, community, user } of await dueAsks(store, now))
-          await store.tx(async (scope) => {
+      run: async (now) =>
+        eachInTurn(await dueAsks(store, now), 'asks', ({ id, what, ref, community, user }) =>
+          store.tx(async (scope) => {
             const source = sources.find((one) => one.what === what);
             const isDone = (await source?.isDone(scope, community, { ref, user })) ?? false;
             await endAsk(scope, id, isDone ? 'answered' : 'ignored');
-          });
-      },
+          }),
+        ),
       nextDue: () => firstDue(store),
     },
   ];

@@ -1,4 +1,5 @@
 /** The heartbeat: each community is evaluated once a week. */
+import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
 import type { Store } from '../../store/store.ts';
 import { evaluateNext } from './evaluate.ts';
@@ -9,18 +10,10 @@ import { turnAfter } from './weeks.ts';
 const atOnce = 50;
 
 /** Evaluates all whose turn has come, with the weeks that were missed in their order. @throws AggregateError */
-export const runDue = async (store: Store, now: number): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const community of await dueTurns(store, now, atOnce)) {
-    try {
-      while (await evaluateNext(store, community, now));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `levels of ${failures.length} communities failed`);
-};
+export const runDue = async (store: Store, now: number): Promise<void> =>
+  eachInTurn(await dueTurns(store, now, atOnce), 'evaluations of levels', async (community) => {
+    while (await evaluateNext(store, community, now));
+  });
 
 /** Communities given their turn at once. */
 const portion = 500;

@@ -1,6 +1,8 @@
 /** The heartbeat: newcomers are welcomed, asked how it was, and forgotten once they are long gone. */
+
 import { communityById, giveBack, membership } from '../../communities/index.ts';
 import type { Delivered, Outcomes } from '../../delivery/post.ts';
+import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
 import { siteOf } from '../../slack/site.ts';
 import type { Scope } from '../../store/store.ts';
@@ -26,17 +28,11 @@ const atOnce = 50;
 /** Does all that is due at `now` (epoch ms). @throws AggregateError */
 export const runDue = async (wiring: Wiring, now: number): Promise<void> => {
   const { store } = wiring;
-  const failures: unknown[] = [];
-  for (const row of await dueNewcomers(store, now, atOnce)) {
-    try {
-      // Slack is asked before the transaction, which must do nothing but query.
-      const known = await knownOf(wiring, row, now);
-      await store.tx((scope) => stepNewcomer(scope, wiring, row, known, now));
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} newcomers failed`);
+  await eachInTurn(await dueNewcomers(store, now, atOnce), 'newcomers', async (row) => {
+    // Slack is asked before the transaction, which must do nothing but query.
+    const known = await knownOf(wiring, row, now);
+    await store.tx((scope) => stepNewcomer(scope, wiring, row, known, now));
+  });
 };
 
 const knownOf = async (wiring: Wiring, row: Newcomer, now: number): Promise<Known> => {

@@ -1,4 +1,5 @@
 import { dueAbsences, firstAbsenceDue } from '../../absences/index.ts';
+import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
 import type { Part } from '../../part.ts';
 import type { Wiring } from '../wiring.ts';
@@ -26,15 +27,10 @@ const backJob = (wiring: Wiring): Job => ({
     await lookAtStatuses(wiring, now);
     const { store, outbox } = wiring;
     const over = (await dueAbsences(store, now)).filter(({ until }) => until !== null);
-    const failures: unknown[] = [];
-    for (const [one] of Map.groupBy(over, ({ team, user }) => `${team} ${user}`).values()) {
-      if (!one) continue;
-      const { team, user } = one;
-      await store
-        .tx((scope) => absencesOver(scope, { outbox }, { team, user }, now))
-        .catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} returns failed`);
+    const back = new Map(over.map(({ team, user }) => [`${team} ${user}`, { team, user }]));
+    await eachInTurn(back.values(), 'returns', (one) =>
+      store.tx((scope) => absencesOver(scope, { outbox }, one, now)),
+    );
   },
   nextDue: () => firstAbsenceDue(wiring.store),
 });

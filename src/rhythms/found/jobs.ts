@@ -1,5 +1,7 @@
 /** Each open community is looked at once a day, in its morning. */
+
 import { instantOf, localAt } from '../../calendar/zone.ts';
+import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
 import type { Wiring } from '../wiring.ts';
 import { offers } from './constants.offers.ts';
@@ -17,15 +19,10 @@ export const suggestJob = (wiring: Wiring): Job => {
       const since = lookedUntil;
       lookedUntil = now;
       const zones = (await openZones(store)).filter((zone) => morningAfter(since, zone) <= now);
-      const failures: unknown[] = [];
-      for (const zone of zones) {
-        for (const id of await openIn(store, zone)) {
-          await store
-            .tx((scope) => suggestFor(scope, wiring, id, now))
-            .catch((error: unknown) => failures.push(error));
-        }
-      }
-      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} communities failed`);
+      const open = await Promise.all(zones.map((zone) => openIn(store, zone)));
+      await eachInTurn(open.flat(), 'communities', (id) =>
+        store.tx((scope) => suggestFor(scope, wiring, id, now)),
+      );
     },
     nextDue: async () => {
       const mornings = (await openZones(store)).map((zone) => morningAfter(lookedUntil, zone));
