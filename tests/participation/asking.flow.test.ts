@@ -16,7 +16,7 @@ import { monday } from '../support/world.ts';
 import { live } from './living.ts';
 import { tsAt } from './place.ts';
 
-/** The ninth Tuesday, when all know where they stand. */
+/** The ninth Tuesday, when all know where they stand: what was asked the day before is what they may be asked about. */
 const tuesday = monday + 8 * week + day;
 const hour = 3_600_000;
 
@@ -27,12 +27,13 @@ beforeEach(async () => {
   await live(guild, 8);
   await guild.world.moveTo(tuesday - hour);
   await post(0, ['Once', 'Often']);
+  await post(-0.1, []);
 });
 afterEach(() => guild.world.close());
 
 const post = async (nth: number, choices: string[]) => {
   const { db, t } = guild.world.store;
-  const at = tuesday + nth * week - hour;
+  const at = tuesday + nth * week - day;
   await db.insert(t.beats).values({
     ...{
       id: `now${nth}`,

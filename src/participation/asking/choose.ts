@@ -22,7 +22,7 @@ export type Candidate = {
 
 /** What fits a level, the most welcome first: whoever listens is asked for a tap and nothing else. */
 export const effortsFor = (level: Level): readonly Effort[] =>
-  (({ core: ['more', 'answer'], active: ['answer', 'tap'], peripheral: ['tap'] }) as const)[level];
+  (({ core: ['more', 'answer', 'tap'], active: ['answer', 'tap'], peripheral: ['tap'] }) as const)[level];
 
 /** Whether somebody is to be asked for anything now. */
 export const mayBeAsked = ({ joinedAt, away, often, asked }: Candidate, now: number): boolean => {

@@ -14,7 +14,8 @@ export const asking = {
   aWeek: 5,
   /** What waits longer for the person's week to have room is stale [own]. */
   useful: 5 * day,
-  /** Prompts and beats that somebody may still be asked about [own]. */
+  /** Prompts that somebody may be asked about: they had a day to see it by themselves, and it is still warm [own]. */
+  seen: day,
   fresh: 7 * day,
   /** The local hour, on the days in the middle of the week [own]. */
   hour: 10,

@@ -1,5 +1,5 @@
 /** What a community's own prompts give to ask for: a tap, or a line. */
-import { and, desc, eq, gte, inArray, isNotNull, not } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lte, not } from 'drizzle-orm';
 import { type Beat, rhythmIds } from '../../rhythms/index.ts';
 import { button } from '../../slack/blocks.ts';
 import { messageUrl } from '../../slack/link.ts';
@@ -23,6 +23,7 @@ const unanswered = async (
         eq(t.beats.community, community),
         eq(t.beats.state, 'posted'),
         gte(t.beats.at, now - asking.fresh),
+        lte(t.beats.at, now - asking.seen),
         isNotNull(t.beats.ts),
         isNotNull(t.beats.flavour),
         isNotNull(t.beats.content),
@@ -95,7 +96,9 @@ export const answerSource: AskSource = {
   find: async (scope, { id: community }, { user, locale, now, site }) => {
     const say = text(locale);
     return (await unanswered(scope, community, { user, now })).flatMap(({ id, content, channel, ts }) => {
-      if (content === null || channel === null || ts === null || site === null) return [];
+      // Where one tap is enough, nobody is asked for a line.
+      if (content === null || content.choices?.length) return [];
+      if (channel === null || ts === null || site === null) return [];
       const see = { ...button(say.see, ids.see, {}), url: messageUrl(site, channel, ts) };
       return [
         { ref: id, text: `${say.prompt(content.title, content.text)}\n${say.oneLine}`, buttons: [see] },

@@ -29,9 +29,9 @@ export const askMessage = (
     blocks: [
       section(say.opening(place.name)),
       section(askable.text),
-      actions(...askable.buttons, button(say.notNow, ids.notNow, value)),
+      actions(...askable.buttons),
+      actions(button(say.notNow, ids.notNow, value), ...oftenButtons(often, { community: place.id }, locale)),
       context(say.small),
-      actions(...oftenButtons(often, { community: place.id }, locale)),
     ],
   };
 };
