@@ -1,27 +1,16 @@
 /** Pure. A person's own part in a community, as only they get to see it. */
+
 import type { Membership } from '../communities/tables.ts';
+import { type Deed, deeds } from './deeds.ts';
 import { rules } from './levels/constants.ts';
 
 /** How far back `me` and `info` look (product.md: rates are of the people active in the last 90 days). */
 export const lookBackDays = 90;
 export const lookBack = lookBackDays * 86_400_000;
 
-/** What is told of what people did. */
-export const spoken = [
-  'message',
-  'reply',
-  'reaction',
-  'tap',
-  'entry',
-  'rsvp',
-  'attendance',
-  'hosting',
-  'thanks',
-] as const;
-
 /** How often something was done, and by or toward how many people. */
 export type Tally = {
-  kind: (typeof spoken)[number];
+  kind: Deed;
   acts: number;
   people: number;
 };
@@ -87,7 +76,7 @@ export const tallied = (
   asked: readonly string[],
 ): { answered: number; tallies: Tally[] } => {
   const answers = new Set(done.filter(({ kind }) => answering.has(kind)).map(({ thread }) => thread));
-  const tallies = spoken.map((kind) => {
+  const tallies = deeds.map((kind) => {
     const acts = done.filter((one) => one.kind === kind);
     const people = new Set(acts.flatMap(({ toward }) => toward ?? []));
     return { kind, acts: acts.length, people: people.size };

@@ -2,8 +2,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Counted } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
+import type { EngagementKind } from './deeds.ts';
 import { pseudonym } from './pseudonym.ts';
-import type { EngagementKind } from './tables.ts';
 
 /** `source`: what they did it to, or the id of what they did. */
 export type Deed = { community: string; user: string; kind: EngagementKind; source: string };

@@ -1,9 +1,9 @@
 /** Queries: what the found beat is read from. Nothing that was taken back is in it. Instants are epoch milliseconds. */
 import { and, eq, gte, inArray, isNotNull, lt, not, notLike, sql } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
+import type { EngagementKind } from './deeds.ts';
 import { pseudonymMark } from './pseudonym.ts';
 import { isAnswer } from './store.answers.ts';
-import type { EngagementKind } from './tables.ts';
 
 /** Somebody's answer to a beat. `who`: a user, or where only totals are counted a name for this beat alone. */
 export type Answer = { beat: string; who: string; at: number };

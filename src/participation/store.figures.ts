@@ -14,12 +14,13 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
-import { spoken, type Tally } from './part.ts';
+import { deeds } from './deeds.ts';
+import type { Tally } from './part.ts';
 import { pseudonymMark } from './pseudonym.ts';
 
 const asTally = (rows: readonly { kind: string; acts: number; people: number }[]): Tally[] =>
   rows.flatMap(({ kind, ...rest }) => {
-    const known = spoken.find((one) => one === kind);
+    const known = deeds.find((one) => one === kind);
     return known ? [{ kind: known, ...rest }] : [];
   });
 
@@ -42,7 +43,7 @@ export const doneBy = async (
         eq(t.engagements.community, community),
         gte(t.engagements.occurredAt, since),
         eq(t.engagements.member, member),
-        inArray(t.engagements.kind, [...spoken]),
+        inArray(t.engagements.kind, [...deeds]),
         not(t.engagements.undone),
       ),
     )
@@ -76,7 +77,7 @@ export const doneByAll = async (
   const counted = and(
     eq(t.engagements.community, community),
     gte(t.engagements.occurredAt, since),
-    inArray(t.engagements.kind, [...spoken]),
+    inArray(t.engagements.kind, [...deeds]),
     not(t.engagements.undone),
     isOfMembers(scope),
   );

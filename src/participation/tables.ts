@@ -1,28 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { communitiesTables } from '../communities/tables.ts';
 import type { Kit } from '../store/kit.ts';
+import type { EngagementKind } from './deeds.ts';
 import type { Level } from './level.ts';
-
-/**
- * `tap`: a one-tap answer, one a person and beat; which one it was is not said. `entry`: handed in by a form, for a
- * challenge. `rsvp`: a yes or perhaps to an event, which of them is not said; `attendance`: was there; `hosting`: hosted
- * or spoke. `thanks`: thanked whoever it is `toward`, in words or by the reaction chosen for it. `deleted` says that a
- * message is gone, whoever wrote it, also where that is heard before the message is.
- * Everything else is what a member did.
- */
-export type EngagementKind =
-  | 'message'
-  | 'reply'
-  | 'reaction'
-  | 'join'
-  | 'leave'
-  | 'tap'
-  | 'entry'
-  | 'rsvp'
-  | 'attendance'
-  | 'hosting'
-  | 'thanks'
-  | 'deleted';
 
 export const participationTables = (
   kit: Kit,

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { heldBack } from '../rhythms/index.ts';
 import type { Locale } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';
+import type { Links } from '../slack/site.ts';
 import {
   type Action,
   type ActionRequest,
@@ -26,7 +27,6 @@ import type { Scope } from '../store/store.ts';
 import { ask, raise, settle, showAnew, withdraw } from './acts.ts';
 import { limits } from './constants.ts';
 import { ids } from './ids.ts';
-import type { Links } from './links.ts';
 import { putAsked, questionAt, questionById } from './store.ts';
 import type { Question } from './tables.ts';
 import { text } from './text.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { EngagementKind } from '../../src/participation/deeds.ts';
 import { evaluateNext } from '../../src/participation/levels/evaluate.ts';
 import { changed, foldWeeks, levelOf, levelsIn } from '../../src/participation/levels/index.ts';
 import { weekPoints } from '../../src/participation/levels/points.ts';
@@ -8,7 +9,6 @@ import { helpedIn } from '../../src/participation/levels/store.helped.ts';
 import { pointsIn } from '../../src/participation/levels/store.points.ts';
 import { turnOf } from '../../src/participation/levels/store.turns.ts';
 import { day, offsetOf, week, weekOf } from '../../src/participation/levels/weeks.ts';
-import type { EngagementKind } from '../../src/participation/tables.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachEngine, openInFile } from '../support/store.ts';
 import { community, member, opened, postBeat, settle, team, tsAt } from './place.ts';

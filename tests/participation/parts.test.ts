@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { EngagementKind } from '../../src/participation/deeds.ts';
 import { partIn, partsIn } from '../../src/participation/parts.ts';
-import type { EngagementKind } from '../../src/participation/tables.ts';
 import { addCommunity, addRhythm, monday, team } from '../rhythms/cast.ts';
 import { describeEachEngine } from '../support/store.ts';
 

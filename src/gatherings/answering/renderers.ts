@@ -2,7 +2,7 @@
 import { communityById } from '../../communities/index.ts';
 import type { Renderers } from '../../delivery/post.ts';
 import { localeOf } from '../../slack/locale.ts';
-import { createLinks } from '../calendar/site.ts';
+import { createLinks } from '../../slack/site.ts';
 import { eventById } from '../store.ts';
 import type { Wiring } from '../wiring.ts';
 import { announcement } from './announcement.ts';

@@ -1,12 +1,12 @@
 /** What stands in a feed, found out anew at each fetch: who has left a community reads no more of it. */
 import { standingsAtLarge, standingsIn, visibleTo } from '../../communities/index.ts';
 import { allows } from '../../slack/roles.ts';
+import type { Links } from '../../slack/site.ts';
 import { eventsFrom, eventsWith } from '../store.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import { feedRules } from './constants.ts';
 import { belongs, calendarFeed, entryFor } from './feed.ts';
-import type { Links } from './site.ts';
 import { type Feed, involvementOf } from './store.ts';
 import { text } from './text.ts';
 

@@ -1,9 +1,9 @@
 /** Feeds as calendars fetch them. Nothing of it is logged: an address is a key. */
 import type { Context, Hono } from 'hono';
+import { createLinks } from '../../slack/site.ts';
 import type { Wiring } from '../wiring.ts';
 import { feedPath, isProof } from './address.ts';
 import { contentOf } from './content.ts';
-import { createLinks } from './site.ts';
 import { feedById } from './store.ts';
 
 /** What is no feed, is none any more, or was never theirs: all of it answers alike. */

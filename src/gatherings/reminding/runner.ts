@@ -3,7 +3,7 @@
 import { dateOf } from '../../calendar/zone.ts';
 import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
-import { createLinks, type Links } from '../calendar/site.ts';
+import { createLinks, type Links } from '../../slack/site.ts';
 import { rsvpsOf } from '../store.rsvps.ts';
 import { dueEvents, eventById, firstDue, hostsOf } from '../store.ts';
 import type { Event } from '../tables.ts';

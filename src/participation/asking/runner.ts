@@ -4,7 +4,7 @@ import { giveBack } from '../../communities/index.ts';
 import type { Outcomes } from '../../delivery/post.ts';
 import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
-import { siteOf } from '../../slack/site.ts';
+import { createSites } from '../../slack/site.ts';
 import type { AskSource, Wiring } from '../wiring.ts';
 import { isHour, nextHour } from './hours.ts';
 import { askIn } from './round.ts';
@@ -12,12 +12,7 @@ import { dueAsks, endAsk, firstDue, openCommunities, removeAsk, zones } from './
 
 export const askingJobs = (wiring: Wiring, sources: readonly AskSource[]): Job[] => {
   const { store, random } = wiring;
-  const sites = new Map<string, string | null>();
-  const siteIn = async (team: string): Promise<string | null> => {
-    const site = sites.get(team) ?? (await siteOf(wiring, team));
-    sites.set(team, site);
-    return site;
-  };
+  const siteIn = createSites(wiring);
   let lastHour = 0;
   return [
     {

@@ -2,10 +2,12 @@
  * Queries: what members did, in points a week (points.ts says the same without a database). Weeks are named by their
  * Monday, epoch milliseconds. All is read from the index `engagements_levels` alone: a community's acts are many.
  */
+
 import { and, eq, gte, inArray, isNotNull, lt, not, notLike, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../../store/store.ts';
+import type { EngagementKind } from '../deeds.ts';
+import { deeds } from '../deeds.ts';
 import { pseudonymMark } from '../pseudonym.ts';
-import type { EngagementKind } from '../tables.ts';
 import { points, type Worth } from './constants.ts';
 import type { Sort } from './points.ts';
 import { day, firstMonday, week } from './weeks.ts';
@@ -15,24 +17,12 @@ export type Stretch = { community: string; from: number; to: number; offset: num
 
 export type MemberWeek = { member: string; week: number; points: number };
 
-const counted: EngagementKind[] = [
-  'message',
-  'reply',
-  'reaction',
-  'tap',
-  'entry',
-  'rsvp',
-  'attendance',
-  'hosting',
-  'thanks',
-];
-
 const whole = (number: number): SQL => sql.raw(String(Math.trunc(number)));
 
 export const during = (
   { t }: Scope,
   { community, from, to }: Omit<Stretch, 'offset'>,
-  kinds: EngagementKind[],
+  kinds: readonly EngagementKind[],
 ) =>
   and(
     eq(t.engagements.community, community),
@@ -93,7 +83,7 @@ const givenIn = async (scope: Scope, stretch: Stretch): Promise<MemberWeek[]> =>
       toward: engagements.toward,
     })
     .from(engagements)
-    .where(during(scope, stretch, counted))
+    .where(during(scope, stretch, deeds))
     .as('acts');
   // An answer counts once a beat and week, on whichever days it was given; all else by the day.
   const isOnce = sql`${acts.sort} = 'answer'`;

@@ -2,27 +2,16 @@
  * Queries: what the coordinators’ view is made of; only how many is told of it. Whoever left, is left out, or is of
  * another organisation is in none of them, nor is whoever is only counted in totals. Instants are epoch milliseconds.
  */
+
 import { and, count, countDistinct, desc, eq, gte, inArray, isNull, lt, not, sql } from 'drizzle-orm';
 import { absencesFrom } from '../../absences/index.ts';
 import type { Community, CountMode } from '../../communities/index.ts';
 import type { BeatState } from '../../rhythms/tables.ts';
 import type { Scope } from '../../store/store.ts';
+import { deeds } from '../deeds.ts';
 import { firstMonday, week } from '../levels/weeks.ts';
-import type { EngagementKind, LevelWeek } from '../tables.ts';
+import type { LevelWeek } from '../tables.ts';
 import { weekNumber } from './weeks.ts';
-
-/** What somebody does, other than coming and going. */
-const doing: EngagementKind[] = [
-  'message',
-  'reply',
-  'reaction',
-  'tap',
-  'entry',
-  'rsvp',
-  'attendance',
-  'hosting',
-  'thanks',
-];
 
 type Where = { community: string; mode: CountMode };
 type Span = { from: number; to: number };
@@ -44,7 +33,7 @@ const didIn = ({ t }: Scope, { community }: Where, { from, to }: Span) =>
     eq(t.engagements.community, community),
     gte(t.engagements.occurredAt, from),
     lt(t.engagements.occurredAt, to),
-    inArray(t.engagements.kind, doing),
+    inArray(t.engagements.kind, deeds),
     not(t.engagements.undone),
   );
 

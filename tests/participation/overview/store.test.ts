@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Community } from '../../../src/communities/index.ts';
+import type { EngagementKind } from '../../../src/participation/deeds.ts';
 import { overviewOf, signsIn } from '../../../src/participation/overview/ground.ts';
 import {
   activeIn,
@@ -12,7 +13,6 @@ import {
 } from '../../../src/participation/overview/store.ts';
 import { weekNumber } from '../../../src/participation/overview/weeks.ts';
 import { pseudonym } from '../../../src/participation/pseudonym.ts';
-import type { EngagementKind } from '../../../src/participation/tables.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { describeEachEngine } from '../../support/store.ts';
 import { community, day, member, opened, postBeat, settle, team } from '../place.ts';
