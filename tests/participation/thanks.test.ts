@@ -9,6 +9,8 @@ const tomas = 'U0TOMAS001';
 const nadia = 'U0NADIA001';
 const place = 'C0DATACRFT';
 const team = 'T0FERNHILL';
+/** A few days before the month's note. */
+const begin = monday + 28 * day;
 
 describe.each([
   ['sqlite', 'socket'],
@@ -16,13 +18,13 @@ describe.each([
 ] as const)('thanks on %s over %s', (engine, mode) => {
   let world: World;
   beforeEach(async () => {
-    world = await openWorld({ engine, mode });
+    world = await openWorld({ engine, mode, now: begin });
     await world.as(priya).invite(place, world.sandbox.app.botUserId);
     const { db, t } = world.store;
     await db.insert(t.communities).values({
       ...{ id: 'data', team, channel: place, name: 'Data craft', kind: 'guild', state: 'open' },
       ...{ isPrivate: false, timeZone: 'Europe/Berlin', locale: 'en', createdBy: priya },
-      ...{ createdAt: monday, openedAt: monday, memberList: 'unlisted', syncAt: monday },
+      ...{ createdAt: monday, openedAt: monday, memberList: 'unlisted', syncAt: begin },
     });
     await coordinate(world.store, 'data', priya);
     await world.settle();
@@ -87,7 +89,7 @@ describe.each([
     expect(await press(tomas, 'participation.thanks-not-note')).toContain('stays out');
     expect(await extras()).toEqual([]);
     await press(tomas, 'participation.thanks-note');
-    await world.moveTo(monday + 40 * day);
+    await world.moveTo(begin + 12 * day);
     const notes = world.sandbox.read
       .channel(place, priya)
       .messages.filter(({ text }) => text.includes(' thanked <@'));
