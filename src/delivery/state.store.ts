@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, min, notInArray, sql } from 'drizzle-orm';
 import { prepared } from '../store/prepared.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Scope } from '../store/store.ts';
+import { withoutBot } from './store.ts';
 
 export type DirtyRow = Tables['dirty']['$inferSelect'];
 
@@ -78,9 +79,10 @@ export const nextState = async (scope: Scope): Promise<number | null> => {
   return found?.at ?? null;
 };
 
-const next = prepared([], ({ db, t }) =>
-  db
-    .select({ at: min(t.dirty.nextAt) })
-    .from(t.dirty)
-    .where(isNotNull(t.dirty.since)),
-);
+const next = prepared([], (scope) => {
+  const { dirty } = scope.t;
+  return scope.db
+    .select({ at: min(dirty.nextAt) })
+    .from(dirty)
+    .where(and(isNotNull(dirty.since), notInArray(dirty.team, withoutBot(scope))));
+});

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, min, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lte, ne, notInArray, sql } from 'drizzle-orm';
 import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Scope } from '../store/store.ts';
@@ -109,19 +109,31 @@ export const takenBy = async (
   return taken.flatMap(({ ts }) => ts ?? []);
 };
 
+/** The workspaces from which the bot was removed. What waits for them waits until it is back, or all of it is erased. */
+export const withoutBot = ({ db, t }: Scope) =>
+  db.select({ team: t.workspaces.team }).from(t.workspaces).where(isNotNull(t.workspaces.uninstalledAt));
+
 /** Workspaces in which a delivery or some state is due. */
 export const teamsWithWork = async (scope: Scope, now: number): Promise<string[]> => {
   const due = [...(await teamsOfPosts(scope, { now })), ...(await teamsOfStates(scope, { now }))];
   return [...new Set(due.map(({ team }) => team))];
 };
 
-const teamsOfPosts = prepared(['now'], ({ db, t: { deliveries } }, { now }) =>
-  db.selectDistinct({ team: deliveries.team }).from(deliveries).where(lte(deliveries.nextAt, now)),
-);
+const teamsOfPosts = prepared(['now'], (scope, { now }) => {
+  const { deliveries: d } = scope.t;
+  return scope.db
+    .selectDistinct({ team: d.team })
+    .from(d)
+    .where(and(lte(d.nextAt, now), notInArray(d.team, withoutBot(scope))));
+});
 
-const teamsOfStates = prepared(['now'], ({ db, t: { dirty } }, { now }) =>
-  db.selectDistinct({ team: dirty.team }).from(dirty).where(lte(dirty.nextAt, now)),
-);
+const teamsOfStates = prepared(['now'], (scope, { now }) => {
+  const { dirty } = scope.t;
+  return scope.db
+    .selectDistinct({ team: dirty.team })
+    .from(dirty)
+    .where(and(lte(dirty.nextAt, now), notInArray(dirty.team, withoutBot(scope))));
+});
 
 /** How many of one lane are read at a time. */
 const perLane = 10;
@@ -160,12 +172,13 @@ const dueNow = prepared(['team', 'now'], ({ db, t }, { team, now }) => {
 export const dueLanes = (scope: Scope, now: number): Promise<{ team: string; lane: string }[]> =>
   lanes(scope, { now });
 
-const lanes = prepared(['now'], ({ db, t }, { now }) =>
-  db
-    .selectDistinct({ team: t.deliveries.team, lane: t.deliveries.lane })
-    .from(t.deliveries)
-    .where(lte(t.deliveries.nextAt, now)),
-);
+const lanes = prepared(['now'], (scope, { now }) => {
+  const { deliveries: d } = scope.t;
+  return scope.db
+    .selectDistinct({ team: d.team, lane: d.lane })
+    .from(d)
+    .where(and(lte(d.nextAt, now), notInArray(d.team, withoutBot(scope))));
+});
 
 /** The first instant after `now` at which a delivery becomes due. */
 export const nextDelivery = async (scope: Scope, now: number): Promise<number | null> => {
@@ -173,12 +186,15 @@ export const nextDelivery = async (scope: Scope, now: number): Promise<number | 
   return found?.at ?? null;
 };
 
-const firstAfter = prepared(['now'], ({ db, t }, { now }) =>
-  db
-    .select({ at: min(t.deliveries.nextAt) })
-    .from(t.deliveries)
-    .where(gt(t.deliveries.nextAt, now)),
-);
+const firstAfter = prepared(['now'], (scope, { now }) => {
+  const { deliveries: d } = scope.t;
+  return scope.db
+    .select({ at: d.nextAt })
+    .from(d)
+    .where(and(gt(d.nextAt, now), notInArray(d.team, withoutBot(scope))))
+    .orderBy(d.nextAt)
+    .limit(1);
+});
 
 /** Changes a row unless another did since it was read; then null. */
 export const change = async (

@@ -6,7 +6,7 @@ import type { Workspaces } from './workspaces.ts';
 export const createAuthorize =
   (workspaces: Workspaces): Authorize<boolean> =>
   async ({ teamId }, body) => {
-    const workspace = isEvent(body ?? {}) ? workspaces.of(teamId) : workspaces.ofActor(teamId);
+    const workspace = isEvent(body ?? {}) ? workspaces.ofEvent(teamId) : workspaces.ofActor(teamId);
     const { team, botToken, botUser, botId } = await workspace;
     return { teamId: team, botToken, botUserId: botUser, ...(botId && { botId }) };
   };

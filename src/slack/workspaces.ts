@@ -26,6 +26,8 @@ export class UnknownWorkspace extends Error {
 export type Workspaces = {
   /** Throws UnknownWorkspace; whatever else it throws may succeed later, and is never remembered. */
   of(team: string | undefined): Promise<Workspace>;
+  /** The same for an event from there. Where the bot was removed, it may be back: Slack is asked anew. */
+  ofEvent(team: string | undefined): Promise<Workspace>;
   /**
    * The same for someone who acts. In a shared channel Slack may name their own workspace instead of ours; with a
    * single workspace it can only be ours.
@@ -61,6 +63,8 @@ const oneWorkspace = (
   { apiUrl, botToken }: Exclude<Connection, { mode: 'http-oauth' }>,
 ): Workspaces => {
   let known: Workspace | null = null;
+  /** The bot was removed. Whoever wants to do something there is told so; only what comes from there can change it. */
+  let gone: string | null = null;
 
   const ask = async (client: webApi.WebClient): Promise<Workspace> => {
     const told = await client.auth.test();
@@ -77,19 +81,25 @@ const oneWorkspace = (
       given.now(),
     );
     known = workspace;
+    gone = null;
     return workspace;
   };
   const own = async () => known ?? (await ask(hurried));
+  const ofEvent = async (team: string | undefined) => {
+    const workspace = await own();
+    if (team !== undefined && team !== workspace.team) throw new UnknownWorkspace(team);
+    return workspace;
+  };
   const hurried = new slack.WebClient(botToken, clientOptions(apiUrl, 'answers', given.log));
 
   return {
     of: async (team) => {
-      const workspace = await own();
-      if (team !== undefined && team !== workspace.team) throw new UnknownWorkspace(team);
-      return workspace;
+      if (gone !== null) throw new UnknownWorkspace(gone);
+      return ofEvent(team);
     },
+    ofEvent,
     ofActor: own,
-    teams: async () => [(await own()).team],
+    teams: async () => (gone === null ? [(await own()).team] : []),
     ready: async () => {
       if (!known) await ask(new slack.WebClient(botToken, clientOptions(apiUrl, 'patient', given.log)));
     },
@@ -97,6 +107,7 @@ const oneWorkspace = (
     // The token stands in the settings; what tells that it is of no use any more is Slack.
     uninstalled: async (team, at) => {
       known = null;
+      gone = team;
       await given.store.tx((scope) => uninstallWorkspace(scope, team, at));
     },
   };
@@ -110,6 +121,7 @@ const severalWorkspaces = ({ store, now, local }: Given, secrets: Secrets): Work
   };
   return {
     of,
+    ofEvent: of,
     ofActor: of,
     teams: () => installedTeams(store),
     ready: async () => undefined,

@@ -95,7 +95,10 @@ const submitted = (callback: string, metadata: unknown) => ({
 export const interactions = (features: readonly Feature[], community: string, url: string) => {
   const all = { community, channel, user: other, role: 'expert', number: 1, page: 0, once: 'x', id: 'x' };
   return [
-    ...features.flatMap(({ actions = [] }) => actions.map(({ id }) => pressed(id, all, url))),
+    // Whoever is forgotten may do nothing else, and then little would be tried.
+    ...features.flatMap(({ actions = [] }) =>
+      actions.filter(({ id }) => id !== 'privacy.forget').map(({ id }) => pressed(id, all, url)),
+    ),
     ...features.flatMap(({ forms = [] }) => forms.map(({ id }) => submitted(id, all))),
     { ...asked, type: 'view_closed', view: { id: 'V1', type: 'modal', callback_id: 'x' }, is_cleared: false },
     {

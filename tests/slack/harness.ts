@@ -151,6 +151,7 @@ export const startEdge = async (surfaces: Surface[], given: Given = {}) => {
   };
   const workspaces: Workspaces = {
     of: workspaceOf,
+    ofEvent: workspaceOf,
     ofActor: workspaceOf,
     teams: async () => [team],
     ready: async () => undefined,

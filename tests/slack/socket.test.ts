@@ -43,6 +43,7 @@ const connectTo = async (slack: Awaited<ReturnType<typeof startSlack>>, surfaces
   const own = async () => ({ team, botToken: 'xoxb-1', botUser: 'UTRELLIS', botId: null });
   const workspaces: Workspaces = {
     of: own,
+    ofEvent: own,
     ofActor: own,
     teams: async () => [team],
     ready: async () => undefined,

@@ -58,3 +58,19 @@ it('never remembers a failure', async () => {
   slack.answer = answer;
   expect(await workspaces.of('T1')).toMatchObject({ team: 'T1' });
 });
+
+it('leaves Slack alone where the bot was removed, until something comes from there again', async () => {
+  const { slack, store, workspaces } = await start();
+  const { answer } = slack;
+  await workspaces.of('T1');
+  await workspaces.uninstalled('T1', now + 1);
+  slack.answer = { ok: false, error: 'account_inactive' };
+  await expect(workspaces.of('T1')).rejects.toThrow(UnknownWorkspace);
+  expect(await workspaces.teams()).toEqual([]);
+  await expect(workspaces.ofEvent('T1')).rejects.toThrow('account_inactive');
+  await expect(workspaces.of('T1')).rejects.toThrow(UnknownWorkspace);
+  slack.answer = answer;
+  expect(await workspaces.ofEvent('T1')).toMatchObject({ team: 'T1' });
+  expect(await workspaces.of('T1')).toMatchObject({ team: 'T1' });
+  expect(await workspaceByTeam(store, 'T1')).toMatchObject({ uninstalledAt: null, eraseAt: null });
+});
