@@ -7,7 +7,6 @@ const node = { environment: 'node' as const, globalSetup: ['tests/support/postgr
 const longest = [
   'tests/authorization/table.test.ts',
   'tests/main.test.ts',
-  'tests/authorization/hidden.test.ts',
   'tests/authorization/promises.test.ts',
   'tests/sandbox/cast/cast.test.ts',
   'tests/notes/monday.test.ts',
@@ -21,8 +20,11 @@ const long = [
   'tests/broken-slack.test.ts',
   'tests/gatherings/reminding.once.test.ts',
   'tests/introductions/match/thread.test.ts',
-  'tests/local/company/{events,scenes}.test.ts',
+  'tests/local/company/{events,scenes,weeks}.test.ts',
   'tests/outside/emulate.test.ts',
+  'tests/rhythms/found/flow.test.ts',
+  'tests/rhythms/year.test.ts',
+  'tests/sandbox/fuzz.test.ts',
 ];
 
 /** Vitest knows how long files take once it has run them; until then it goes by their size, and ends with long ones. */
@@ -48,7 +50,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           setupFiles: ['tests/support/chance.setup.ts'],
-          exclude: ['tests/crash/**', 'tests/fuzz/**', 'tests/browser/**', ...long],
+          exclude: [
+            ...['tests/crash/**', 'tests/fuzz/**', 'tests/browser/**', 'tests/authorization/hidden.test.ts'],
+            ...long,
+          ],
           // Far more than any takes, also where others use the same cores.
           testTimeout: 120_000,
           hookTimeout: 120_000,
