@@ -6,7 +6,6 @@ const node = { environment: 'node' as const, globalSetup: ['tests/support/postgr
 /** The files that take longest, the longest first. */
 const longest = [
   'tests/authorization/table.test.ts',
-  'tests/main.test.ts',
   'tests/authorization/promises.test.ts',
   'tests/sandbox/cast/cast.test.ts',
   'tests/notes/monday.test.ts',
@@ -21,6 +20,7 @@ const long = [
   'tests/gatherings/reminding.once.test.ts',
   'tests/introductions/match/thread.test.ts',
   'tests/local/company/{events,scenes,weeks}.test.ts',
+  'tests/main.test.ts',
   'tests/outside/emulate.test.ts',
   'tests/rhythms/found/flow.test.ts',
   'tests/rhythms/year.test.ts',
