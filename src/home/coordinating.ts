@@ -29,16 +29,21 @@ export const coordinatingOf = async (
   asked: Asked,
   coordinated: readonly Community[],
 ): Promise<Coordinating> => {
-  const all = await decisionsIn(wired, asked, coordinated.slice(0, home.considered));
-  const urgent = new Set(all.map(({ community }) => community.id));
+  // Where all are shown, their order is not waited for.
+  const all = coordinated.length <= home.coordinated ? coordinated : [];
+  const [decisions, early] = await Promise.all([
+    decisionsIn(wired, asked, coordinated.slice(0, home.considered)),
+    toldOf(wired, asked, all),
+  ]);
+  const urgent = new Set(decisions.map(({ community }) => community.id));
   const first = coordinated.filter(({ id }) => urgent.has(id));
   const sorted = [...first, ...coordinated.filter(({ id }) => !urgent.has(id))];
   const shown = sorted.slice(0, home.coordinated);
-  const told = await toldOf(wired, asked, shown);
+  const told = all.length > 0 ? early : await toldOf(wired, asked, shown);
   return {
-    ...mostUrgent(all),
+    ...mostUrgent(decisions),
     groups: shown.map((community, at) => {
-      const below = at > 0 || all.length > 0;
+      const below = at > 0 || decisions.length > 0;
       return itemsOf(told.get(community.id) ?? [], nameOf(community, { below, locale: asked.locale }));
     }),
     others: sorted.slice(home.coordinated),
@@ -91,9 +96,10 @@ const toldOf = async (
 ): Promise<Map<string, KnownBlock[]>> => {
   const told = new Map<string, KnownBlock[]>();
   for (const community of communities.filter(isLive)) {
-    const blocks: KnownBlock[] = [];
-    for (const section of sections) blocks.push(...(await section({ ...asked, coordinated: [community] })));
-    told.set(community.id, blocks);
+    const blocks = await Promise.all(
+      sections.map((section) => section({ ...asked, coordinated: [community] })),
+    );
+    told.set(community.id, blocks.flat());
   }
   return told;
 };
