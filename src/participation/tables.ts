@@ -44,6 +44,7 @@ export const participationTables = (
       kit
         .index('engagements_levels')
         .on(t.community, t.occurredAt, t.member, t.kind, t.undone, t.toward, t.thread),
+      kit.index('engagements_member').on(t.member, t.community, t.occurredAt),
       kit.index('engagements_thread').on(t.community, t.thread).where(sql`${t.thread} is not null`),
     ],
   );

@@ -1,0 +1,1 @@
+CREATE INDEX "engagements_member" ON "engagements" USING btree ("member","community","occurred_at");

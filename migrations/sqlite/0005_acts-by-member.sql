@@ -1,0 +1,1 @@
+CREATE INDEX `engagements_member` ON `engagements` (`member`,`community`,`occurred_at`);
