@@ -3,7 +3,7 @@
 import type { Deps } from '../deps.ts';
 import { eachInTurn } from '../each.ts';
 import type { Job } from '../feature.ts';
-import { siteOf } from '../slack/site.ts';
+import { createSites } from '../slack/site.ts';
 import { stepChallenge } from './step.ts';
 import { dueChallenges, firstDue } from './store.ts';
 
@@ -11,12 +11,14 @@ import { dueChallenges, firstDue } from './store.ts';
 const atOnce = 50;
 
 /** Does all that is due at `now`. @throws AggregateError */
-export const runDue = async (deps: Deps, now: number): Promise<void> =>
-  eachInTurn(await dueChallenges(deps.store, now, atOnce), 'challenges', async ({ id, team }) => {
+export const runDue = async (deps: Deps, now: number): Promise<void> => {
+  const siteIn = createSites(deps);
+  await eachInTurn(await dueChallenges(deps.store, now, atOnce), 'challenges', async ({ id, team }) => {
     // Slack is asked before the transaction, which must do nothing but query.
-    const site = await siteOf(deps, team);
+    const site = await siteIn(team);
     await deps.store.tx((scope) => stepChallenge(deps, scope, id, { now, site }));
   });
+};
 
 export const challengeJob = (deps: Deps): Job => ({
   name: 'challenges.step',

@@ -35,6 +35,10 @@ const prepares = (person: Person, community: Seen, ties: Ties): boolean =>
     person.user === community.channelCreator ||
     shallCoordinate(community, ties));
 
+/** Whether somebody has a role that they accepted. */
+export const holds = (roles: readonly Pick<Role, 'role' | 'state'>[], wanted: Role['role']): boolean =>
+  roles.some(({ role, state }) => role === wanted && state === 'accepted');
+
 /** Whether somebody coordinates, or was asked to by a proposal; who is only suggested hears of it at the opening. */
 export const shallCoordinate = (community: { state: CommunityState }, { roles }: Ties): boolean =>
   roles.some(

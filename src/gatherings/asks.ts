@@ -1,5 +1,4 @@
 /** Events that nobody hosts yet: those who carry a community may be asked to. */
-import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { slackDateLong } from '../calendar/when.ts';
 import type { AskSource } from '../participation/index.ts';
@@ -7,60 +6,27 @@ import { button, section } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { type Action, communityAction } from '../slack/surface.ts';
-import type { Scope } from '../store/store.ts';
 import { ids } from './ids.ts';
 import { meant } from './meant.ts';
 import { text } from './planning/text.ts';
-import { hostsOf, putHosts } from './store.ts';
-import type { Event } from './tables.ts';
+import { eventsWithoutHost, hostsOf, putHosts } from './store.ts';
 import type { Wiring } from './wiring.ts';
 
 /** So far ahead somebody is looked for. */
 const ahead = 28 * 86_400_000;
-
-const withoutHost = async ({ db, t }: Scope, community: string, now: number): Promise<Event[]> => {
-  const { events, eventHosts } = t;
-  const coming = await db
-    .select()
-    .from(events)
-    .where(
-      and(
-        eq(events.community, community),
-        eq(events.state, 'planned'),
-        ne(events.audience, 'invited'),
-        gt(events.startsAt, now),
-        lt(events.startsAt, now + ahead),
-      ),
-    )
-    .orderBy(asc(events.startsAt));
-  if (coming.length === 0) return [];
-  const hosted = await db
-    .select({ event: eventHosts.event })
-    .from(eventHosts)
-    .where(
-      and(
-        inArray(
-          eventHosts.event,
-          coming.map(({ id }) => id),
-        ),
-        eq(eventHosts.role, 'host'),
-        ne(eventHosts.state, 'declined'),
-      ),
-    );
-  const taken = new Set(hosted.map(({ event }) => event));
-  return coming.filter(({ id }) => !taken.has(id));
-};
 
 export const hostSource: AskSource = {
   what: 'host',
   effort: 'more',
   find: async (scope, { id: community }, { locale, now }) => {
     const say = text(locale).volunteer;
-    return (await withoutHost(scope, community, now)).map(({ id, title, startsAt, timeZone }) => ({
-      ref: id,
-      text: say.asked(escapeMrkdwn(title), slackDateLong(locale, startsAt, timeZone)),
-      buttons: [button(say.will, ids.volunteer, { community, event: id })],
-    }));
+    return (await eventsWithoutHost(scope, community, { from: now, to: now + ahead })).map(
+      ({ id, title, startsAt, timeZone }) => ({
+        ref: id,
+        text: say.asked(escapeMrkdwn(title), slackDateLong(locale, startsAt, timeZone)),
+        buttons: [button(say.will, ids.volunteer, { community, event: id })],
+      }),
+    );
   },
   isDone: async (scope, _community, { ref, user }) =>
     (await hostsOf(scope, ref)).some((host) => host.user === user && host.state === 'confirmed'),

@@ -1,5 +1,22 @@
 /** Queries: events and their hosts. Instants are epoch milliseconds. */
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, min, ne, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  min,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Event, EventHost } from './tables.ts';
@@ -49,12 +66,26 @@ export const eventsFrom = async (
     .orderBy(asc(t.events.startsAt), asc(t.events.id));
 };
 
+/** The same of one. */
+export const eventsIn = (scope: Scope, community: string, from: number): Promise<Event[]> =>
+  inOne(scope, { community, from });
+
+const inOne = prepared(['community', 'from'], ({ db, t }, { community, from }) =>
+  db
+    .select()
+    .from(t.events)
+    .where(and(eq(t.events.community, community), gte(t.events.startsAt, from)))
+    .orderBy(asc(t.events.startsAt), asc(t.events.id)),
+);
+
 /** Of a community, what began before an instant and was not cancelled, the latest first. */
 export const eventsBefore = (
-  { db, t }: Scope,
+  scope: Scope,
   community: string,
   { before, count }: { before: number; count: number },
-): Promise<Event[]> =>
+): Promise<Event[]> => begunIn(scope, { community, before, count });
+
+const begunIn = prepared(['community', 'before', 'count'], ({ db, t }, { community, before, count }) =>
   db
     .select()
     .from(t.events)
@@ -66,7 +97,8 @@ export const eventsBefore = (
       ),
     )
     .orderBy(desc(t.events.startsAt), asc(t.events.id))
-    .limit(count);
+    .limit(count),
+);
 
 /** Of a workspace, what all its people may come to, planned and beginning from an instant on; the first first. */
 export const openToAll = ({ db, t }: Scope, team: string, from: number): Promise<Event[]> =>
@@ -83,13 +115,45 @@ export const openToAll = ({ db, t }: Scope, team: string, from: number): Promise
     )
     .orderBy(asc(t.events.startsAt), asc(t.events.id));
 
+/** What is planned in (from, to), not for the invited alone, and nobody hosts or is asked to; the first first. */
+export const eventsWithoutHost = (
+  { db, t }: Scope,
+  community: string,
+  { from, to }: { from: number; to: number },
+): Promise<Event[]> => {
+  const { events, eventHosts } = t;
+  const hosted = db
+    .select({ one: sql`1` })
+    .from(eventHosts)
+    .where(
+      and(eq(eventHosts.event, events.id), eq(eventHosts.role, 'host'), ne(eventHosts.state, 'declined')),
+    );
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.community, community),
+        eq(events.state, 'planned'),
+        ne(events.audience, 'invited'),
+        gt(events.startsAt, from),
+        lt(events.startsAt, to),
+        notExists(hosted),
+      ),
+    )
+    .orderBy(asc(events.startsAt));
+};
+
 /** Drafts of a community that still could be, the first first. */
-export const draftsOf = ({ db, t }: Scope, community: string): Promise<Event[]> =>
+export const draftsOf = (scope: Scope, community: string): Promise<Event[]> => draftsIn(scope, { community });
+
+const draftsIn = prepared(['community'], ({ db, t }, { community }) =>
   db
     .select()
     .from(t.events)
     .where(and(eq(t.events.community, community), eq(t.events.state, 'draft')))
-    .orderBy(asc(t.events.startsAt), asc(t.events.id));
+    .orderBy(asc(t.events.startsAt), asc(t.events.id)),
+);
 
 /** What somebody hosts, speaks at, is invited to or has answered and that begins from an instant on. */
 export const eventsWith = ({ db, t }: Scope, team: string, user: string, from: number): Promise<Event[]> => {

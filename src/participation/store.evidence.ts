@@ -1,7 +1,7 @@
 /** Queries: what the found beat is read from. Nothing that was taken back is in it. Instants are epoch milliseconds. */
 import { and, eq, gte, inArray, isNotNull, lt, not, notLike, sql } from 'drizzle-orm';
 import type { Scope } from '../store/store.ts';
-import type { EngagementKind } from './deeds.ts';
+import { deeds } from './deeds.ts';
 import { pseudonymMark } from './pseudonym.ts';
 import { isAnswer } from './store.answers.ts';
 
@@ -20,16 +20,13 @@ export const answersTo = (scope: Scope, beats: readonly string[]): Promise<Answe
     .where(and(inArray(t.beats.id, [...beats]), isNotNull(t.beats.ts)));
 };
 
-/** What somebody does, other than coming and going. */
-const doing: EngagementKind[] = ['message', 'reply', 'reaction', 'tap', 'entry', 'rsvp', 'attendance'];
-
 // Read from the index alone: a community's acts by time are many, its rows are not needed.
 const didIn = ({ t }: Scope, community: string, from: number, to: number) =>
   and(
     eq(t.engagements.community, community),
     gte(t.engagements.occurredAt, from),
     lt(t.engagements.occurredAt, to),
-    inArray(t.engagements.kind, doing),
+    inArray(t.engagements.kind, deeds),
     not(t.engagements.undone),
     notLike(t.engagements.member, `${pseudonymMark}%`),
   );

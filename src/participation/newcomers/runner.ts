@@ -4,7 +4,7 @@ import { communityById, giveBack, membership } from '../../communities/index.ts'
 import type { Delivered, Outcomes } from '../../delivery/post.ts';
 import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';
-import { siteOf } from '../../slack/site.ts';
+import { createSites } from '../../slack/site.ts';
 import type { Scope } from '../../store/store.ts';
 import type { Newcomer } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
@@ -28,14 +28,20 @@ const atOnce = 50;
 /** Does all that is due at `now` (epoch ms). @throws AggregateError */
 export const runDue = async (wiring: Wiring, now: number): Promise<void> => {
   const { store } = wiring;
+  const siteIn = createSites(wiring);
   await eachInTurn(await dueNewcomers(store, now, atOnce), 'newcomers', async (row) => {
     // Slack is asked before the transaction, which must do nothing but query.
-    const known = await knownOf(wiring, row, now);
+    const known = await knownOf(wiring, siteIn, row, now);
     await store.tx((scope) => stepNewcomer(scope, wiring, row, known, now));
   });
 };
 
-const knownOf = async (wiring: Wiring, row: Newcomer, now: number): Promise<Known> => {
+const knownOf = async (
+  wiring: Wiring,
+  siteIn: ReturnType<typeof createSites>,
+  row: Newcomer,
+  now: number,
+): Promise<Known> => {
   const { store, people, offerGreeter } = wiring;
   const { team, user } = row;
   const person = await people.get(team, user);
@@ -48,7 +54,7 @@ const knownOf = async (wiring: Wiring, row: Newcomer, now: number): Promise<Know
     if (community)
       greeters.set(id, await offerGreeter(community, { newcomer: user, guest, joinedAt, locale, now }));
   }
-  return { person, site: await siteOf(wiring, team), greeters };
+  return { person, site: await siteIn(team), greeters };
 };
 
 /** Where another process was faster, nothing is left to do. Within a transaction. */

@@ -1,9 +1,8 @@
 /** Whom coordinators may welcome: of those who came lately, only who agreed to it is named. */
-import type { KnownBlock } from '@slack/types';
 import { whenText } from '../../calendar/text.ts';
 import { localAt } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
-import type { HomeSection } from '../../feature.ts';
+import type { CoordinatedSection } from '../../feature.ts';
 import { smallestGroup } from '../../groups.ts';
 import { section } from '../../slack/blocks.ts';
 import type { Locale } from '../../slack/locale.ts';
@@ -60,15 +59,11 @@ export const welcomeInWords = (
 
 /** Whom to welcome, and whether newcomers found it worth their time, in what somebody coordinates. */
 export const welcomeHome =
-  ({ store }: Pick<Wiring, 'store'>): HomeSection =>
-  async ({ coordinated, locale, now }) => {
-    const blocks: KnownBlock[] = [];
-    for (const community of coordinated) {
-      const said = welcomeInWords(await toWelcome(store, community, now), community, locale);
-      const worth = await worthInWords(store, community, locale, now);
-      blocks.push(...[said, worth].flatMap((words) => (words === null ? [] : [section(words)])));
-    }
-    return blocks;
+  ({ store }: Pick<Wiring, 'store'>): CoordinatedSection =>
+  async ({ community, locale, now }) => {
+    const said = welcomeInWords(await toWelcome(store, community, now), community, locale);
+    const worth = await worthInWords(store, community, locale, now);
+    return [said, worth].flatMap((words) => (words === null ? [] : [section(words)]));
   };
 
 const worthInWords = async (
