@@ -15,7 +15,7 @@ import { createNotes } from './notes/index.ts';
 import { createParticipation } from './participation/index.ts';
 import { createPrivacy } from './privacy/index.ts';
 import { askButton, createQuestions } from './questions/index.ts';
-import { createRhythms, leftOut } from './rhythms/index.ts';
+import { createRhythms, leftOut, nextAmong } from './rhythms/index.ts';
 import { createSchedule } from './schedule.ts';
 import { createServer, type Mount } from './server.ts';
 import { createEdge, createSlack } from './slack/index.ts';
@@ -119,11 +119,9 @@ export const createApp = async (given: AppGiven): Promise<App> => {
     participation.feature,
     createQuestions(deps),
   ];
-  const { next } = rhythms.companions;
   const decisions = weekly.flatMap((feature) => feature.decisions ?? []);
   const notes = createNotes({
     ...deps,
-    next,
     foresee: rhythms.foresee,
     decisions,
   });
@@ -139,7 +137,7 @@ export const createApp = async (given: AppGiven): Promise<App> => {
   const inner: Feature[] = [...weekly, notes, corrections, privacy];
   const home = createHome({
     ...deps,
-    next,
+    nextAmong,
     decisions,
     zones: inner.flatMap((feature) => feature.home ?? []),
   });

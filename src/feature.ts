@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Hono } from 'hono';
-import type { Community } from './communities/tables.ts';
+import type { Community, Membership } from './communities/tables.ts';
 import type { Delivered, Outcomes, Renderers } from './delivery/post.ts';
 import type { Person } from './slack/access.ts';
 import type { Locale } from './slack/locale.ts';
@@ -31,17 +31,25 @@ export const homeZones = [
 ] as const;
 export type HomeZone = (typeof homeZones)[number];
 
-export type HomeRequest = {
-  team: string;
-  person: Person;
-  locale: Locale;
-  now: number;
-  /** Of the communities that they coordinate, those to tell of: in `coordinating` one at a time, below its name. */
-  coordinated: readonly Community[];
-};
+/** Zones that are told at once; `coordinating` is told community by community. */
+export type PlacedZone = Exclude<HomeZone, 'coordinating'>;
+export const placedZones = homeZones.filter((zone): zone is PlacedZone => zone !== 'coordinating');
+
+type HomeReader = { team: string; person: Person; locale: Locale; now: number };
+
+/** Where somebody is a member now, left out of or not, in the order in which they were made; none is still prepared. */
+export type Theirs = readonly { community: Community; seat: Membership }[];
+
+export type HomeRequest = HomeReader & { theirs: Theirs };
+export type CoordinatedRequest = HomeReader & { community: Community };
 
 /** A part of the Home tab, in the order of `app.ts` within its zone. Empty: it has nothing to say to this person. */
 export type HomeSection = (request: HomeRequest) => Promise<KnownBlock[]>;
+
+/** The same for one of the communities that they coordinate, below its name. */
+export type CoordinatedSection = (request: CoordinatedRequest) => Promise<KnownBlock[]>;
+
+export type HomeSections = Partial<Record<PlacedZone, HomeSection>> & { coordinating?: CoordinatedSection };
 
 /**
  * Something for a coordinator to decide, as Monday's note shows it. What is decided or out of date is not offered
@@ -77,7 +85,7 @@ export type Feature = Surface & {
   name: string;
   routes?: (http: Hono) => void;
   jobs?: readonly Job[];
-  home?: Partial<Record<HomeZone, HomeSection>>;
+  home?: HomeSections;
   /** Runs when the bot is connected to a workspace, and after each reconnect. */
   connected?: (team: string) => Promise<void>;
   decisions?: Decisions;

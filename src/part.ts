@@ -1,4 +1,5 @@
-import { type Feature, type HomeSection, homeZones } from './feature.ts';
+import type { KnownBlock } from '@slack/types';
+import { type Feature, type HomeSections, placedZones } from './feature.ts';
 import type { Happening } from './slack/surface.ts';
 
 /** What a folder of a feature adds to it. */
@@ -19,12 +20,7 @@ export const united = (parts: readonly Part[]): Part => ({
   routes: (http) => {
     for (const { routes } of parts) routes?.(http);
   },
-  home: Object.fromEntries(
-    homeZones.flatMap((zone) => {
-      const sections = parts.flatMap(({ home }) => home?.[zone] ?? []);
-      return sections.length > 0 ? [[zone, one(sections)]] : [];
-    }),
-  ),
+  home: homeOf(parts),
   forget: async (...about) => {
     for (const { forget } of parts) await forget?.(...about);
   },
@@ -32,9 +28,20 @@ export const united = (parts: readonly Part[]): Part => ({
     (await Promise.all(parts.map(async ({ decisions }) => (await decisions?.(...asked)) ?? []))).flat(),
 });
 
+const homeOf = (parts: readonly Part[]): HomeSections => {
+  const home: HomeSections = {};
+  for (const zone of placedZones) {
+    const sections = parts.flatMap((part) => part.home?.[zone] ?? []);
+    if (sections.length > 0) home[zone] = one(sections);
+  }
+  const coordinating = parts.flatMap((part) => part.home?.coordinating ?? []);
+  if (coordinating.length > 0) home.coordinating = one(coordinating);
+  return home;
+};
+
 const one =
-  (sections: readonly HomeSection[]): HomeSection =>
-  async (request) =>
+  <Request>(sections: readonly ((request: Request) => Promise<KnownBlock[]>)[]) =>
+  async (request: Request): Promise<KnownBlock[]> =>
     (await Promise.all(sections.map((section) => section(request)))).flat();
 
 const eventsOf = (parts: readonly Part[]): NonNullable<Feature['events']> => {

@@ -1,5 +1,4 @@
 /** Home: the challenges that run where somebody is a member. */
-import { communitiesOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { HomeSection } from '../feature.ts';
 import { button, section } from '../slack/blocks.ts';
@@ -15,9 +14,9 @@ const mostShown = 5;
 
 export const challengeHome =
   ({ store }: Pick<Deps, 'store'>): HomeSection =>
-  async ({ team, person, locale }) => {
-    const communities = await communitiesOf(store, team, person.user);
-    const open = new Map(communities.filter(({ state }) => state === 'open').map((one) => [one.id, one]));
+  async ({ person, theirs, locale }) => {
+    const places = theirs.map(({ community }) => community).filter(({ state }) => state === 'open');
+    const open = new Map(places.map((one) => [one.id, one]));
     const running = (await runningIn(store, [...open.keys()])).filter(({ ts }) => ts !== null);
     const say = text(locale);
     const lines = [];

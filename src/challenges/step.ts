@@ -1,5 +1,5 @@
 /** What becomes of a challenge whose time has come, all of it in one transaction. Instants are epoch milliseconds. */
-import { daysAfter, freeDayFrom } from '../calendar/free.ts';
+import { daysAfter, freeDayFrom, isDayOff } from '../calendar/free.ts';
 import { dateOf, instantOf, timeOf } from '../calendar/zone.ts';
 import { type Community, communityById, workspaceOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
@@ -189,7 +189,4 @@ const isOnAnotherDay = ({ community: { timeZone }, now }: Due, at: number): bool
 const isTaken = ({ taken, timeZone }: Ground, at: number): boolean => taken.has(dateOf(at, timeZone));
 
 /** Whether a day is neither a holiday nor in a break. */
-const isOpenDay = ({ holidays, free, timeZone }: Ground, at: number): boolean => {
-  const day = dateOf(at, timeZone);
-  return !holidays.has(day) && !free.breaks.some(({ from, to }) => from <= day && day <= to);
-};
+const isOpenDay = (ground: Ground, at: number): boolean => !isDayOff(dateOf(at, ground.timeZone), ground);

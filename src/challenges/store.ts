@@ -19,12 +19,16 @@ export const challengeById = async ({ db, t }: Scope, id: string): Promise<Chall
 };
 
 /** All of a community, the latest first. */
-export const challengesOf = ({ db, t }: Scope, community: string): Promise<Challenge[]> =>
+export const challengesOf = (scope: Scope, community: string): Promise<Challenge[]> =>
+  ofCommunity(scope, { community });
+
+const ofCommunity = prepared(['community'], ({ db, t }, { community }) =>
   db
     .select()
     .from(t.challenges)
     .where(eq(t.challenges.community, community))
-    .orderBy(desc(t.challenges.startsAt), asc(t.challenges.id));
+    .orderBy(desc(t.challenges.startsAt), asc(t.challenges.id)),
+);
 
 /** Those that run now in any of these communities, the first to end first. */
 export const runningIn = async ({ db, t }: Scope, communities: readonly string[]): Promise<Challenge[]> => {

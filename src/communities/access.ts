@@ -8,13 +8,13 @@ import { membership, membershipsOf } from './store.members.ts';
 import { rolesOf, rolesOfPerson } from './store.roles.ts';
 import { communitiesOfTeam, communityById, communityOfChannel } from './store.ts';
 import { workspaceOf } from './store.workspace.ts';
-import type { Community } from './tables.ts';
+import type { Community, Membership } from './tables.ts';
 
 /** All that a person may see, with their ties to each, in the order in which they were made. */
 export const visibleTo = async (
   scope: Scope,
   person: Person,
-): Promise<{ community: Community; ties: Ties }[]> => {
+): Promise<{ community: Community; ties: Ties & { membership: Membership | null } }[]> => {
   const communities = await communitiesOfTeam(scope, person.team);
   const memberships = new Map(
     (await membershipsOf(scope, person.team, person.user)).map((m) => [m.community, m]),

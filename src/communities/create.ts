@@ -8,6 +8,7 @@ import { explainExisting } from './existing.ts';
 import { obstacleTo } from './offer.ts';
 import { plant, type Wish } from './plant.ts';
 import { propose } from './propose.ts';
+import { holds } from './standing.ts';
 import { decideStart, isStale } from './starting.ts';
 import { giveRole, rolesIn } from './store.roles.ts';
 import { communityOfChannel, removeUnopened } from './store.ts';
@@ -66,8 +67,7 @@ const secondOf = async (
 
 /** Whether nobody prepares a draft any more: its coordinator's account is gone. */
 const isAbandoned = async ({ store }: Wiring, { id, state }: Community): Promise<boolean> =>
-  state === 'draft' &&
-  !(await rolesIn(store, id)).some((held) => held.role === 'coordinator' && held.state === 'accepted');
+  state === 'draft' && !holds(await rolesIn(store, id), 'coordinator');
 
 const beginDraft = async (
   wiring: Wiring,

@@ -1,9 +1,11 @@
 /** What to say where a channel has a community already. */
+
 import type { Message } from '../slack/message.ts';
 import type { Request } from '../slack/surface.ts';
 import { draftOf } from './draft.ts';
 import { restore } from './end.ts';
 import { ids } from './ids.ts';
+import { holds } from './standing.ts';
 import { coordinatorsOf, rolesIn, rolesOf } from './store.roles.ts';
 import type { Community } from './tables.ts';
 import { text } from './text.ts';
@@ -20,7 +22,7 @@ export const explainExisting = async (
   const say = text(request.locale);
   const coordinators = await coordinatorsOf(wiring.store, community.id);
   const roles = await rolesOf(wiring.store, community.id, request.person.user);
-  const isTheirs = roles.some(({ role, state }) => role === 'coordinator' && state === 'accepted');
+  const isTheirs = holds(roles, 'coordinator');
   if (community.state === 'draft' && isTheirs) return showDraft(wiring, request, community);
   if (community.state === 'ended' && (isTheirs || request.person.steward)) {
     return restore(wiring, request, community);

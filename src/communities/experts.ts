@@ -1,4 +1,5 @@
 /** Who may be asked about what: naming topics, and finding people by them. */
+
 import { z } from 'zod';
 import type { Locale } from '../slack/locale.ts';
 import { localeOf } from '../slack/locale.ts';
@@ -13,6 +14,7 @@ import {
 } from '../slack/surface.ts';
 import { answeredIn } from './answer.ts';
 import { ids } from './ids.ts';
+import { holds } from './standing.ts';
 import { expertsOf, putTopics, topicsOf } from './store.experts.ts';
 import { rolesOf } from './store.roles.ts';
 import { text } from './text.ts';
@@ -47,8 +49,7 @@ const name = (
 ): Promise<ReadTopics> =>
   store.tx(async (scope) => {
     const mine = await rolesOf(scope, community.id, person.user);
-    if (!mine.some(({ role, state }) => role === 'expert' && state === 'accepted'))
-      throw new Refusal(text(locale).experts.notYet);
+    if (!holds(mine, 'expert')) throw new Refusal(text(locale).experts.notYet);
     const before = adding ? await topicsOf(scope, community.id, person.user) : [];
     const read = readTopics(typed, before);
     if ('problem' in read) return read;

@@ -1,4 +1,5 @@
 /** Handing over the role of coordinator: it ends once somebody else has accepted it, and not before. */
+
 import { z } from 'zod';
 import { localeOf } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';
@@ -12,6 +13,7 @@ import { isLive } from './community.ts';
 import { handOverForm } from './forms.ts';
 import { ids } from './ids.ts';
 import { founder, obstacleTo, offerKey, offerTo } from './offer.ts';
+import { holds } from './standing.ts';
 import { membership, recordPresent } from './store.members.ts';
 import { handedOverBy, offerRole, rolesOf, takeBackHandover } from './store.roles.ts';
 import { communityById } from './store.ts';
@@ -36,8 +38,7 @@ const handOver = async (wiring: Wiring, request: CommunityRequest, user: string)
     if (!community || community.state === 'ended') throw new Refusal(say.isOver(ref));
     if (!isLive(community)) throw new Refusal(say.notOpenYet(ref));
     const mine = await rolesOf(scope, ref.id, person.user);
-    if (!mine.some(({ role, state }) => role === 'coordinator' && state === 'accepted'))
-      throw new Refusal(say.handOver.notYours);
+    if (!holds(mine, 'coordinator')) throw new Refusal(say.handOver.notYours);
     const back = { label: say.handOver.takeBack, id: ids.keepRole, value: { community: ref.id } };
     const before = await handedOverBy(scope, ref.id, person.user);
     if (before) return asking(say.handOver.pending(before.user), back);

@@ -3,11 +3,11 @@ import type { ComingEvents } from '../rhythms/index.ts';
 import { isAnnounced } from './event.ts';
 import { ids } from './ids.ts';
 import { rsvpsOf } from './store.rsvps.ts';
-import { eventsFrom } from './store.ts';
+import { eventsIn } from './store.ts';
 
 /** What is planned in a community and not for the invited alone, with how many have a seat. */
 export const comingEvents: ComingEvents = async (scope, { id: community }, { from, to }) => {
-  const planned = (await eventsFrom(scope, [community], from)).filter(
+  const planned = (await eventsIn(scope, community, from)).filter(
     (event) => event.state === 'planned' && event.startsAt < to && isAnnounced(event),
   );
   return Promise.all(

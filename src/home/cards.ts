@@ -1,7 +1,8 @@
 /** What Home tells of communities, from the store: a person's own, those that they may join, and those that they look after. */
-import { type Community, type Companions, memberCounts } from '../communities/index.ts';
+import { type Community, memberCounts } from '../communities/index.ts';
 import { smallestGroup } from '../groups.ts';
 import { partShortly, partsIn } from '../participation/index.ts';
+import type { NextAmong } from '../rhythms/index.ts';
 import type { Person } from '../slack/access.ts';
 import type { Store } from '../store/store.ts';
 import { home } from './constants.ts';
@@ -17,22 +18,22 @@ type Asked = { store: Store; person: Person; standing: Standing; page: number; n
 
 export const cardsOf = async (
   { store, person, standing, page, now }: Asked,
-  next: Companions['next'],
+  nextAmong: NextAmong,
 ): Promise<Page<Card>> => {
   const shown = pageOf(standing.mine, page, home.page.communities);
   const parts = await partsIn(store, person, shown.items, now);
   const coordinated = new Set(standing.coordinated.map(({ id }) => id));
-  const cards = await Promise.all(
-    shown.items.map(async (community): Promise<Card> => {
-      const part = parts.get(community.id);
-      return {
-        community,
-        part: part === undefined ? null : partShortly(person.locale, { community, part }),
-        coordinates: coordinated.has(community.id),
-        next: community.state === 'open' ? await next(store, community, comingShown, now) : [],
-      };
-    }),
-  );
+  const open = shown.items.filter(({ state }) => state === 'open');
+  const next = await nextAmong(store, open, comingShown, now);
+  const cards = shown.items.map((community): Card => {
+    const part = parts.get(community.id);
+    return {
+      community,
+      part: part === undefined ? null : partShortly(person.locale, { community, part }),
+      coordinates: coordinated.has(community.id),
+      next: next.get(community.id) ?? [],
+    };
+  });
   return { ...shown, items: cards };
 };
 

@@ -1,7 +1,7 @@
 /** What a coordinator sees of the communities that they coordinate: what to decide, and each with what features tell of it. */
 import type { KnownBlock } from '@slack/types';
 import { type Community, isLive } from '../communities/index.ts';
-import type { Decision, Decisions, HomeRequest, HomeSection } from '../feature.ts';
+import type { CoordinatedRequest, CoordinatedSection, Decision, Decisions } from '../feature.ts';
 import type { Store } from '../store/store.ts';
 import { home } from './constants.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -19,9 +19,9 @@ export type Coordinating = ToDecide & {
   others: Community[];
 };
 
-type Wired = { store: Store; decisions: readonly Decisions[]; sections: readonly HomeSection[] };
+type Wired = { store: Store; decisions: readonly Decisions[]; sections: readonly CoordinatedSection[] };
 
-type Asked = Omit<HomeRequest, 'coordinated'>;
+type Asked = Omit<CoordinatedRequest, 'community'>;
 
 /** The communities with something to decide come first, then in their order. */
 export const coordinatingOf = async (
@@ -96,9 +96,7 @@ const toldOf = async (
 ): Promise<Map<string, KnownBlock[]>> => {
   const told = new Map<string, KnownBlock[]>();
   for (const community of communities.filter(isLive)) {
-    const blocks = await Promise.all(
-      sections.map((section) => section({ ...asked, coordinated: [community] })),
-    );
+    const blocks = await Promise.all(sections.map((section) => section({ ...asked, community })));
     told.set(community.id, blocks.flat());
   }
   return told;

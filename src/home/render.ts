@@ -1,15 +1,9 @@
-import { type Companions, communityIds, visibleTo } from '../communities/index.ts';
+import { communityIds, visibleTo } from '../communities/index.ts';
 import type { Rendered } from '../delivery/post.ts';
 import type { Deps } from '../deps.ts';
-import {
-  type Decisions,
-  type Feature,
-  type HomeRequest,
-  type HomeSection,
-  type HomeZone,
-  homeZones,
-} from '../feature.ts';
+import { type Decisions, type Feature, type HomeRequest, placedZones } from '../feature.ts';
 import { lookBackDays } from '../participation/index.ts';
+import type { NextAmong } from '../rhythms/index.ts';
 import { cardsOf, caredOf, joinableOf } from './cards.ts';
 import { home as sizes } from './constants.ts';
 import { coordinatingOf } from './coordinating.ts';
@@ -22,7 +16,7 @@ export type HomeDeps = Pick<Deps, 'store' | 'outbox' | 'people'> & {
   zones: readonly NonNullable<Feature['home']>[];
   /** What each feature has for coordinators to decide. */
   decisions: readonly Decisions[];
-  next: Companions['next'];
+  nextAmong: NextAmong;
 };
 
 /**
@@ -40,15 +34,15 @@ export const renderHome =
     const home = await homeOf(store, team, user);
     if (!home || home.openedAt + sizes.looksFor <= now) return null;
     const standing = standingOf(person, await visibleTo(store, person));
-    const asked = { team, person, locale, now, coordinated: standing.coordinated };
+    const asked = { team, person, locale, now };
     // They ask for different things, so a server can answer them side by side.
     const [cards, joinable, coordinating, census, cared, added] = await Promise.all([
-      cardsOf({ store, person, standing, page: home.page, now }, deps.next),
+      cardsOf({ store, person, standing, page: home.page, now }, deps.nextAmong),
       joinableOf({ store, standing, page: home.othersPage }),
       coordinatingOf(wiredOf(deps), asked, standing.coordinated),
       person.steward ? censusOf(store, team, user) : null,
       caredOf({ store, standing, page: home.caredPage }),
-      addedBy(deps, asked),
+      addedBy(deps, { ...asked, theirs: standing.theirs }),
     ]);
     const content: HomeContent = {
       doors: communityIds,
@@ -72,17 +66,14 @@ export const renderHome =
 export const wiredOf = (deps: HomeDeps) => ({
   store: deps.store,
   decisions: deps.decisions,
-  sections: sectionsOf(deps, 'coordinating'),
+  sections: deps.zones.flatMap(({ coordinating }) => coordinating ?? []),
 });
-
-const sectionsOf = ({ zones }: HomeDeps, zone: HomeZone): HomeSection[] =>
-  zones.flatMap((added) => added[zone] ?? []);
 
 /** All zones but the one that is asked for by community. */
 const addedBy = async (deps: HomeDeps, asked: HomeRequest): Promise<HomeContent['added']> => {
   const added = await Promise.all(
-    homeZones.map(async (zone) => {
-      const sections = zone === 'coordinating' ? [] : sectionsOf(deps, zone);
+    placedZones.map(async (zone) => {
+      const sections = deps.zones.flatMap((zones) => zones[zone] ?? []);
       return [zone, await Promise.all(sections.map((section) => section(asked)))] as const;
     }),
   );

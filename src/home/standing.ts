@@ -1,15 +1,17 @@
 /** Pure. What the communities of a workspace are to somebody. */
 import type { RoleName } from '../communities/index.ts';
 import type { Community, Membership, Role } from '../communities/tables.ts';
+import type { Theirs } from '../feature.ts';
 import type { Person } from '../slack/access.ts';
 
 /** A community that somebody may see, with their ties to it. */
 export type Seen = {
   community: Community;
-  ties: { membership: Pick<Membership, 'leftAt'> | null; roles: readonly Pick<Role, 'role' | 'state'>[] };
+  ties: { membership: Membership | null; roles: readonly Pick<Role, 'role' | 'state'>[] };
 };
 
 export type Standing = {
+  theirs: Theirs;
   /** Theirs: those that they coordinate first, those that have ended last. */
   mine: Community[];
   coordinated: Community[];
@@ -41,11 +43,12 @@ export const standingOf = (person: Pick<Person, 'guest' | 'steward'>, visible: r
   const open = live.filter(({ community: { state, isPrivate, channelState } }) => {
     return state === 'open' && !isPrivate && channelState === 'ok';
   });
+  const theirs = begun.filter(isIn);
   return {
-    mine: begun
-      .filter(isIn)
-      .toSorted((a, b) => rank(a) - rank(b))
-      .map(({ community }) => community),
+    theirs: theirs.flatMap(({ community, ties: { membership: seat } }) =>
+      seat ? [{ community, seat }] : [],
+    ),
+    mine: theirs.toSorted((a, b) => rank(a) - rank(b)).map(({ community }) => community),
     coordinated: live.filter(coordinates).map(({ community }) => community),
     offers: live.flatMap(({ community, ties }) =>
       ties.roles.flatMap(({ role, state }) => (state === 'offered' ? [{ community, role }] : [])),

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { communityById, membership } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { HomeRequest, HomeSection } from '../feature.ts';
+import { oncePer } from '../once.ts';
 import type { Part } from '../part.ts';
 import { actions, section } from '../slack/blocks.ts';
 import { channel, escapeMrkdwn, person as mention } from '../slack/mrkdwn.ts';
@@ -16,19 +17,21 @@ type Wired = Pick<Deps, 'store'>;
 /** More would push everything else off the screen. */
 const mostShown = 3;
 
-export const introductionsHome = (wired: Wired): NonNullable<Part['home']> => ({
-  awaits: introducedTo(wired, null),
-  coming: introducedTo(wired, 'planned'),
-});
+export const introductionsHome = (wired: Wired): NonNullable<Part['home']> => {
+  // Both zones of one Home are drawn from the same introductions.
+  const current = oncePer(({ team, person }: HomeRequest) => currentOf(wired.store, team, person.user));
+  return { awaits: introducedTo(wired, current, null), coming: introducedTo(wired, current, 'planned') };
+};
 
 const introducedTo =
-  (wired: Wired, wanted: 'planned' | null): HomeSection =>
+  (
+    wired: Wired,
+    current: (request: HomeRequest) => ReturnType<typeof currentOf>,
+    wanted: 'planned' | null,
+  ): HomeSection =>
   async (request) => {
     const blocks: KnownBlock[] = [];
-    for (const { group, round } of (await currentOf(wired.store, request.team, request.person.user)).slice(
-      0,
-      mostShown,
-    )) {
+    for (const { group, round } of (await current(request)).slice(0, mostShown)) {
       const outcome = outcomeOf(group.people);
       const own = group.people.find(({ user }) => user === request.person.user)?.answer ?? null;
       if (outcome !== wanted || own === 'not this time') continue;

@@ -76,7 +76,10 @@ export const openRounds = ({ db, t }: Scope, community: string, but: string): Pr
     .orderBy(asc(t.rounds.at), asc(t.rounds.id));
 
 /** The latest rounds of a community that a rhythm drew, the latest first. */
-export const latestRounds = ({ db, t }: Scope, community: string, count: number): Promise<Round[]> =>
+export const latestRounds = (scope: Scope, community: string, count: number): Promise<Round[]> =>
+  latest(scope, { community, count });
+
+const latest = prepared(['community', 'count'], ({ db, t }, { community, count }) =>
   db
     .select()
     .from(t.rounds)
@@ -89,7 +92,8 @@ export const latestRounds = ({ db, t }: Scope, community: string, count: number)
       ),
     )
     .orderBy(desc(t.rounds.at), asc(t.rounds.id))
-    .limit(count);
+    .limit(count),
+);
 
 /** When a community's rounds were, imported ones too, in order. */
 export const roundTimes = async ({ db, t }: Scope, community: string): Promise<number[]> => {

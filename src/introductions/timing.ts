@@ -1,5 +1,7 @@
 /** Pure. When something is to be done about a round. Instants are epoch milliseconds. */
+
 import type { Temporal } from 'temporal-polyfill';
+import { isDayOff } from '../calendar/free.ts';
 import { localAt } from '../calendar/zone.ts';
 import type { Ground } from '../rhythms/index.ts';
 import { rules } from './constants.ts';
@@ -8,12 +10,8 @@ import { rules } from './constants.ts';
 export type Days = Pick<Ground, 'timeZone' | 'holidays' | 'free'>;
 
 /** Whether people work on a local date: no weekend, no holiday, no break of the community. */
-export const isWorkingDay = (date: Temporal.PlainDate, { holidays, free }: Days): boolean => {
-  const day = date.toString();
-  return (
-    date.dayOfWeek <= 5 && !holidays.has(day) && !free.breaks.some(({ from, to }) => from <= day && day <= to)
-  );
-};
+export const isWorkingDay = (date: Temporal.PlainDate, days: Days): boolean =>
+  date.dayOfWeek <= 5 && !isDayOff(date.toString(), days);
 
 /** The same local time after so many days, or working days where `days` says which those are. */
 const later = (at: number, count: number, zone: string, days?: Days): number => {

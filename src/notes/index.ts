@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Companions, tend } from '../communities/index.ts';
+import { tend } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Decisions, Feature } from '../feature.ts';
 import type { Foresee } from '../rhythms/index.ts';
@@ -13,7 +13,6 @@ import { text } from './text.ts';
 import { travelled } from './travel.ts';
 
 export type NotesDeps = Deps & {
-  next: Companions['next'];
   foresee: Foresee;
   /** What each feature has for coordinators to decide. */
   decisions: readonly Decisions[];

@@ -1,5 +1,6 @@
 /** The monthly note: the bot's own extras, told together, where a channel has room for it. */
 
+import { isDayOff } from '../calendar/free.ts';
 import { dateOf, instantOf, localAt } from '../calendar/zone.ts';
 import {
   changeExtras,
@@ -117,10 +118,7 @@ const roomFor = async (
     timeZone,
     budget,
     posts: new Set([...ground.taken, ...coming.map(({ at }) => dateOf(at, timeZone))]),
-    isFree: (date, at) =>
-      !ground.holidays.has(date) &&
-      !ground.free.breaks.some(({ from, to }) => from <= date && date <= to) &&
-      quietUntil(at, ground.free.quiet, timeZone) === null,
+    isFree: (date, at) => !isDayOff(date, ground) && quietUntil(at, ground.free.quiet, timeZone) === null,
   });
 };
 

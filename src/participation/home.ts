@@ -1,7 +1,6 @@
 /** Home: this week's prompts that one tap answers, as long as somebody has not. */
 import type { KnownBlock } from '@slack/types';
 import { and, desc, eq, gte, inArray, isNotNull } from 'drizzle-orm';
-import { communitiesOf, membershipsOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import type { HomeSection } from '../feature.ts';
 import { type Beat, rhythmIds, tapOf } from '../rhythms/index.ts';
@@ -18,14 +17,12 @@ const mostShown = 3;
 
 export const promptsHome =
   ({ store, secret }: Pick<Deps, 'store' | 'secret'>): HomeSection =>
-  async ({ team, person, locale, now }) => {
+  async ({ person, theirs, locale, now }) => {
     const { user } = person;
-    const out = (await membershipsOf(store, team, user)).filter(({ leftOutAt }) => leftOutAt !== null);
-    const leftOut = new Set(out.map(({ community }) => community));
-    const open = (await communitiesOf(store, team, user)).filter(
-      ({ id, state }) => state === 'open' && !leftOut.has(id),
+    const asked = theirs.filter(
+      ({ community, seat }) => community.state === 'open' && seat.leftOutAt === null,
     );
-    const places = new Map(open.map((one) => [one.id, one]));
+    const places = new Map(asked.map(({ community }) => [community.id, community]));
     const blocks: KnownBlock[] = [];
     for (const { id, community, content } of await postedSince(store, [...places.keys()], now - week)) {
       const place = places.get(community);

@@ -1,8 +1,8 @@
 /** Questions on Home: those to help with and one’s own, whether one helps, and how many wait where one coordinates. */
 import type { KnownBlock } from '@slack/types';
-import { type Community, communitiesOf, membershipsOf } from '../communities/index.ts';
+import type { Community } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
-import type { HomeSection } from '../feature.ts';
+import type { CoordinatedSection, HomeSection, Theirs } from '../feature.ts';
 import { helpsButton, helpsIn } from '../participation/index.ts';
 import { context, section } from '../slack/blocks.ts';
 import { channel } from '../slack/mrkdwn.ts';
@@ -32,9 +32,9 @@ export const standingTo = (
 /** What nobody answered, for who asked it and for those who help; the latest first, not more than fit. */
 export const awaitsHome =
   ({ store, linkTo }: Needs): HomeSection =>
-  async ({ team, person, locale, now }) => {
+  async ({ team, person, theirs, locale, now }) => {
     const { user } = person;
-    const places = new Map((await awakeOf(store, team, user)).map((one) => [one.id, one]));
+    const places = new Map(awakeOf(theirs).map((one) => [one.id, one]));
     const questions = await unansweredIn(store, [...places.keys()], now - rules.standsFor);
     if (questions.length === 0) return [];
     const asked = await askedAbout(
@@ -42,7 +42,7 @@ export const awaitsHome =
       team,
       questions.map(({ id }) => id),
     );
-    const helps = await helpsOf(store, team, user, [...places.keys()]);
+    const helps = await helpsOf(store, user, theirs);
     const waiting = questions.flatMap((question) => {
       const standing = standingTo(question, { user, helps, asked });
       const place = places.get(question.community);
@@ -55,22 +55,16 @@ export const awaitsHome =
     return [...blocks, ...(more > 0 ? [context(text(locale).home.more(more))] : [])];
   };
 
-const awakeOf = async (scope: Scope, team: string, user: string): Promise<Community[]> =>
-  (await communitiesOf(scope, team, user)).filter(({ state }) => state === 'open');
+const awakeOf = (theirs: Theirs): Community[] =>
+  theirs.map(({ community }) => community).filter(({ state }) => state === 'open');
 
 /** Where questions are brought to somebody: they offered to help, or are an expert; and are not left out. */
-const helpsOf = async (
-  scope: Scope,
-  team: string,
-  user: string,
-  communities: readonly string[],
-): Promise<Set<string>> => {
+const helpsOf = async (scope: Scope, user: string, theirs: Theirs): Promise<Set<string>> => {
+  const counted = theirs.filter(({ seat }) => seat.leftOutAt === null);
+  const communities = awakeOf(counted).map(({ id }) => id);
   const offered = await helpsIn(scope, user, communities);
   const expert = (await expertsIn(scope, communities)).filter((one) => one.user === user);
-  const seats = await membershipsOf(scope, team, user);
-  const isCounted = new Set(seats.filter(({ leftOutAt }) => leftOutAt === null).map((one) => one.community));
-  const helps = [...offered, ...expert.map(({ community }) => community)];
-  return new Set(helps.filter((community) => isCounted.has(community)));
+  return new Set([...offered, ...expert.map(({ community }) => community)]);
 };
 
 /** More communities than this would push all other settings away. */
@@ -79,8 +73,8 @@ const mostToggles = 6;
 /** Whether one helps with what nobody answered, by community. */
 export const settingsHome =
   ({ store }: Needs): HomeSection =>
-  async ({ team, person, locale }) => {
-    const places = (await awakeOf(store, team, person.user)).slice(0, mostToggles);
+  async ({ person, theirs, locale }) => {
+    const places = awakeOf(theirs).slice(0, mostToggles);
     const helps = await helpsIn(
       store,
       person.user,
@@ -96,16 +90,12 @@ export const settingsHome =
 
 /** How many wait, for those who coordinate. */
 export const coordinatingHome =
-  ({ store, linkTo }: Needs): HomeSection =>
-  async ({ coordinated, locale, now }) => {
-    const blocks: KnownBlock[] = [];
-    for (const { id } of coordinated) {
-      const waiting = await unansweredIn(store, [id], now - rules.standsFor);
-      if (waiting.length === 0) continue;
-      const shown = [];
-      for (const question of waiting.slice(0, rules.mostOnHome))
-        shown.push({ ...question, url: await linkTo(question) });
-      blocks.push(section(countWords(waiting.length, shown, locale)));
-    }
-    return blocks;
+  ({ store, linkTo }: Needs): CoordinatedSection =>
+  async ({ community, locale, now }) => {
+    const waiting = await unansweredIn(store, [community.id], now - rules.standsFor);
+    if (waiting.length === 0) return [];
+    const shown = [];
+    for (const question of waiting.slice(0, rules.mostOnHome))
+      shown.push({ ...question, url: await linkTo(question) });
+    return [section(countWords(waiting.length, shown, locale))];
   };

@@ -5,9 +5,9 @@ import { type Community, takeNumber, workspaceOf } from '../communities/index.ts
 import type { Scope } from '../store/store.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { cameOnDay, heldBack } from './claim.ts';
-import { type Ahead, asNext, following, nextFrom, undecided } from './coming.ts';
+import { asNext, following, nextFrom } from './coming.ts';
 import { type Drawn, planBeat } from './draw.ts';
-import { decisionsOf } from './ground.ts';
+import { decidedOf } from './ground.ts';
 import type { Nothing } from './kinds/kind.ts';
 import { isPosting } from './kinds/registry.ts';
 import { holdBeat } from './post.ts';
@@ -71,9 +71,6 @@ export const resume = async (
   return next.nextAt;
 };
 
-const aheadOf = async (scope: Scope, rhythm: Rhythm): Promise<Ahead> =>
-  (await decisionsOf(scope, [rhythm])).get(rhythm.id) ?? undecided;
-
 /** Drops the next beat. With `nominal`, only if that is still the next. Null: there is nothing to drop. */
 export const skipNext = async (
   scope: Scope,
@@ -91,7 +88,7 @@ export const skipNext = async (
     reason: 'asked' satisfies Reason,
   } as const;
   await putBeat(scope, rhythm, community.team, dropped);
-  const next = following(rhythm, await aheadOf(scope, rhythm));
+  const next = following(rhythm, await decidedOf(scope, rhythm));
   await changeRhythm(scope, rhythm.id, asNext(next));
   return { dropped: nextAt, next: next?.at ?? null };
 };
@@ -104,7 +101,7 @@ export const moveNext = async (
   to: number,
 ): Promise<{ from: number } | { beyond: number } | null> => {
   if (rhythm.nextAt === null) return null;
-  const after = following(rhythm, await aheadOf(scope, rhythm));
+  const after = following(rhythm, await decidedOf(scope, rhythm));
   if (after && to >= after.at) return { beyond: after.at };
   const { nextNominal } = rhythm;
   if (nextNominal === null) return null;

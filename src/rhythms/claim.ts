@@ -11,10 +11,10 @@ import {
 import { localeOf } from '../slack/locale.ts';
 import type { Scope } from '../store/store.ts';
 import type { Occurrence } from './cadence/next.ts';
-import { type Ahead, asNext, dueBeats, type ToCome, undecided } from './coming.ts';
+import { asNext, dueBeats, type ToCome } from './coming.ts';
 import { planBeat } from './draw.ts';
 import { quietUntil } from './free/free.ts';
-import { decisionsOf, groundOf } from './ground.ts';
+import { decidedOf, groundOf } from './ground.ts';
 import type { Nothing } from './kinds/kind.ts';
 import { isAsking, isPosting, kindOf } from './kinds/registry.ts';
 import { materialOf } from './material.ts';
@@ -49,7 +49,7 @@ export const claimRhythm = async (wiring: Wiring, scope: Scope, id: string, now:
   if (rhythm === null || rhythm.nextAt === null || rhythm.nextAt > now) return;
   const community = await communityById(scope, rhythm.community);
   if (community === null) return;
-  const ahead: Ahead = (await decisionsOf(scope, [rhythm])).get(id) ?? undecided;
+  const ahead = await decidedOf(scope, rhythm);
   const { missed, post, next } = dueBeats(rhythm, kindOf(rhythm.kind).grace, now, ahead);
   const { hushedUntil } = await workspaceOf(scope, community.team);
   const due = { scope, wiring, community, hushedUntil, rhythm, now };

@@ -10,11 +10,11 @@ import type { Scope } from '../store/store.ts';
 import { sayCadence } from './cadence/text.ts';
 import { type Next, nextFrom } from './coming.ts';
 import { firstRhythm, isAsBegun } from './first.ts';
-import { decisionsOf, groundOf } from './ground.ts';
+import { decisionsOf, groundOf, groundsOf } from './ground.ts';
 import { ids } from './ids.ts';
 import { isAsking, isPosting } from './kinds/registry.ts';
 import { openingBeat } from './opening.ts';
-import { type Coming, comingOf } from './plan.ts';
+import { type Coming, comingOf, type Decisions } from './plan.ts';
 import { sayFree } from './settings/draft.ts';
 import { ids as settingsIds } from './settings/ids.ts';
 import { sayMix } from './settings/mix.ts';
@@ -23,8 +23,9 @@ import { placeInWords, usualPlace } from './settings/places.ts';
 import { defaults } from './settings/settings.ts';
 import { changeSettings, settingsOf } from './settings/store.ts';
 import { text as settingsText } from './settings/text.ts';
+import type { Ground } from './settle.ts';
 import { forgetDraws } from './store.beats.ts';
-import { addRhythm, changeRhythm, rhythmsOf } from './store.ts';
+import { addRhythm, changeRhythm, rhythmsAmong, rhythmsOf } from './store.ts';
 import type { Rhythm } from './tables.ts';
 import { text } from './text.ts';
 import { beatsToCome } from './uncared.ts';
@@ -58,25 +59,55 @@ const reach = 366 * 86_400_000;
 /** The community's next beats, in order. */
 export const next: Companions['next'] = async (scope, community, count, now) => {
   const beats = await nextOf(scope, community, await rhythmsOf(scope, community.id), { count, now });
-  return beats.map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
+  return told(community, beats);
 };
+
+/** The same of several communities at once, by their ids. */
+export const nextAmong = async (
+  scope: Scope,
+  communities: readonly Community[],
+  count: number,
+  now: number,
+): Promise<Map<string, Told[]>> => {
+  const rhythms = await rhythmsAmong(
+    scope,
+    communities.map(({ id }) => id),
+  );
+  const grounds = await groundsOf(scope, communities, now, now + reach);
+  const decisions = await decisionsOf(scope, rhythms);
+  const of = Map.groupBy(rhythms, ({ community }) => community);
+  const found = communities.map(async (community) => {
+    const ground = grounds.get(community.id) ?? (await groundOf(scope, community, now, now + reach));
+    const given = { count: Math.min(count, await beatsToCome(scope, community)), now, ground, decisions };
+    return [community.id, told(community, nextOn(community, of.get(community.id) ?? [], given))] as const;
+  });
+  return new Map(await Promise.all(found));
+};
+
+type Told = { at: number; what: string };
+
+const told = (community: Community, beats: readonly Coming[]): Told[] =>
+  beats.map(({ at, rhythm }) => ({ at, what: infoText.what(community, rhythm) }));
 
 const nextOf = async (
   scope: Scope,
   community: Community,
   rhythms: readonly Rhythm[],
   { count, now }: { count: number; now: number },
-): Promise<Coming[]> => {
-  const left = Math.min(count, await beatsToCome(scope, community));
-  const beats = comingOf(community, rhythms, {
+): Promise<Coming[]> =>
+  nextOn(community, rhythms, {
     now,
-    until: now + reach,
-    count: left,
+    count: Math.min(count, await beatsToCome(scope, community)),
     ground: await groundOf(scope, community, now, now + reach),
     decisions: await decisionsOf(scope, rhythms),
   });
-  return beats.filter(({ out }) => out === null);
-};
+
+const nextOn = (
+  community: Community,
+  rhythms: readonly Rhythm[],
+  given: { now: number; count: number; ground: Ground; decisions: Decisions },
+): Coming[] =>
+  comingOf(community, rhythms, { ...given, until: given.now + reach }).filter(({ out }) => out === null);
 
 /** The rhythms, each with its next date. */
 export const info: Companions['info'][number] = async (scope, community, person, now) => {

@@ -15,8 +15,13 @@ import type { Seeing } from './wiring.ts';
 /** More beats than half a year holds, at one a day with some posted by hand: as far back as any kind looks. */
 const remembered = 260;
 
-/** What a beat is to say, and how it counts in the mix; or why there is nothing. */
-export type Drawn = { subject: string; flavour: Flavour; content: Content } | { nothing: Nothing };
+/**
+ * What a beat is to say, and how it counts in the mix; or why there is nothing. `stands`: it was drawn before, for the
+ * same instant.
+ */
+export type Drawn =
+  | { subject: string; flavour: Flavour; content: Content; stands?: boolean }
+  | { nothing: Nothing };
 
 type Wanted = {
   /** Beats before it that are only likely. */
@@ -52,7 +57,7 @@ export const planBeat = async (
     known && wanted.again === undefined
       ? drawOf(known, (subject) => kind.content(subject, locale, material))
       : null;
-  if (stands) return stands;
+  if (stands) return { ...stands, ...(known?.at === beat.at && { stands: true }) };
   const past = kind.asks ? await latestBeats(scope, community.id, remembered) : [];
   const history = [...past, ...(wanted.ahead ?? [])];
   const answers = kind.asks && hasTie(history, material) ? await material.answers?.() : null;
@@ -83,7 +88,7 @@ const hasTie = (history: readonly PastBeat[], { prompts }: Material): boolean =>
 const drawOf = (
   { state, subject, flavour, content }: Beat,
   find: (subject: string) => Content | null,
-): Drawn | null => {
+): { subject: string; flavour: Flavour; content: Content } | null => {
   if (state !== 'drawn' || subject === null || flavour === null) return null;
   const said = content ?? find(subject);
   return said && { subject, flavour, content: said };
@@ -99,7 +104,7 @@ export const drawBeat = async (
   wanted: Wanted = {},
 ): Promise<Drawn> => {
   const drawn = await planBeat(scope, seeing, community, rhythm, { at, nominal }, wanted);
-  if ('subject' in drawn) {
+  if ('subject' in drawn && !drawn.stands) {
     const { subject, flavour } = drawn;
     await putBeat(scope, rhythm, community.team, { at, nominal, subject, flavour, state: 'drawn' });
   }

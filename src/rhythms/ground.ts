@@ -8,10 +8,10 @@ import type { Ahead, Decided } from './coming.ts';
 import { freeDays } from './free/constants.ts';
 import type { Decisions } from './plan.ts';
 import type { Settings } from './settings/settings.ts';
-import { settingsOf } from './settings/store.ts';
+import { settingsAmong, settingsOf } from './settings/store.ts';
 import type { Ground } from './settle.ts';
-import { decidedBeats, postedBetween } from './store.beats.ts';
-import { bookingsBetween } from './store.bookings.ts';
+import { type DecidedBeat, decidedAmong, decidedBeats, postedAmong, postedBetween } from './store.beats.ts';
+import { bookingsAmong, bookingsBetween } from './store.bookings.ts';
 import type { Rhythm } from './tables.ts';
 
 const day = 86_400_000;
@@ -29,6 +29,35 @@ export const groundOf = async (
   const { free } = settings ?? (await settingsOf(scope, id));
   const posted = await postedBetween(scope, id, from - 2 * day, until + 2 * day);
   const booked = await bookingsBetween(scope, id, from - 2 * day, until + 2 * day);
+  return groundIn({ timeZone, free, taken: [...posted, ...booked], from, until });
+};
+
+/** The same of several communities, by their ids. */
+export const groundsOf = async (
+  scope: Scope,
+  communities: readonly Pick<Community, 'id' | 'timeZone'>[],
+  from: number,
+  until: number,
+): Promise<Map<string, Ground>> => {
+  const ids = communities.map(({ id }) => id);
+  const settings = await settingsAmong(scope, ids);
+  const posted = await postedAmong(scope, ids, from - 2 * day, until + 2 * day);
+  const booked = await bookingsAmong(scope, ids, from - 2 * day, until + 2 * day);
+  const taken = Map.groupBy([...posted, ...booked], ({ community }) => community);
+  const found = communities.map(async ({ id, timeZone }) => {
+    const { free } = settings(id);
+    return [id, await groundIn({ timeZone, free, taken: taken.get(id) ?? [], from, until })] as const;
+  });
+  return new Map(await Promise.all(found));
+};
+
+type Seen = Pick<Ground, 'timeZone' | 'free'> & {
+  taken: readonly { at: number }[];
+  from: number;
+  until: number;
+};
+
+const groundIn = async ({ timeZone, free, taken, from, until }: Seen): Promise<Ground> => {
   const dayOf = (at: number) => dateOf(at, timeZone);
   return {
     timeZone,
@@ -36,20 +65,29 @@ export const groundOf = async (
     holidays: free.holidays
       ? await holidaysBetween(free.holidays, dayOf(from), dayOf(until + longestMove))
       : new Map(),
-    taken: new Set([...posted, ...booked].map(({ at }) => dayOf(at))),
+    taken: new Set(taken.map(({ at }) => dayOf(at))),
   };
 };
 
 /** What people decided about the beats to come of these rhythms. */
 export const decisionsOf = async (scope: Scope, rhythms: readonly Rhythm[]): Promise<Decisions> => {
-  const decisions = new Map<string, Ahead>();
-  for (const { id } of rhythms) {
-    const beats = await decidedBeats(scope, id);
-    const decided = beats.map(({ nominal, movedTo, state }): [string, Decided] => [
+  const decided = await decidedAmong(
+    scope,
+    rhythms.map(({ id }) => id),
+  );
+  return new Map(
+    [...Map.groupBy(decided, ({ rhythm }) => rhythm)].map(([id, beats]) => [id, aheadIn(beats)]),
+  );
+};
+
+/** The same of one. */
+export const decidedOf = async (scope: Scope, { id }: Pick<Rhythm, 'id'>): Promise<Ahead> =>
+  aheadIn(await decidedBeats(scope, id));
+
+const aheadIn = (beats: readonly DecidedBeat[]): Ahead =>
+  new Map(
+    beats.map(({ nominal, movedTo, state }): [string, Decided] => [
       nominal,
       { movedTo, dropped: state === 'skipped' },
-    ]);
-    if (decided.length > 0) decisions.set(id, new Map(decided));
-  }
-  return decisions;
-};
+    ]),
+  );

@@ -1,10 +1,10 @@
 /** What will be posted when. What is shown of the next two weeks is drawn by showing it, and then stands. */
 import type { Community } from '../communities/index.ts';
 import { workspaceOf } from '../communities/index.ts';
-import type { Scope } from '../store/store.ts';
+import type { Scope, Store } from '../store/store.ts';
 import { chosenBeats, droppedBeats } from './ahead/store.ts';
 import { heldBack } from './claim.ts';
-import { drawBeat, planBeat } from './draw.ts';
+import { type Drawn, drawBeat, planBeat } from './draw.ts';
 import { decisionsOf, groundOf } from './ground.ts';
 import type { ComingEvent, Content, Nothing, PastBeat } from './kinds/kind.ts';
 import { isAsking, kindOf } from './kinds/registry.ts';
@@ -61,12 +61,40 @@ export const foreseeAll = async (
 };
 
 /** All beats until an instant (epoch ms), of the next thirty days where none is given; in order. Within a transaction. */
-export const foresee = async (
+export const foresee = (
   scope: Scope,
   seeing: Seeing,
   community: Community,
   now: number,
   until: number = now + shownAhead,
+): Promise<Foreseen[]> => foreseeBy(drawBeat, scope, seeing, community, { now, until });
+
+/** The same, in a transaction of its own, and in none where nothing is left to draw, as mostly. */
+export const lookAhead = async (
+  store: Store,
+  seeing: Seeing,
+  community: Community,
+  now: number,
+  until: number,
+): Promise<Foreseen[]> => {
+  let isDrawn = true;
+  const look: Draw = async (...asked) => {
+    const drawn = await planBeat(...asked);
+    if ('subject' in drawn && !drawn.stands) isDrawn = false;
+    return drawn;
+  };
+  const seen = await foreseeBy(look, store, seeing, community, { now, until });
+  return isDrawn ? seen : store.tx((scope) => foresee(scope, seeing, community, now, until));
+};
+
+type Draw = (...asked: Parameters<typeof drawBeat>) => Promise<Drawn>;
+
+const foreseeBy = async (
+  draw: Draw,
+  scope: Scope,
+  seeing: Seeing,
+  community: Community,
+  { now, until }: { now: number; until: number },
 ): Promise<Foreseen[]> => {
   if (community.state === 'resting' || community.state === 'ended') return [];
   const rhythms = await rhythmsOf(scope, community.id);
@@ -102,7 +130,7 @@ export const foresee = async (
     const isNear = at <= now + stands || chosen.has(beatKey(rhythm.id, beat.nominal));
     const sure = community.state === 'open' && isNear && isAsking(rhythm);
     const drawn = sure
-      ? await drawBeat(scope, seeing, community, rhythm, beat, { material })
+      ? await draw(scope, seeing, community, rhythm, beat, { material })
       : await planBeat(scope, seeing, community, rhythm, { at, nominal: beat.nominal }, { material, ahead });
     if ('nothing' in drawn) {
       foreseen.push({ ...beat, what: drawn });

@@ -12,6 +12,7 @@ import {
   min,
   notInArray,
   or,
+  type SQL,
   sql,
 } from 'drizzle-orm';
 import { prepared, preparedWrite } from '../store/prepared.ts';
@@ -167,6 +168,23 @@ const between = prepared(['community', 'from', 'to'], ({ db, t }, { community, f
     .orderBy(asc(t.beats.at)),
 );
 
+/** The same of several communities, in no order: of each its community and instant. */
+export const postedAmong = async (
+  { db, t }: Scope,
+  communities: readonly string[],
+  from: number,
+  to: number,
+): Promise<Pick<Beat, 'community' | 'at'>[]> => {
+  const { community, state, at } = t.beats;
+  const wanted = and(
+    inArray(community, [...communities]),
+    inArray(state, inChannel),
+    gte(at, from),
+    lt(at, to),
+  );
+  return communities.length === 0 ? [] : db.select({ community, at }).from(t.beats).where(wanted);
+};
+
 /** A rhythm's latest posted beats since it was added or resumed, the newest first. */
 export const lastPosted = (
   scope: Scope,
@@ -224,22 +242,29 @@ export const forgetAhead = async (
 export const isAhead = (t: Scope['t']) => sql`${t.beats.state} in ('drawn', 'skipped')`;
 
 /** What people decided about beats: those that were moved, and those that were dropped, whenever that was. */
-export const decidedBeats = (scope: Scope, rhythm: string): Promise<Decided[]> =>
+export const decidedBeats = (scope: Scope, rhythm: string): Promise<DecidedBeat[]> =>
   decided(scope, { id: rhythm });
 
-type Decided = Pick<Beat, 'nominal' | 'movedTo' | 'state'>;
+export type DecidedBeat = Pick<Beat, 'nominal' | 'movedTo' | 'state'>;
 
-const decided = prepared(['id'], ({ db, t }, { id }) => {
+const decided = prepared(['id'], (scope, { id }) => decidedWhere(scope, eq(scope.t.beats.rhythm, id)));
+
+/** The same of several rhythms, each with its rhythm. */
+export const decidedAmong = async (
+  scope: Scope,
+  rhythms: readonly string[],
+): Promise<(DecidedBeat & Pick<Beat, 'rhythm'>)[]> =>
+  rhythms.length === 0 ? [] : decidedWhere(scope, inArray(scope.t.beats.rhythm, [...rhythms]));
+
+const decidedWhere = ({ db, t }: Scope, isTheirs: SQL) => {
   const { rhythm, nominal, movedTo, state } = t.beats;
   const moved = and(eq(state, 'drawn'), isNotNull(movedTo));
   return db
-    .select({ nominal, movedTo, state })
+    .select({ rhythm, nominal, movedTo, state })
     .from(t.beats)
     .innerJoin(t.rhythms, eq(t.rhythms.id, rhythm))
-    .where(
-      and(eq(rhythm, id), isAhead(t), or(moved, eq(state, 'skipped')), gte(nominal, t.rhythms.nextNominal)),
-    );
-});
+    .where(and(isTheirs, isAhead(t), or(moved, eq(state, 'skipped')), gte(nominal, t.rhythms.nextNominal)));
+};
 
 /** Since when coordinators wait to be told, epoch milliseconds; null: they know all. */
 export const firstUntold = async (scope: Scope): Promise<number | null> => {

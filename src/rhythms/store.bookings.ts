@@ -1,5 +1,5 @@
 /** Queries: days on which something else than a rhythm posts in a channel. Instants are epoch milliseconds. */
-import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { prepared } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Booking } from './tables.ts';
@@ -28,6 +28,18 @@ export const bookingsBetween = (
   from: number,
   to: number,
 ): Promise<Booking[]> => between(scope, { community, from, to });
+
+/** The same of several communities. */
+export const bookingsAmong = async (
+  { db, t }: Scope,
+  communities: readonly string[],
+  from: number,
+  to: number,
+): Promise<Booking[]> => {
+  const { community, at } = t.bookings;
+  const wanted = and(inArray(community, [...communities]), gte(at, from), lt(at, to));
+  return communities.length === 0 ? [] : db.select().from(t.bookings).where(wanted).orderBy(asc(at));
+};
 
 const between = prepared(['community', 'from', 'to'], ({ db, t }, { community, from, to }) =>
   db

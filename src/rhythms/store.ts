@@ -1,5 +1,5 @@
 /** Queries: rhythms. */
-import { and, asc, eq, isNotNull, lte, min, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lte, min, ne } from 'drizzle-orm';
 import { prepared, preparedWrite } from '../store/prepared.ts';
 import type { Scope } from '../store/store.ts';
 import type { Next } from './coming.ts';
@@ -17,6 +17,13 @@ const ofCommunity = prepared(['community'], ({ db, t }, { community }) =>
     .where(and(eq(t.rhythms.community, community), ne(t.rhythms.state, 'removed')))
     .orderBy(asc(t.rhythms.number)),
 );
+
+/** The same of several communities. */
+export const rhythmsAmong = async ({ db, t }: Scope, communities: readonly string[]): Promise<Rhythm[]> => {
+  const { community, state, number } = t.rhythms;
+  const wanted = and(inArray(community, [...communities]), ne(state, 'removed'));
+  return communities.length === 0 ? [] : db.select().from(t.rhythms).where(wanted).orderBy(asc(number));
+};
 
 /** Those of them whose beats ask people something: what can be read from answers is read of these alone. */
 export const askingOf = async (scope: Scope, community: string): Promise<Rhythm[]> =>

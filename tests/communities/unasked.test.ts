@@ -78,11 +78,11 @@ describeEachEngine('What people did not ask for', (open) => {
         await tell(store, user, `${what}:guild:${user}`, noon);
     const guild = { id: 'guild', team };
     await store.tx((scope) => tellNoMore(scope, outbox, guild, { user: 'UANA' }));
-    expect((await waiting(store)).map(({ key }) => key)).toEqual([
+    expect((await waiting(store)).map(({ key }) => key).toSorted()).toEqual([
       'elsewhere:guild:UANA',
-      'role:guild:UBEN',
-      'request:guild:UBEN',
       'elsewhere:guild:UBEN',
+      'request:guild:UBEN',
+      'role:guild:UBEN',
     ]);
     await store.tx((scope) => tellNoMore(scope, outbox, guild, { of: ['role'] }));
     expect(await waiting(store)).toHaveLength(3);

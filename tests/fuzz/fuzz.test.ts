@@ -79,7 +79,7 @@ const many = async <Result>(count: number, work: (index: number) => Promise<Resu
       results[index] = await work(index);
     }
   };
-  await Promise.all(Array.from({ length: 32 }, hand));
+  await Promise.all(Array.from({ length: 8 }, hand));
   return results;
 };
 

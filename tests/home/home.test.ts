@@ -46,16 +46,15 @@ const homeOver = (store: Store, { people = [ana], sections = [], decisions = [] 
         marked.push(`${kind} ${ref}`);
       },
     },
-    next: async (_scope, community) => [{ at: opened + day, what: `A prompt in ${community.name}` }],
+    nextAmong: async (_scope, communities) =>
+      new Map(communities.map(({ id, name }) => [id, [{ at: opened + day, what: `A prompt in ${name}` }]])),
     decisions,
     zones: [
       ...sections.map((blocks) => ({ coming: async () => blocks })),
       {
-        coordinating: async ({ coordinated }) =>
-          coordinated.map(({ name }) => ({
-            type: 'section',
-            text: { type: 'mrkdwn', text: `The week of ${name}` },
-          })),
+        coordinating: async ({ community: { name } }) => [
+          { type: 'section', text: { type: 'mrkdwn', text: `The week of ${name}` } },
+        ],
       },
     ],
   });

@@ -26,7 +26,6 @@ const openNotes = (store: Store, decisions: readonly Decisions[] = []) => {
     random: () => 0.5,
     log: { error: () => {} } as never,
     secret: 'secret',
-    next: async () => [],
     foresee: async (scope, community, at) => foresee(scope, { comingEvents: async () => [] }, community, at),
     decisions,
   });

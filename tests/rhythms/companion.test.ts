@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { communityById, communityKinds } from '../../src/communities/index.ts';
-import { begin, changed, info, next, rhythmInWords } from '../../src/rhythms/companion.ts';
+import { begin, changed, info, next, nextAmong, rhythmInWords } from '../../src/rhythms/companion.ts';
+import { lookAhead } from '../../src/rhythms/preview.ts';
+import { defaults } from '../../src/rhythms/settings/settings.ts';
+import { changeSettings } from '../../src/rhythms/settings/store.ts';
+import { putBeat } from '../../src/rhythms/store.beats.ts';
+import { book } from '../../src/rhythms/store.bookings.ts';
 import { rhythmsOf } from '../../src/rhythms/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/store.ts';
@@ -103,5 +108,71 @@ describeEachEngine('Rhythms follow their community', (open) => {
       '1 · prompt, every Tuesday at 10:00 (Europe/Berlin). Next: Tue 3 Mar 2026, 10:00 (Europe/Berlin) · 04:00 for you.\n' +
         'Mix: 3 familiar : 1 exciting is wanted; the first one is familiar.',
     );
+  });
+});
+
+describeEachEngine('What comes next', (open) => {
+  test('is the same asked for many at once as asked for each', async () => {
+    const store = await open();
+    const all = [];
+    for (const id of ['c1', 'c2', 'c3', 'c4', 'c5']) {
+      await addCommunity(store, { id });
+      if (id !== 'c5') all.push(await addRhythm(store, { community: id }));
+    }
+    await addRhythm(store, { community: 'c1', number: 2, from: monday + 3 * day });
+    const [first] = await next(store, await found(store, 'c2'), 1, monday);
+    if (!first) throw new Error('nothing is planned');
+    const holiday = new Date(first.at).toISOString().slice(0, 10);
+    const breaks = [{ from: holiday, to: holiday }];
+    await changeSettings(store, 'c2', { free: { ...defaults.free, breaks } });
+    const third = all[2];
+    const [dropped] = third ? await rhythmsOf(store, 'c3') : [];
+    if (!dropped?.nextNominal || dropped.nextAt === null) throw new Error('c3 has no date');
+    const skipped = {
+      nominal: dropped.nextNominal,
+      at: dropped.nextAt,
+      state: 'skipped',
+      reason: 'asked',
+    } as const;
+    await store.tx((scope) => putBeat(scope, dropped, team, skipped));
+    await store.tx((scope) =>
+      book(scope, { community: 'c4', key: 'a gathering', what: 'event', at: first.at }),
+    );
+
+    const communities = await Promise.all(['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => found(store, id)));
+    const together = await nextAmong(store, communities, 2, monday);
+    const [one, two, three] = communities.map(({ id }) => together.get(id));
+    for (const community of communities)
+      expect(together.get(community.id), community.id).toEqual(await next(store, community, 2, monday));
+    expect(one?.[0]?.at).toBe(first.at);
+    expect(two?.[0]?.at, 'a break').not.toBe(first.at);
+    expect(three?.[0]?.at, 'dropped').not.toBe(first.at);
+    expect(together.get('c5')).toEqual([]);
+    expect(await nextAmong(store, [], 2, monday)).toEqual(new Map());
+  });
+
+  test('is drawn by looking at it, and not written again by looking twice', async () => {
+    const store = await open();
+    await addCommunity(store, { id: 'c1' });
+    await addRhythm(store, { community: 'c1' });
+    const seeing = { comingEvents: async () => [] };
+    const community = await found(store, 'c1');
+    let written = 0;
+    const counting: Store = {
+      ...store,
+      tx: (run) => {
+        written += 1;
+        return store.tx(run);
+      },
+    };
+    const look = () => lookAhead(counting, seeing, community, monday, monday + week);
+    const seen = await look();
+    expect(seen).toMatchObject([{ what: { sure: true } }]);
+    const { db, t } = store;
+    const drawn = await db.select().from(t.beats);
+    expect(drawn).toMatchObject([{ state: 'drawn', at: seen[0]?.at }]);
+    expect(await look()).toEqual(seen);
+    expect(await db.select().from(t.beats)).toEqual(drawn);
+    expect(written).toBe(1);
   });
 });

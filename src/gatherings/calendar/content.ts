@@ -2,7 +2,7 @@
 import { standingsAtLarge, standingsIn, visibleTo } from '../../communities/index.ts';
 import { allows } from '../../slack/roles.ts';
 import type { Links } from '../../slack/site.ts';
-import { eventsFrom, eventsWith } from '../store.ts';
+import { eventsFrom, eventsIn, eventsWith } from '../store.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import { feedRules } from './constants.ts';
@@ -32,7 +32,7 @@ export const contentOf = async (
   const from = now - feedRules.past;
   const here = [...places.values()].filter(({ isHere }) => isHere).map(({ community }) => community.id);
   const found = only
-    ? await eventsFrom(store, [only.community.id], from)
+    ? await eventsIn(store, only.community.id, from)
     : [...(await eventsFrom(store, here, from)), ...(await eventsWith(store, feed.team, feed.user, from))];
   const { hosts, invited, rsvps } = await involvementOf(store, feed, from);
   const kind = only ? 'community' : 'own';

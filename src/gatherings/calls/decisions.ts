@@ -1,7 +1,7 @@
 /** Monday's note offers calls for what is near: to invite in the week before an event, to thank in the week after. */
 import { slackDate } from '../../calendar/when.ts';
 import type { Decision, Decisions } from '../../feature.ts';
-import { eventsBefore, eventsFrom } from '../store.ts';
+import { eventsBefore, eventsIn } from '../store.ts';
 import { callAbout, callsFor } from './finding.ts';
 import { callsButton, callsText } from './views.ts';
 
@@ -11,7 +11,7 @@ const week = 7 * 86_400_000;
 const rank = 80;
 
 export const callDecisions: Decisions = async (scope, community, { locale, now }) => {
-  const coming = await eventsFrom(scope, [community.id], now);
+  const coming = await eventsIn(scope, community.id, now);
   const past = await eventsBefore(scope, community.id, { before: now, count: 5 });
   const near = [
     ...coming.filter(({ startsAt }) => startsAt < now + week),

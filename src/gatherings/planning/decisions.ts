@@ -7,7 +7,7 @@ import { clip } from '../../slack/limits.ts';
 import type { Locale } from '../../slack/locale.ts';
 import { escapeMrkdwn, person as mention } from '../../slack/mrkdwn.ts';
 import { ids } from '../ids.ts';
-import { draftsOf, eventsFrom } from '../store.ts';
+import { draftsOf, eventsIn } from '../store.ts';
 import type { Event } from '../tables.ts';
 import { isStranded } from './state.ts';
 import { text } from './text.ts';
@@ -27,7 +27,7 @@ const quoted = ({ title, about: why }: Pick<Event, 'title' | 'about'>): string =
     .join('\n');
 
 export const planningDecisions: Decisions = async (scope, community, { locale, now }) => [
-  ...(await eventsFrom(scope, [community.id], now))
+  ...(await eventsIn(scope, community.id, now))
     .filter((event) => isStranded(event, now))
     .map((event) => stranded(event, locale)),
   ...(await draftsOf(scope, community.id)).map((draft) => proposed(draft, locale, now)),

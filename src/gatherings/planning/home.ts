@@ -1,8 +1,9 @@
 /** Home: what somebody is asked about events, and what is on where they are a member, for all here, and where they are invited. */
 import type { KnownBlock } from '@slack/types';
 import { sayShortly } from '../../calendar/when.ts';
-import { type Community, communitiesOf, communityById, isLive } from '../../communities/index.ts';
+import { type Community, communityById, isLive } from '../../communities/index.ts';
 import type { HomeRequest, HomeSection } from '../../feature.ts';
+import { oncePer } from '../../once.ts';
 import type { Part } from '../../part.ts';
 import type { Person } from '../../slack/access.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
@@ -39,9 +40,9 @@ const standingsFor = (person: Person, { isPrivate }: Community, isMember: boolea
 };
 
 /** All that somebody may come to, the first first. */
-const comingFor = async (scope: Scope, { team, person, now }: HomeRequest): Promise<Coming[]> => {
+const comingFor = async (scope: Scope, { team, person, theirs, now }: HomeRequest): Promise<Coming[]> => {
   const { user } = person;
-  const mine = (await communitiesOf(scope, team, user)).filter(isLive);
+  const mine = theirs.map(({ community }) => community).filter(isLive);
   const places = new Map<string, Community>(mine.map((one) => [one.id, one]));
   const memberOf = new Set(places.keys());
   const from = now - limits.minutes * 60_000;
@@ -80,12 +81,7 @@ const waits = ({ event, host, isInvited, mine }: Coming, now: number): 'host' | 
 
 export const planningHome = ({ store }: Pick<Wiring, 'store'>): NonNullable<Part['home']> => {
   // Both zones of one Home are drawn from the same events.
-  const known = new WeakMap<HomeRequest, Promise<Coming[]>>();
-  const comingOnce = (request: HomeRequest): Promise<Coming[]> => {
-    const found = known.get(request) ?? comingFor(store, request);
-    known.set(request, found);
-    return found;
-  };
+  const comingOnce = oncePer((request: HomeRequest) => comingFor(store, request));
   return { awaits: awaitsIn(store, comingOnce), coming: comingIn(store, comingOnce) };
 };
 

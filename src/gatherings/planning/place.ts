@@ -14,7 +14,7 @@ import { afterwardsUntil } from '../event.ts';
 import { type Meant, meant, onlookerOf } from '../meant.ts';
 import { maySee } from '../seeing.ts';
 import { rsvpOf } from '../store.rsvps.ts';
-import { draftsOf, eventsBefore, eventsFrom } from '../store.ts';
+import { draftsOf, eventsBefore, eventsIn } from '../store.ts';
 import type { Event } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import { planning } from './constants.ts';
@@ -99,7 +99,7 @@ export const listed = async (
     isAhead(event, now) &&
     (event.state === 'planned' || (event.state === 'cancelled' && event.approvedBy !== null));
   const longest = limits.minutes * 60_000;
-  const coming = (await eventsFrom(store, [community.id], now - longest)).filter(isShown);
+  const coming = (await eventsIn(store, community.id, now - longest)).filter(isShown);
   const count = planning.pastShown + planning.mostListed;
   const past = (await eventsBefore(store, community.id, { before: now, count })).filter(
     (event) => !isAhead(event, now),

@@ -21,7 +21,7 @@ import {
 import type { Scope } from '../../store/store.ts';
 import { ids } from '../ids.ts';
 import { meant } from '../meant.ts';
-import { eventsFrom } from '../store.ts';
+import { eventsIn } from '../store.ts';
 import type { Event, Series } from '../tables.ts';
 import type { Wiring } from '../wiring.ts';
 import { end, pause, repeat, resume } from './acts.ts';
@@ -55,7 +55,7 @@ const listed = async (
     cadence: sayCadence(person.locale, one.cadence),
     next: coming.find((event) => event.series === one.id && event.state === 'planned') ?? null,
   }));
-  const repeatable = (await eventsFrom(store, [ref.id], now))
+  const repeatable = (await eventsIn(store, ref.id, now))
     .filter((event) => event.state === 'planned' && event.series === null)
     .slice(0, mostOffered);
   return seriesList({ community, series, repeatable }, said, person);

@@ -1,4 +1,5 @@
 /** The occurrences of a series, made some weeks ahead. Within a transaction. Instants are epoch milliseconds. */
+import { breakOn } from '../../calendar/free.ts';
 import { dateOf } from '../../calendar/zone.ts';
 import { type Community, communityById } from '../../communities/index.ts';
 import { nextOccurrence, nextOccurrences, usualTime } from '../../rhythms/index.ts';
@@ -68,7 +69,7 @@ const make = async (
   const id = crypto.randomUUID();
   const ground = await groundFor(scope, community, id, now);
   const date = dateOf(at, timeZone);
-  if (ground.free.breaks.some(({ from, to }) => from <= date && date <= to)) return;
+  if (breakOn(date, ground.free.breaks)) return;
   const time = await usualTime(scope, community, ground, now);
   const announced = isAnnounced(like) ? 'will be' : 'never';
   const isDraft = ground.holidays.has(date) || dayProblem(at, ground, { announced, time, now }) !== null;

@@ -53,10 +53,10 @@ export const askingActions = ({ store, outbox }: Wired): Action[] => [
 
 export const askingHome =
   ({ store }: Pick<Wiring, 'store'>): HomeSection =>
-  async ({ team, person, locale }) => {
-    const theirs = (await communitiesOf(store, team, person.user)).filter(({ state }) => state === 'open');
-    if (theirs.length === 0) return [];
-    const ids = theirs.map(({ id }) => id);
+  async ({ person, theirs, locale }) => {
+    const open = theirs.map(({ community }) => community).filter(({ state }) => state === 'open');
+    if (open.length === 0) return [];
+    const ids = open.map(({ id }) => id);
     const chosen = await oftenOf(store, person.user, ids);
     const all = new Set(ids.map((id) => chosen.get(id) ?? 'usual'));
     const [only] = all.size === 1 ? all : [];

@@ -1,11 +1,13 @@
 /** Asking in one community: who, and for what. Within a transaction. Instants are epoch milliseconds. */
 import { absentAmong } from '../../absences/index.ts';
+import { isDayOff } from '../../calendar/free.ts';
 import { dateOf } from '../../calendar/zone.ts';
 import { type Community, isHushed, membersOf, tellUnasked, workspaceOf } from '../../communities/index.ts';
 import { groundOf } from '../../rhythms/index.ts';
 import { localeOf } from '../../slack/locale.ts';
 import type { Scope } from '../../store/store.ts';
 import { levelsIn } from '../levels/index.ts';
+import type { Ask } from '../tables.ts';
 import type { Askable, AskSource, Wiring } from '../wiring.ts';
 import { type Candidate, type Effort, effortsFor, inTurn } from './choose.ts';
 import { asking } from './constants.ts';
@@ -40,12 +42,10 @@ const isQuiet = async (scope: Scope, community: Community, now: number): Promise
   const { hushedUntil } = await workspaceOf(scope, community.team);
   if (isHushed(hushedUntil, now) || isHushed(community.hushedUntil, now)) return true;
   if (community.state !== 'open' || community.channelState !== 'ok') return true;
-  const { holidays, free } = await groundOf(scope, community, now);
-  const today = dateOf(now, community.timeZone);
-  return holidays.has(today) || free.breaks.some(({ from, to }) => from <= today && today <= to);
+  return isDayOff(dateOf(now, community.timeZone), await groundOf(scope, community, now));
 };
 
-type Person = Candidate & { locale: string };
+type Person = Omit<Candidate, 'asked'> & { locale: string; asked: readonly Ask[] };
 
 const candidatesIn = async (scope: Scope, community: Community, now: number): Promise<Person[]> => {
   const { id, team } = community;
@@ -83,7 +83,7 @@ const askOne = async (
   const { user, often } = candidate;
   const { team, id: place } = community;
   const { now } = given;
-  const before = new Set((await askedOf(scope, team, [user])).map(({ what, ref }) => `${what} ${ref}`));
+  const before = new Set(candidate.asked.map(({ what, ref }) => `${what} ${ref}`));
   const found = await somethingFor(scope, community, candidate, given, before);
   if (found === null) return false;
   const { source, askable } = found;

@@ -1,4 +1,5 @@
 /** Pure. Weeks that count against nobody. A week is named by its first instant, epoch milliseconds. */
+import { isDayOff } from '../../calendar/free.ts';
 import { day, week } from './weeks.ts';
 
 /** `until` null: it goes on. */
@@ -15,9 +16,7 @@ const workdays = 5;
 /** Whether more than half of its working days are free. */
 export const isHoliday = (start: number, { breaks, holidays }: DaysOff): boolean => {
   const dates = Array.from({ length: workdays }, (_, i) => dateAt(start + i * day));
-  const free = dates.filter(
-    (date) => holidays.has(date) || breaks.some(({ from, to }) => from <= date && date <= to),
-  );
+  const free = dates.filter((date) => isDayOff(date, { free: { breaks }, holidays }));
   return free.length > workdays / 2;
 };
 

@@ -6,7 +6,7 @@ import {
   communityById,
   communityOfChannel,
 } from '../../communities/index.ts';
-import type { HomeSection } from '../../feature.ts';
+import type { CoordinatedSection } from '../../feature.ts';
 import { Refusal } from '../../slack/refusal.ts';
 import { allows } from '../../slack/roles.ts';
 import { type Action, type CommunityRequest, communityAction, type Verb } from '../../slack/surface.ts';
@@ -61,17 +61,13 @@ const isAmongItsOwn = async (
   return here?.id === community.id && !here.isShared;
 };
 
-/** The signs of the communities that are asked for, each where its name stands already. */
+/** The signs of a community. */
 export const overviewHome =
-  (store: Store): HomeSection =>
-  async ({ locale, coordinated, now }) => {
-    const opened = coordinated.filter(({ openedAt }) => openedAt !== null);
-    return Promise.all(
-      opened.map(async (community) =>
-        homeSection(community.id, await signsIn(store, community, now), locale),
-      ),
-    );
-  };
+  (store: Store): CoordinatedSection =>
+  async ({ locale, community, now }) =>
+    community.openedAt === null
+      ? []
+      : [homeSection(community.id, await signsIn(store, community, now), locale)];
 
 export const overviewButton: NonNullable<Companions['buttons']>[number] = ({
   community,

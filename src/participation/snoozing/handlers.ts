@@ -86,7 +86,8 @@ const welcome = async (
     const byStatus = await isAwayByStatus(scope, who, now);
     const say = text(locale);
     if (ended.length === 0) return saying(byStatus ? say.byStatus : say.notSnoozed);
-    const still = await snoozedNow(scope, who, now);
+    const theirs = await communitiesOf(scope, team, person.user);
+    const still = await snoozedNow(scope, who, theirs, now);
     const away = await awayFrom(scope, who, ended, now);
     return welcomeMessage({ community, still, byStatus, away }, person.timeZone, locale);
   });
@@ -95,15 +96,14 @@ const welcome = async (
 const snoozedNow = async (
   scope: Scope,
   who: { team: string; user: string },
+  theirs: readonly Community[],
   now: number,
-): Promise<Snoozed[]> => {
-  const theirs = await communitiesOf(scope, who.team, who.user);
-  return (await snoozesOf(scope, who, now)).flatMap(({ community, until }): Snoozed[] => {
+): Promise<Snoozed[]> =>
+  (await snoozesOf(scope, who, now)).flatMap(({ community, until }): Snoozed[] => {
     const found = theirs.find(({ id }) => id === community) ?? null;
     const isTheirs = community === everywhere || found !== null;
     return until !== null && isTheirs ? [{ community: found, until }] : [];
   });
-};
 
 /** Null: from all. */
 const Where = z.object({ community: z.string().nullable() });
@@ -160,10 +160,11 @@ export const snoozeButton: NonNullable<Companions['buttons']>[number] = ({ commu
 /** What somebody snoozes, among their settings. */
 export const snoozeHome =
   ({ store }: Pick<Wired, 'store'>): HomeSection =>
-  async ({ team, person, locale, now }) => {
+  async ({ team, person, theirs, locale, now }) => {
     const who = { team, user: person.user };
-    if ((await communitiesOf(store, team, person.user)).length === 0) return [];
-    const snoozed = await snoozedNow(store, who, now);
+    if (theirs.length === 0) return [];
+    const communities = theirs.map(({ community }) => community);
+    const snoozed = await snoozedNow(store, who, communities, now);
     const byStatus = await isAwayByStatus(store, who, now);
     return homeBlocks({ snoozed, byStatus }, person.timeZone, locale);
   };

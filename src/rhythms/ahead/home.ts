@@ -2,12 +2,12 @@
 import type { KnownBlock } from '@slack/types';
 import { sayShortly } from '../../calendar/when.ts';
 import type { Community } from '../../communities/index.ts';
-import type { HomeSection } from '../../feature.ts';
+import type { CoordinatedSection } from '../../feature.ts';
 import type { Person } from '../../slack/access.ts';
 import { button, section } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { next } from '../companion.ts';
-import { type Foreseen, foresee, isWorthTelling } from '../preview.ts';
+import { type Foreseen, isWorthTelling, lookAhead } from '../preview.ts';
 import { brieflyWhat } from '../views.preview.ts';
 import type { Wiring } from '../wiring.ts';
 import { ids } from './ids.ts';
@@ -19,17 +19,14 @@ const week = 7 * 86_400_000;
 const shown = 4;
 
 export const aheadHome =
-  (wiring: Pick<Wiring, 'store' | 'comingEvents'>): HomeSection =>
-  async ({ person, coordinated, now }) => {
-    const blocks: KnownBlock[] = [];
-    for (const community of coordinated.filter(({ state }) => state === 'open')) {
-      const beats = await wiring.store.tx((scope) => foresee(scope, wiring, community, now, now + week));
-      const soon = beats.filter(isWorthTelling);
-      // To know what comes after a quiet week is enough; what it will be is drawn once it is near.
-      const after = soon.length > 0 ? [] : await next(wiring.store, community, 1, now);
-      blocks.push(comingIn(community, soon, after, person));
-    }
-    return blocks;
+  (wiring: Pick<Wiring, 'store' | 'comingEvents'>): CoordinatedSection =>
+  async ({ person, community, now }) => {
+    if (community.state !== 'open') return [];
+    const beats = await lookAhead(wiring.store, wiring, community, now, now + week);
+    const soon = beats.filter(isWorthTelling);
+    // To know what comes after a quiet week is enough; what it will be is drawn once it is near.
+    const after = soon.length > 0 ? [] : await next(wiring.store, community, 1, now);
+    return [comingIn(community, soon, after, person)];
   };
 
 const comingIn = (

@@ -6,14 +6,16 @@ import type { Rhythm, SuggestionRow, SuggestionState } from '../tables.ts';
 import { type Made, madeFrom } from './stored.ts';
 
 /** A community's suggestions that are open or on trial, the first made first. */
-export const standing = async ({ db, t }: Scope, community: string): Promise<Made[]> => {
-  const rows = await db
+export const standing = async (scope: Scope, community: string): Promise<Made[]> =>
+  (await standingIn(scope, { community })).map(madeFrom).filter((made) => made !== null);
+
+const standingIn = prepared(['community'], ({ db, t }, { community }) =>
+  db
     .select()
     .from(t.suggestions)
     .where(and(eq(t.suggestions.community, community), inArray(t.suggestions.state, ['open', 'trial'])))
-    .orderBy(asc(t.suggestions.madeAt), asc(t.suggestions.id));
-  return rows.map(madeFrom).filter((made) => made !== null);
-};
+    .orderBy(asc(t.suggestions.madeAt), asc(t.suggestions.id)),
+);
 
 const over: SuggestionState[] = ['declined', 'kept', 'reverted', 'overtaken'];
 

@@ -1,6 +1,8 @@
 /** Pure. Free days and quiet hours: whether a beat keeps its day, moves or falls out. Instants are epoch milliseconds. */
+
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { breakOn } from '../../calendar/free.ts';
 import { instantOf, localAt } from '../../calendar/zone.ts';
 import { type Cadence, TimeOfDay } from '../cadence/cadence.ts';
 import { type Occurrence, timesOfDay } from '../cadence/next.ts';
@@ -57,16 +59,13 @@ export type SettledDay =
  */
 export const settleDay = (occurrence: Occurrence, given: DayGiven): SettledDay => {
   const date = localAt(occurrence.at, given.timeZone).toPlainDate();
-  const over = breakOn(date, given);
+  const over = breakOn(date.toString(), given.free.breaks);
   if (over) return { skip: 'break', name: over.name ?? '' };
   const name = holidayOn(date, given);
   if (name === undefined) return 'keep';
   const at = given.free.onHoliday === 'move' ? onWorkingDayAfter(date, occurrence, given) : null;
   return at === null ? { skip: 'holiday', name } : { at, because: 'holiday', name };
 };
-
-const breakOn = (date: Temporal.PlainDate, { free }: DayGiven): Break | undefined =>
-  free.breaks.find(({ from, to }) => from <= date.toString() && date.toString() <= to);
 
 const holidayOn = (date: Temporal.PlainDate, { free, holidayDates }: DayGiven): string | undefined =>
   free.holidays ? holidayDates.get(date.toString()) : undefined;
@@ -83,7 +82,12 @@ const onWorkingDayAfter = (
   for (let days = 1; days <= freeDays.farthestMove; days += 1) {
     const day = date.add({ days });
     if (end !== null && day.toString() >= end) return null;
-    if (day.dayOfWeek > 5 || holidayOn(day, given) !== undefined || breakOn(day, given)) continue;
+    if (
+      day.dayOfWeek > 5 ||
+      holidayOn(day, given) !== undefined ||
+      breakOn(day.toString(), given.free.breaks)
+    )
+      continue;
     const at = instantOf(day.toString(), time, timeZone);
     // A day, or its end, that a zone leaves out is no working day there.
     if (localAt(at, timeZone).toPlainDate().equals(day)) return at;

@@ -1,5 +1,5 @@
 /** Queries: how a community wants its rhythms as a whole. */
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { prepared } from '../../store/prepared.ts';
 import type { Scope } from '../../store/store.ts';
 import { type Settings, settingsFrom } from './settings.ts';
@@ -8,6 +8,18 @@ import { type Settings, settingsFrom } from './settings.ts';
 export const settingsOf = async (scope: Scope, community: string): Promise<Settings> => {
   const [found] = await made(scope, { community });
   return settingsFrom(found ?? null);
+};
+
+/** The same of several communities. */
+export const settingsAmong = async (
+  { db, t }: Scope,
+  communities: readonly string[],
+): Promise<(community: string) => Settings> => {
+  const { rhythmSettings } = t;
+  const wanted = inArray(rhythmSettings.community, [...communities]);
+  const rows = communities.length === 0 ? [] : await db.select().from(rhythmSettings).where(wanted);
+  const made = new Map(rows.map((row) => [row.community, row]));
+  return (community) => settingsFrom(made.get(community) ?? null);
 };
 
 const made = prepared(['community'], ({ db, t }, { community }) =>
