@@ -1,7 +1,6 @@
 /** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { dateOf } from '../calendar/zone.ts';
 import { type Change, type Community, type Companions, isLive, takeNumber } from '../communities/index.ts';
 import { button, section } from '../slack/blocks.ts';
 import type { Locale } from '../slack/locale.ts';
@@ -33,12 +32,11 @@ import { infoText } from './views.ts';
 
 /** Gives a new community the rhythm that suits its kind. It has no date before the community opens. */
 export const begin = async (scope: Scope, community: Community, now: number): Promise<void> => {
-  const today = dateOf(now, community.timeZone);
   await addRhythm(scope, {
     id: crypto.randomUUID(),
     community: community.id,
     number: await takeNumber(scope, community.id),
-    ...firstRhythm(community.kind, community.timeZone, today),
+    ...firstRhythm(community.kind, community.timeZone, now),
     createdBy: community.createdBy,
     createdAt: now,
   });
@@ -166,7 +164,7 @@ const beginAnew = async (scope: Scope, community: Community, now: number): Promi
   const first = (await rhythmsOf(scope, community.id)).find(({ number }) => number === 1);
   if (first?.state !== 'active' || !isAsBegun(first)) return;
   const { kind, timeZone } = community;
-  const { config, cadence } = firstRhythm(kind, timeZone, dateOf(now, timeZone));
+  const { config, cadence } = firstRhythm(kind, timeZone, now);
   await changeRhythm(scope, first.id, { config, cadence });
   const { free } = await settingsOf(scope, community.id);
   const before = await usualPlace(first.cadence.timeZone);

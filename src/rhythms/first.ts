@@ -1,42 +1,49 @@
 /** Pure. The rhythm that a community begins with, by its kind (algorithms: Rhythm, finding the beat). Never weekly. */
 import { isDeepStrictEqual } from 'node:util';
+import { dateOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/tables.ts';
 import type { Cadence } from './cadence/cadence.ts';
+import type { Pattern } from './cadence/calendar.ts';
+import { starting } from './cadence/starting.ts';
 import type { KindName } from './kinds/registry.ts';
 
-const cadences = {
+const patterns: Record<Community['kind'], Pattern> = {
   guild: { every: 'week', interval: 2, weekdays: [2] },
   // Between the monthly events that such a group lives of.
   'meetup group': { every: 'month', interval: 1, nth: 2, weekday: 4 },
   'reading circle': { every: 'week', interval: 3, weekdays: [2] },
   'support circle': { every: 'week', interval: 2, weekdays: [3] },
   'leadership round table': { every: 'month', interval: 1, nth: 1, weekday: 4 },
-} as const satisfies Record<Community['kind'], object>;
+};
 
 const time = '10:00';
 
-/** The kind, config and cadence of a community's first rhythm; `today` is the local date to count from. */
+const configOf = (kind: Community['kind']) => ({ mix: kind === 'support circle' ? 'familiar' : 'both' });
+
+/**
+ * The kind, config and cadence of a community's first rhythm. It is counted from the first of its times after
+ * `now` (epoch ms), so that who opens a community on a Tuesday noon does not wait a fortnight for the first one.
+ */
 export const firstRhythm = (
   kind: Community['kind'],
   timeZone: string,
-  today: string,
-): { kind: KindName; config: unknown; cadence: Cadence } => {
-  const days = cadences[kind];
-  const cadence = 'weekdays' in days ? { ...days, weekdays: [...days.weekdays] } : days;
-  return {
-    kind: 'prompt',
-    config: { mix: kind === 'support circle' ? 'familiar' : 'both' },
-    cadence: { ...cadence, time, timeZone, startsOn: today },
-  };
-};
+  now: number,
+): { kind: KindName; config: unknown; cadence: Cadence } => ({
+  kind: 'prompt',
+  config: configOf(kind),
+  cadence: starting(patterns[kind], { timeZone, today: dateOf(now, timeZone), time, now }),
+});
 
-const kinds = Object.keys(cadences) as Community['kind'][];
+const kinds = Object.keys(patterns) as Community['kind'][];
 
 /** Whether a rhythm is still as some community began with it: nobody has chosen it then. */
 export const isAsBegun = ({ cadence, config }: { cadence: Cadence; config: unknown }): boolean => {
   if ('cron' in cadence) return false;
-  return kinds.some((kind) => {
-    const first = firstRhythm(kind, cadence.timeZone, cadence.startsOn);
-    return isDeepStrictEqual({ cadence, config }, { cadence: first.cadence, config: first.config });
-  });
+  const { timeZone, startsOn } = cadence;
+  return kinds.some((kind) =>
+    isDeepStrictEqual(
+      { cadence, config },
+      { cadence: { ...patterns[kind], time, timeZone, startsOn }, config: configOf(kind) },
+    ),
+  );
 };

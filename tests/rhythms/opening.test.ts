@@ -4,7 +4,7 @@ import { type HolidayDates, holidaysBetween } from '../../src/calendar/holidays.
 import { dateOf } from '../../src/calendar/zone.ts';
 import { communityKinds } from '../../src/communities/index.ts';
 import type { Cadence } from '../../src/rhythms/cadence/cadence.ts';
-import { nextOccurrences } from '../../src/rhythms/cadence/next.ts';
+import { nextOccurrence, nextOccurrences } from '../../src/rhythms/cadence/next.ts';
 import { following } from '../../src/rhythms/coming.ts';
 import { firstRhythm, isAsBegun } from '../../src/rhythms/first.ts';
 import { FreeTime } from '../../src/rhythms/free/free.ts';
@@ -54,7 +54,6 @@ const anyBeginning = fc.record({
 
 const firstOf = (given: typeof anyBeginning extends fc.Arbitrary<infer Given> ? Given : never) => {
   const { kind, timeZone, now } = given;
-  const today = dateOf(now, timeZone);
   const breaks = given.breaks.map(({ starts, lasts }) => ({
     from: dateOf(now + starts * day, timeZone),
     to: dateOf(now + (starts + lasts) * day, timeZone),
@@ -66,7 +65,7 @@ const firstOf = (given: typeof anyBeginning extends fc.Arbitrary<infer Given> ? 
     breaks,
   });
   const rhythm = {
-    ...firstRhythm(kind, timeZone, today),
+    ...firstRhythm(kind, timeZone, now),
     id: 'first',
     number: 1,
     state: 'active',
@@ -155,9 +154,20 @@ describe('The first beat of a community', () => {
     });
   });
 
+  test('comes on the first day that suits, however many weeks then lie between two', () => {
+    fc.assert(
+      fc.property(anyBeginning, ({ kind, timeZone, now }) => {
+        const { cadence } = firstRhythm(kind, timeZone, now);
+        const wait = (nextOccurrence(cadence, now)?.at ?? Number.POSITIVE_INFINITY) - now;
+        const longest = kind === 'meetup group' || kind === 'leadership round table' ? 5 * week : week;
+        expect(wait).toBeLessThanOrEqual(longest + hour);
+      }),
+    );
+  });
+
   test('belongs to a rhythm that nobody has chosen yet, until somebody does', () => {
     for (const kind of communityKinds) {
-      const begun = firstRhythm(kind, berlin, '2026-03-02');
+      const begun = firstRhythm(kind, berlin, Date.UTC(2026, 2, 2));
       const kept = JSON.parse(JSON.stringify(begun)) as typeof begun;
       expect(isAsBegun(kept)).toBe(true);
       expect(isAsBegun({ ...kept, cadence: { ...kept.cadence, time: '11:00' } as Cadence })).toBe(false);

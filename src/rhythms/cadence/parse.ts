@@ -1,14 +1,14 @@
 /** Pure. Cadences in plain words: from what a person typed to data, or to what was not understood. */
-import { Temporal } from 'temporal-polyfill';
 import { parseDate } from '../../calendar/dates.ts';
 import { takeZone, tidy } from '../../calendar/words.ts';
 import { instantOf, nearestZone } from '../../calendar/zone.ts';
-import type { Cadence, CalendarCadence } from './cadence.ts';
-import { datesFrom, type Pattern } from './calendar.ts';
+import type { Cadence } from './cadence.ts';
+import type { Pattern } from './calendar.ts';
 import { isCron } from './cron.ts';
 import { takeHours } from './hours.ts';
 import { nextOccurrence } from './next.ts';
 import { type PatternProblem, readPattern } from './pattern.ts';
+import { starting } from './starting.ts';
 
 /**
  * What a text is read against: the community's zone and today's local date there. `defaultTime` (`HH:MM`)
@@ -83,18 +83,6 @@ const takeBeginning = (said: string, { today, timeZone }: Context) => {
   const parsed = clause?.[1] ? parseDate(clause[1], { today, timeZone }) : null;
   if (!clause || !parsed?.ok) return { found: null, rest: said };
   return { found: { today: parsed.date }, rest: said.replace(clause[0], '') };
-};
-
-/** The cadence that starts at its first date on or after today. */
-const starting = (pattern: Pattern, { today, time, alternate, timeZone, now }: Context): CalendarCadence => {
-  // Counting has no phase before it starts, so the first date is that of the uncounted pattern.
-  const candidates = datesFrom({ ...pattern, interval: 1, startsOn: today }, Temporal.PlainDate.from(today));
-  let startsOn = today;
-  for (const date of candidates) {
-    startsOn = date.toString();
-    if (now === undefined || instantOf(startsOn, time, timeZone) > now) break;
-  }
-  return { ...pattern, time, ...(alternate && { alternate }), timeZone, startsOn };
 };
 
 const withZone = <T extends Cadence>(cadence: T, said: string): T => ({
