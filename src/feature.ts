@@ -40,6 +40,10 @@ type HomeReader = { team: string; person: Person; locale: Locale; now: number };
 /** Where somebody is a member now, left out of or not, in the order in which they were made; none is still prepared. */
 export type Theirs = readonly { community: Community; seat: Membership }[];
 
+/** Those of them that are open, in the same order. */
+export const openAmong = (theirs: Theirs): Community[] =>
+  theirs.map(({ community }) => community).filter(({ state }) => state === 'open');
+
 export type HomeRequest = HomeReader & { theirs: Theirs };
 export type CoordinatedRequest = HomeReader & { community: Community };
 

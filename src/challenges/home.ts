@@ -1,6 +1,6 @@
 /** Home: the challenges that run where somebody is a member. */
 import type { Deps } from '../deps.ts';
-import type { HomeSection } from '../feature.ts';
+import { type HomeSection, openAmong } from '../feature.ts';
 import { button, section } from '../slack/blocks.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { ids } from './ids.ts';
@@ -15,8 +15,7 @@ const mostShown = 5;
 export const challengeHome =
   ({ store }: Pick<Deps, 'store'>): HomeSection =>
   async ({ person, theirs, locale }) => {
-    const places = theirs.map(({ community }) => community).filter(({ state }) => state === 'open');
-    const open = new Map(places.map((one) => [one.id, one]));
+    const open = new Map(openAmong(theirs).map((one) => [one.id, one]));
     const running = (await runningIn(store, [...open.keys()])).filter(({ ts }) => ts !== null);
     const say = text(locale);
     const lines = [];

@@ -1,5 +1,4 @@
 /** The heartbeat: each challenge is announced, reminded of and ended at its time. */
-
 import type { Deps } from '../deps.ts';
 import { eachInTurn } from '../each.ts';
 import type { Job } from '../feature.ts';

@@ -1,5 +1,4 @@
 /** Pure. All entries of a challenge together, in the order in which they came. No ranking, nobody counted. */
-
 import type { TookPart } from '../participation/index.ts';
 import { context, section } from '../slack/blocks.ts';
 import { clip } from '../slack/limits.ts';

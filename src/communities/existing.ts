@@ -1,5 +1,4 @@
 /** What to say where a channel has a community already. */
-
 import type { Message } from '../slack/message.ts';
 import type { Request } from '../slack/surface.ts';
 import { draftOf } from './draft.ts';

@@ -1,5 +1,4 @@
 /** Who may be asked about what: naming topics, and finding people by them. */
-
 import { z } from 'zod';
 import type { Locale } from '../slack/locale.ts';
 import { localeOf } from '../slack/locale.ts';

@@ -1,5 +1,4 @@
 /** Handing over the role of coordinator: it ends once somebody else has accepted it, and not before. */
-
 import { z } from 'zod';
 import { localeOf } from '../slack/locale.ts';
 import type { Message } from '../slack/message.ts';

@@ -1,5 +1,4 @@
 /** Letting a community sleep, and waking it. */
-
 import type { Job } from '../feature.ts';
 import { localeOf } from '../slack/locale.ts';
 import { Refusal } from '../slack/refusal.ts';

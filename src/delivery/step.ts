@@ -1,5 +1,4 @@
 /** Pure. What there is to do about a delivery whose time has come. */
-
 import type { Status } from './tables.ts';
 
 /** How long (ms) Slack may take to show what it accepted without saying so. */

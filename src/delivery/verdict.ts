@@ -1,5 +1,4 @@
 /** Pure. What a failed call to Slack means: whether it was done, and what to do next. */
-
 import { ErrorCode } from '@slack/web-api';
 
 export type Verdict =

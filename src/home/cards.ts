@@ -21,7 +21,9 @@ export const cardsOf = async (
   nextAmong: NextAmong,
 ): Promise<Page<Card>> => {
   const shown = pageOf(standing.mine, page, home.page.communities);
-  const parts = await partsIn(store, person, shown.items, now);
+  const items = new Set(shown.items);
+  const seats = standing.theirs.flatMap(({ community, seat }) => (items.has(community) ? [seat] : []));
+  const parts = await partsIn(store, person, seats, now);
   const coordinated = new Set(standing.coordinated.map(({ id }) => id));
   const open = shown.items.filter(({ state }) => state === 'open');
   const next = await nextAmong(store, open, comingShown, now);

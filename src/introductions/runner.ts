@@ -1,5 +1,4 @@
 /** The heartbeat: rounds are drawn, their pairs reminded, and at their time they are over. */
-
 import type { Deps } from '../deps.ts';
 import { eachInTurn } from '../each.ts';
 import type { Job } from '../feature.ts';

@@ -1,5 +1,4 @@
 /** Pure. When something is to be done about a round. Instants are epoch milliseconds. */
-
 import type { Temporal } from 'temporal-polyfill';
 import { isDayOff } from '../calendar/free.ts';
 import { localAt } from '../calendar/zone.ts';

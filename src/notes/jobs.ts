@@ -1,5 +1,4 @@
 /** Monday's note: planned for each coordinator's own Monday morning, written when it is due. */
-
 import { isAbsent } from '../absences/index.ts';
 import { communityById, isHushed, isUnheard, workspaceOf } from '../communities/index.ts';
 import type { Community } from '../communities/tables.ts';

@@ -1,5 +1,4 @@
 /** The monthly note: the bot's own extras, told together, where a channel has room for it. */
-
 import { isDayOff } from '../calendar/free.ts';
 import { dateOf, instantOf, localAt } from '../calendar/zone.ts';
 import {

@@ -2,7 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import { and, desc, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
-import type { HomeSection } from '../feature.ts';
+import { type HomeSection, openAmong } from '../feature.ts';
 import { type Beat, rhythmIds, tapOf } from '../rhythms/index.ts';
 import { actions, button, section } from '../slack/blocks.ts';
 import { channel, escapeMrkdwn } from '../slack/mrkdwn.ts';
@@ -19,10 +19,8 @@ export const promptsHome =
   ({ store, secret }: Pick<Deps, 'store' | 'secret'>): HomeSection =>
   async ({ person, theirs, locale, now }) => {
     const { user } = person;
-    const asked = theirs.filter(
-      ({ community, seat }) => community.state === 'open' && seat.leftOutAt === null,
-    );
-    const places = new Map(asked.map(({ community }) => [community.id, community]));
+    const counted = theirs.filter(({ seat }) => seat.leftOutAt === null);
+    const places = new Map(openAmong(counted).map((one) => [one.id, one]));
     const blocks: KnownBlock[] = [];
     for (const { id, community, content } of await postedSince(store, [...places.keys()], now - week)) {
       const place = places.get(community);

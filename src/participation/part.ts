@@ -1,5 +1,4 @@
 /** Pure. A person's own part in a community, as only they get to see it. */
-
 import type { Membership } from '../communities/tables.ts';
 import { type Deed, deeds } from './deeds.ts';
 import { rules } from './levels/constants.ts';

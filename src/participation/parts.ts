@@ -1,8 +1,8 @@
 import {
   type Community,
   communitiesOf,
+  type Membership,
   membership,
-  membershipsOf,
   workspaceOf,
 } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';
@@ -28,17 +28,14 @@ export const partIn = async (
   return partOf(member, countMode, deedsOf(posted.length, answered, tallies));
 };
 
-/** The same for several communities of a workspace at once; those without a part of theirs are missing. */
+/** The same for several of their seats in a workspace at once, by community; where they have no part it is missing. */
 export const partsIn = async (
   scope: Scope,
   { team, user }: { team: string; user: string },
-  communities: readonly Pick<Community, 'id'>[],
+  theirs: readonly Membership[],
   now: number,
 ): Promise<Map<string, Part>> => {
-  const wanted = new Set(communities.map(({ id }) => id));
-  const seats = (await membershipsOf(scope, team, user)).filter(
-    ({ community, leftAt, external }) => wanted.has(community) && leftAt === null && !external,
-  );
+  const seats = theirs.filter(({ leftAt, external }) => leftAt === null && !external);
   if (seats.length === 0) return new Map();
   const { countMode } = await workspaceOf(scope, team);
   const ids = seats.map(({ community }) => community);

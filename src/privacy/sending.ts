@@ -1,5 +1,4 @@
 /** Sends somebody their data, as two files. */
-
 import { dateOf } from '../calendar/zone.ts';
 import { communitiesOfTeam } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';

@@ -1,8 +1,7 @@
 /** Questions on Home: those to help with and one’s own, whether one helps, and how many wait where one coordinates. */
 import type { KnownBlock } from '@slack/types';
-import type { Community } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
-import type { CoordinatedSection, HomeSection, Theirs } from '../feature.ts';
+import { type CoordinatedSection, type HomeSection, openAmong, type Theirs } from '../feature.ts';
 import { helpsButton, helpsIn } from '../participation/index.ts';
 import { context, section } from '../slack/blocks.ts';
 import { channel } from '../slack/mrkdwn.ts';
@@ -34,7 +33,7 @@ export const awaitsHome =
   ({ store, linkTo }: Needs): HomeSection =>
   async ({ team, person, theirs, locale, now }) => {
     const { user } = person;
-    const places = new Map(awakeOf(theirs).map((one) => [one.id, one]));
+    const places = new Map(openAmong(theirs).map((one) => [one.id, one]));
     const questions = await unansweredIn(store, [...places.keys()], now - rules.standsFor);
     if (questions.length === 0) return [];
     const asked = await askedAbout(
@@ -55,13 +54,10 @@ export const awaitsHome =
     return [...blocks, ...(more > 0 ? [context(text(locale).home.more(more))] : [])];
   };
 
-const awakeOf = (theirs: Theirs): Community[] =>
-  theirs.map(({ community }) => community).filter(({ state }) => state === 'open');
-
 /** Where questions are brought to somebody: they offered to help, or are an expert; and are not left out. */
 const helpsOf = async (scope: Scope, user: string, theirs: Theirs): Promise<Set<string>> => {
   const counted = theirs.filter(({ seat }) => seat.leftOutAt === null);
-  const communities = awakeOf(counted).map(({ id }) => id);
+  const communities = openAmong(counted).map(({ id }) => id);
   const offered = await helpsIn(scope, user, communities);
   const expert = (await expertsIn(scope, communities)).filter((one) => one.user === user);
   return new Set([...offered, ...expert.map(({ community }) => community)]);
@@ -74,7 +70,7 @@ const mostToggles = 6;
 export const settingsHome =
   ({ store }: Needs): HomeSection =>
   async ({ person, theirs, locale }) => {
-    const places = awakeOf(theirs).slice(0, mostToggles);
+    const places = openAmong(theirs).slice(0, mostToggles);
     const helps = await helpsIn(
       store,
       person.user,

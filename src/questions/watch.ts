@@ -1,5 +1,4 @@
 /** The heartbeat: what nobody answered in its time is shown to those who help, and to nobody else. */
-
 import { communityById, tellUnasked, workspaceOf } from '../communities/index.ts';
 import type { Deps } from '../deps.ts';
 import { eachInTurn } from '../each.ts';

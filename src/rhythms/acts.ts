@@ -1,5 +1,4 @@
 /** What people do with rhythms. Each act is called within a transaction. Instants are epoch milliseconds. */
-
 import { dateOf, localAt } from '../calendar/zone.ts';
 import { type Community, takeNumber, workspaceOf } from '../communities/index.ts';
 import type { Scope } from '../store/store.ts';

@@ -1,5 +1,4 @@
 /** A rhythm that somebody wants: read, weighed against what was agreed, added. */
-
 import { closest, distance } from 'fastest-levenshtein';
 import { dateOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/index.ts';

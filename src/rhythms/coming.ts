@@ -1,5 +1,4 @@
 /** Pure. When a rhythm beats next, and which of its beats are due. Instants are epoch milliseconds. */
-
 import { instantOf, localAt } from '../calendar/zone.ts';
 import type { Cadence } from './cadence/cadence.ts';
 import { nextOccurrence, type Occurrence, occurrencesAfter } from './cadence/next.ts';

@@ -1,5 +1,4 @@
 /** What communities' screens show of rhythms, and how rhythms follow what happens to a community. */
-
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, type Community, type Companions, isLive, takeNumber } from '../communities/index.ts';
 import { button, section } from '../slack/blocks.ts';
@@ -74,13 +73,14 @@ export const nextAmong = async (
   const grounds = await groundsOf(scope, communities, now, now + reach);
   const decisions = await decisionsOf(scope, rhythms);
   const of = Map.groupBy(rhythms, ({ community }) => community);
-  const found = communities.map(async (community) => {
-    const ground = grounds.get(community.id) ?? (await groundOf(scope, community, now, now + reach));
+  const found = grounds.map(async ({ community, ground }) => {
     const given = { count: Math.min(count, await beatsToCome(scope, community)), now, ground, decisions };
     return [community.id, told(community, nextOn(community, of.get(community.id) ?? [], given))] as const;
   });
   return new Map(await Promise.all(found));
 };
+
+export type NextAmong = typeof nextAmong;
 
 type Told = { at: number; what: string };
 

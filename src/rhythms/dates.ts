@@ -1,5 +1,4 @@
 /** Reading the dates that people write after a verb. */
-
 import { parseDate, parseDateTime } from '../calendar/dates.ts';
 import { sayDateProblem } from '../calendar/text.ts';
 import { dateOf, instantOf } from '../calendar/zone.ts';

@@ -1,5 +1,4 @@
 /** What a community's days are like: what is posted or booked on them, what is free, what people decided. */
-
 import { holidaysBetween } from '../calendar/holidays.ts';
 import { dateOf } from '../calendar/zone.ts';
 import type { Community } from '../communities/index.ts';
@@ -32,23 +31,24 @@ export const groundOf = async (
   return groundIn({ timeZone, free, taken: [...posted, ...booked], from, until });
 };
 
-/** The same of several communities, by their ids. */
-export const groundsOf = async (
+/** The same of several communities, each with its own. */
+export const groundsOf = async <C extends Pick<Community, 'id' | 'timeZone'>>(
   scope: Scope,
-  communities: readonly Pick<Community, 'id' | 'timeZone'>[],
+  communities: readonly C[],
   from: number,
   until: number,
-): Promise<Map<string, Ground>> => {
+): Promise<{ community: C; ground: Ground }[]> => {
   const ids = communities.map(({ id }) => id);
   const settings = await settingsAmong(scope, ids);
   const posted = await postedAmong(scope, ids, from - 2 * day, until + 2 * day);
   const booked = await bookingsAmong(scope, ids, from - 2 * day, until + 2 * day);
   const taken = Map.groupBy([...posted, ...booked], ({ community }) => community);
-  const found = communities.map(async ({ id, timeZone }) => {
-    const { free } = settings(id);
-    return [id, await groundIn({ timeZone, free, taken: taken.get(id) ?? [], from, until })] as const;
+  const found = communities.map(async (community) => {
+    const { id, timeZone } = community;
+    const seen = { timeZone, free: settings(id).free, taken: taken.get(id) ?? [], from, until };
+    return { community, ground: await groundIn(seen) };
   });
-  return new Map(await Promise.all(found));
+  return Promise.all(found);
 };
 
 type Seen = Pick<Ground, 'timeZone' | 'free'> & {

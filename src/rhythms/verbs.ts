@@ -1,5 +1,4 @@
 /** What `rhythm ...` does, and who may. */
-
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { Refusal } from '../slack/refusal.ts';
 import { type Ability, allows } from '../slack/roles.ts';

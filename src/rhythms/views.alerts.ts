@@ -1,5 +1,4 @@
 /** Pure. What coordinators are told when something was not posted. */
-
 import { sayWhen, slackDate } from '../calendar/when.ts';
 import type { Community } from '../communities/tables.ts';
 import { actions, button, section } from '../slack/blocks.ts';

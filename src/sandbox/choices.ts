@@ -1,5 +1,4 @@
 /** What a person enters or chooses, in the shapes that Slack gives it. Pure. */
-
 import type { Block, BlockElement } from './block-shape.ts';
 import type { Fields } from './state.ts';
 import type { Option } from './world.ts';

@@ -1,5 +1,4 @@
 /** What people type, as Slack sends it on. */
-
 import type { State } from './state.ts';
 
 const escapeText = (text: string): string =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { membershipsOf } from '../../src/communities/index.ts';
 import type { EngagementKind } from '../../src/participation/deeds.ts';
 import { partIn, partsIn } from '../../src/participation/parts.ts';
 import { addCommunity, addRhythm, monday, team } from '../rhythms/cast.ts';
@@ -58,10 +59,11 @@ describeEachEngine('The parts of somebody in several communities', (open) => {
     ];
     for (const user of ['UANA', 'UNOBODY']) {
       const alone = await Promise.all(communities.map((one) => partIn(store, one, user, monday)));
-      const together = await partsIn(store, { team, user }, communities, monday);
+      const together = await partsIn(store, { team, user }, await membershipsOf(store, team, user), monday);
       expect(communities.map(({ id }) => together.get(id) ?? null)).toEqual(alone);
     }
-    const told = await partsIn(store, { team, user: 'UANA' }, communities, monday);
+    const seats = await membershipsOf(store, team, 'UANA');
+    const told = await partsIn(store, { team, user: 'UANA' }, seats, monday);
     expect(told.get('c1')).toMatchObject({ standing: 'taking part' });
   });
 });

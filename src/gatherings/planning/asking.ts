@@ -1,5 +1,4 @@
 /** What a form about an event holds, once it can be read; and what is asked before it is done. */
-
 import { allows } from '../../slack/roles.ts';
 import type { CommunityRequest, FormResult } from '../../slack/surface.ts';
 import type { Scope } from '../../store/store.ts';

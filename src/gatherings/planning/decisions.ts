@@ -1,5 +1,4 @@
 /** What coordinators may decide about events: what members propose, and what was not announced. */
-
 import { slackDateLong } from '../../calendar/when.ts';
 import type { Decision, Decisions } from '../../feature.ts';
 import { button } from '../../slack/blocks.ts';

@@ -1,5 +1,4 @@
 /** Pure. The small forms: to move, cancel and invite; and what only says something. */
-
 import type { Button } from '@slack/types';
 import type { Person } from '../../slack/access.ts';
 import { actions, context, form, input, section, textField } from '../../slack/blocks.ts';

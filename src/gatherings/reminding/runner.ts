@@ -1,5 +1,4 @@
 /** The heartbeat: each event is announced, reminded of, held and looked back at in its time. */
-
 import { dateOf } from '../../calendar/zone.ts';
 import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';

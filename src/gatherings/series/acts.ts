@@ -1,5 +1,4 @@
 /** What people do with series. Each within a transaction. Instants are epoch milliseconds. */
-
 import { dateOf, localAt } from '../../calendar/zone.ts';
 import type { Community } from '../../communities/index.ts';
 import {

@@ -1,7 +1,7 @@
 /** What people say about being asked. */
 import { z } from 'zod';
 import { communitiesOf } from '../../communities/index.ts';
-import type { HomeSection } from '../../feature.ts';
+import { type HomeSection, openAmong } from '../../feature.ts';
 import { actions, section } from '../../slack/blocks.ts';
 import { type Action, action, communityAction } from '../../slack/surface.ts';
 import { wish } from '../newcomers/index.ts';
@@ -54,7 +54,7 @@ export const askingActions = ({ store, outbox }: Wired): Action[] => [
 export const askingHome =
   ({ store }: Pick<Wiring, 'store'>): HomeSection =>
   async ({ person, theirs, locale }) => {
-    const open = theirs.map(({ community }) => community).filter(({ state }) => state === 'open');
+    const open = openAmong(theirs);
     if (open.length === 0) return [];
     const ids = open.map(({ id }) => id);
     const chosen = await oftenOf(store, person.user, ids);

@@ -1,5 +1,4 @@
 /** The heartbeat: people are asked in their own mornings, and what nobody answered is over after a while. */
-
 import { giveBack } from '../../communities/index.ts';
 import type { Outcomes } from '../../delivery/post.ts';
 import { eachInTurn } from '../../each.ts';

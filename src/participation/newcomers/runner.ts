@@ -1,5 +1,4 @@
 /** The heartbeat: newcomers are welcomed, asked how it was, and forgotten once they are long gone. */
-
 import { communityById, giveBack, membership } from '../../communities/index.ts';
 import type { Delivered, Outcomes } from '../../delivery/post.ts';
 import { eachInTurn } from '../../each.ts';

@@ -1,5 +1,4 @@
 /** What people decide about one beat to come. Each act is called within a transaction. Instants are epoch milliseconds. */
-
 import type { Community } from '../../communities/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { skipNext } from '../acts.ts';

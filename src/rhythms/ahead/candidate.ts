@@ -1,5 +1,4 @@
 /** What a beat could be instead: drawn anew, or chosen by a person. Nothing is stored. */
-
 import { localeOf } from '../../slack/locale.ts';
 import type { Scope } from '../../store/store.ts';
 import { planBeat } from '../draw.ts';

@@ -1,5 +1,4 @@
 /** Saving what a person wants one beat to be. */
-
 import { slackDate } from '../../calendar/when.ts';
 import { instantOf, localAt } from '../../calendar/zone.ts';
 import { localeOf } from '../../slack/locale.ts';

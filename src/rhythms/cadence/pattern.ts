@@ -1,5 +1,4 @@
 /** Pure. The repeating part of a cadence in plain words: "every other Tuesday", "last Friday of the month". */
-
 import { nearestWord, numberOf, weekdayOf } from '../../calendar/words.ts';
 import { longestInterval, Nth, Weekday } from './cadence.ts';
 import type { Pattern } from './calendar.ts';

@@ -1,5 +1,4 @@
 /** Each open community is looked at once a day, in its morning. */
-
 import { instantOf, localAt } from '../../calendar/zone.ts';
 import { eachInTurn } from '../../each.ts';
 import type { Job } from '../../feature.ts';

@@ -1,5 +1,4 @@
 /** What is known of a community's beats: gathered from the store, once for all that is read from it. */
-
 import { holidaysBetween } from '../../calendar/holidays.ts';
 import { dateOf } from '../../calendar/zone.ts';
 import { type Community, countedAs, workspaceOf } from '../../communities/index.ts';

@@ -1,5 +1,4 @@
 /** Pure. Which of the suggestions that the figures speak for may be made now. */
-
 import { offers } from './constants.offers.ts';
 import type { Look, RhythmLook } from './look.ts';
 import { ratioOf } from './mix.ts';

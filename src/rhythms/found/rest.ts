@@ -1,5 +1,4 @@
 /** What a coordinator does about a rhythm that rests since nobody answered it. */
-
 import { z } from 'zod';
 import { dateOf } from '../../calendar/zone.ts';
 import { localeOf } from '../../slack/locale.ts';

@@ -1,5 +1,4 @@
 /** Pure. Free days and quiet hours: whether a beat keeps its day, moves or falls out. Instants are epoch milliseconds. */
-
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { breakOn } from '../../calendar/free.ts';

@@ -1,5 +1,4 @@
 /** `rhythm settings`: one form about all that a community wants of its rhythms. */
-
 import { z } from 'zod';
 import { dateOf } from '../../calendar/zone.ts';
 import { type Community, communityIds } from '../../communities/index.ts';

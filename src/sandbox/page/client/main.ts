@@ -1,5 +1,4 @@
 /** The page of the workspace. */
-
 import { drawForms, startForms } from './blocks/forms.ts';
 import { startDropping } from './composer/composer-files.ts';
 import { h, part } from './parts/dom.ts';

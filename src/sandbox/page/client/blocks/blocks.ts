@@ -1,5 +1,4 @@
 /** Draws Block Kit. */
-
 import { drawChart } from '../charts/chart.ts';
 import { drawImage } from '../messages/images.ts';
 import { type Child, h } from '../parts/dom.ts';

@@ -1,5 +1,4 @@
 /** Blocks that look like cards: `card`, `carousel`, `video`. */
-
 import { drawImage, ownUrl } from '../messages/images.ts';
 import { h } from '../parts/dom.ts';
 import { icon } from '../parts/icons.ts';

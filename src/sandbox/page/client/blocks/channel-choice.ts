@@ -1,5 +1,4 @@
 /** Chooses among channels: those one is in are at hand, those that one could join are asked for. */
-
 import { channelName } from '../messages/names.ts';
 import * as api from '../session/api.ts';
 import { channelOf } from '../session/known.ts';

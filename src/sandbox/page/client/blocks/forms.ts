@@ -1,5 +1,4 @@
 /** The app's forms: one dialog, in which the topmost form stands. */
-
 import { h, part } from '../parts/dom.ts';
 import { toast } from '../parts/toast.ts';
 import { act, session } from '../session/session.ts';

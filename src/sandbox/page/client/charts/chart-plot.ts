@@ -1,5 +1,4 @@
 /** Draws the plot of a chart at a given width. */
-
 import { s } from '../parts/svg.ts';
 import {
   apart,

@@ -1,5 +1,4 @@
 /** A chart with what belongs to it: its title, what it says in words, a legend, and its numbers as a table. */
-
 import { plainTable } from '../blocks/tables.ts';
 import { type Child, h } from '../parts/dom.ts';
 import { s } from '../parts/svg.ts';

@@ -1,5 +1,4 @@
 /** Files that wait in the box to write in until they are sent. */
-
 import { sizeText } from '../messages/file-size.ts';
 import { h } from '../parts/dom.ts';
 import { icon } from '../parts/icons.ts';

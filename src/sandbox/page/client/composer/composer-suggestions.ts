@@ -1,5 +1,4 @@
 /** What the box to write in suggests: commands and shortcuts behind `/`, people behind `@`, channels behind `#`. */
-
 import { picture } from '../messages/names.ts';
 import { type Child, h } from '../parts/dom.ts';
 import { icon } from '../parts/icons.ts';

@@ -1,5 +1,4 @@
 /** The box to write in: Enter sends; `/`, `@` and `#` bring suggestions; files wait in it until they are sent. */
-
 import { editMessage, lastOwn } from '../messages/edit.ts';
 import { channelName } from '../messages/names.ts';
 import { type Child, h } from '../parts/dom.ts';

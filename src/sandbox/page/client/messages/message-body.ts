@@ -1,5 +1,4 @@
 /** What a message says: its blocks, or its text; files and attachments after it. */
-
 import { drawBlocks } from '../blocks/blocks.ts';
 import { initialOf } from '../blocks/entries.ts';
 import type { Surface } from '../blocks/surface.ts';

@@ -1,5 +1,4 @@
 /** Small dialogs of the page's own: a question, or a few fields. */
-
 import { text } from '../text.ts';
 import { type Child, h } from './dom.ts';
 

@@ -1,5 +1,4 @@
 /** The ends of what is held of a conversation: more comes when one scrolls near, or with a button. */
-
 import { type Column, type End, grow } from '../session/growing.ts';
 import { session } from '../session/known.ts';
 import { text } from '../text.ts';

@@ -1,5 +1,4 @@
 /** More of a conversation than is held: what stood before it, what comes after it, or another part of it. */
-
 import { part } from '../parts/dom.ts';
 import { toEnd } from '../parts/scrolling.ts';
 import * as api from './api.ts';

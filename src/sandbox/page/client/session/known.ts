@@ -1,5 +1,4 @@
 /** What is known of the workspace, as it was read last. */
-
 import type { Channel, Overview, Person, SeenChannel, SeenThread } from '../types.ts';
 import type { Place } from './route.ts';
 

@@ -1,5 +1,4 @@
 /** Reading what is to be seen: what is out of date and no more, once however often it is asked for. */
-
 import { part } from '../parts/dom.ts';
 import { isAtEnd } from '../parts/scrolling.ts';
 import { toast } from '../parts/toast.ts';

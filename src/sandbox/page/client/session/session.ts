@@ -1,5 +1,4 @@
 /** Who one is, where one is, and what one does there. */
-
 import { toast } from '../parts/toast.ts';
 import { text } from '../text.ts';
 import { heardTraffic } from '../tools/traffic-feed.ts';

@@ -1,5 +1,4 @@
 /** Beginning anew: the process ends the workspace and the app, and opens both again. */
-
 import { h } from '../parts/dom.ts';
 import { toast } from '../parts/toast.ts';
 import * as api from '../session/api.ts';

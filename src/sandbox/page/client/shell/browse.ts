@@ -1,5 +1,4 @@
 /** Channels to join: read when they are looked for, some at a time. */
-
 import { channelName, channelSign, sharedMark } from '../messages/names.ts';
 import { h, keep } from '../parts/dom.ts';
 import * as api from '../session/api.ts';

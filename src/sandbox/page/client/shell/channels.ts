@@ -1,5 +1,4 @@
 /** The list at the side: the app, channels, direct messages, and channels to join. */
-
 import { channelName, channelSign, picture, sharedMark } from '../messages/names.ts';
 import { type Child, h, keep } from '../parts/dom.ts';
 import { writePlace } from '../session/route.ts';

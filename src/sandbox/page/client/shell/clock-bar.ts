@@ -1,5 +1,4 @@
 /** The workspace's clock, the steps to move it by, and how far a journey has come. */
-
 import { h, keepOne, part } from '../parts/dom.ts';
 import { toast } from '../parts/toast.ts';
 import { moveTime, type Travel } from '../session/api.ts';

@@ -1,5 +1,4 @@
 /** Going to a channel or a person by a few letters: Ctrl+K or Cmd+K, arrows, Enter. */
-
 import { channelName, channelSign, picture } from '../messages/names.ts';
 import { type Child, h, part } from '../parts/dom.ts';
 import { createListbox, type Suggestion } from '../parts/listbox.ts';

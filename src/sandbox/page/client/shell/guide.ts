@@ -1,5 +1,4 @@
 /** A first word to who comes here: what this is, who they are, what to try. */
-
 import { type Child, h, keepOne, part } from '../parts/dom.ts';
 import { toast } from '../parts/toast.ts';
 import { go, load, me, session } from '../session/session.ts';

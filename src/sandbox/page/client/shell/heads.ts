@@ -1,5 +1,4 @@
 /** What stands over the messages: a channel's name and what it is for, or the app and its tabs. */
-
 import { channelName, channelSign, sharedMark } from '../messages/names.ts';
 import { h } from '../parts/dom.ts';
 import { openMenu } from '../parts/popover.ts';

@@ -1,5 +1,4 @@
 /** Small dialogs about places: a new channel, a new message, who is in a channel. */
-
 import { many } from '../blocks/choosers.ts';
 import { badges, nameOf, spelledChannel } from '../messages/names.ts';
 import { ask } from '../parts/ask.ts';

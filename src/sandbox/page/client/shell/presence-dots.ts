@@ -1,5 +1,4 @@
 /** Pictures with a dot: who is there, also said in words. */
-
 import { picture } from '../messages/names.ts';
 import { h } from '../parts/dom.ts';
 import { now, personOf } from '../session/session.ts';

@@ -1,5 +1,4 @@
 /** A person's card: who they are, what time it is for them, and two things to do about it. */
-
 import { emojiOf } from '../messages/emoji.ts';
 import { badges, nameOf } from '../messages/names.ts';
 import { type Child, h } from '../parts/dom.ts';

@@ -1,5 +1,4 @@
 /** The workspace's name, and what one can do with it as a whole. */
-
 import { ask } from '../parts/ask.ts';
 import { h, keepOne, part } from '../parts/dom.ts';
 import { type MenuItem, openMenu } from '../parts/popover.ts';

@@ -1,5 +1,4 @@
 /** Each fault's own control: a switch, or buttons where there is more to say. `data-name` tells them apart. */
-
 import { channelName } from '../messages/names.ts';
 import { type Child, h } from '../parts/dom.ts';
 import type { Fault } from '../session/api.ts';

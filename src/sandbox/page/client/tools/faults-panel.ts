@@ -1,5 +1,4 @@
 /** The Faults tab: what can be broken on purpose, and everything well again. */
-
 import { h } from '../parts/dom.ts';
 import { toast } from '../parts/toast.ts';
 import { breakOnPurpose, type Fault, readFaults } from '../session/api.ts';

@@ -1,5 +1,4 @@
 /** One exchange: what was asked, what was answered, and what there is to know of it. */
-
 import { nameOf } from '../messages/names.ts';
 import { type Child, h } from '../parts/dom.ts';
 import { icon } from '../parts/icons.ts';

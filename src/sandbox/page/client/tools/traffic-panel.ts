@@ -1,5 +1,4 @@
 /** The Traffic tab: filters, lines, and the exchange that is open. */
-
 import { h } from '../parts/dom.ts';
 import { readExchange } from '../session/api.ts';
 import { text } from '../text.ts';

@@ -1,5 +1,4 @@
 /** One exchange in a line. */
-
 import { nameOf } from '../messages/names.ts';
 import { h } from '../parts/dom.ts';
 import { zone } from '../session/session.ts';

@@ -1,5 +1,4 @@
 /** Draws markdown. */
-
 import { drawImage } from '../messages/images.ts';
 import { type Child, h } from '../parts/dom.ts';
 import { text } from '../text.ts';

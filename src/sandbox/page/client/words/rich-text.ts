@@ -1,5 +1,4 @@
 /** Draws mrkdwn and Slack's rich text. */
-
 import { emojiOf } from '../messages/emoji.ts';
 import { nameOf, nameOfChannel } from '../messages/names.ts';
 import { type Child, h } from '../parts/dom.ts';
