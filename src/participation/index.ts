@@ -19,6 +19,7 @@ import type { Wiring } from './wiring.ts';
 
 export { type Act, type Deletion, ofMessage } from './engagement.ts';
 export { foldWeeks, type LevelNow, levelOf, levelsIn } from './levels/index.ts';
+export { week, weekOf } from './levels/weeks.ts';
 export {
   consent,
   consentsOf,

@@ -1,19 +1,14 @@
 /** What somebody did, once nobody may know any more that it was they. Within a transaction. */
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { pseudonym, pseudonymMark } from '../participation/index.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { pseudonymMark } from '../participation/index.ts';
 import type { Forgettable } from '../slack/forgotten.ts';
 import type { Scope } from '../store/store.ts';
+import { portions } from './portions.ts';
+import { tapsBy } from './taps.ts';
 
 type Act = Scope['t']['engagements']['$inferSelect'];
 
 const day = 86_400_000;
-/** Rows written, or looked for, at once. */
-const atOnce = 200;
-
-const portions = <Item>(all: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, at) =>
-    all.slice(at * atOnce, (at + 1) * atOnce),
-  );
 
 const anew = (): string => `${pseudonymMark}${crypto.randomUUID()}`;
 
@@ -86,25 +81,11 @@ const withoutName = (acts: readonly Act[], roots: ReadonlySet<string>): Act[] =>
 };
 
 /** One-tap answers stay in their totals, under names that nobody can make again from whoever gave them. */
-export const makeTapsNameless = async (
-  { db, t }: Scope,
-  secret: string,
-  { team, user }: Forgettable,
-): Promise<void> => {
-  const beats = await db
-    .selectDistinct({ id: t.taps.beat })
-    .from(t.taps)
-    .innerJoin(t.beats, and(eq(t.beats.id, t.taps.beat), eq(t.beats.team, team)));
-  for (const some of portions(beats)) {
-    const names = some.map(({ id }) => pseudonym(secret, user, ['ballot', id]));
-    const found = await db
-      .select({ beat: t.taps.beat, tapper: t.taps.tapper })
-      .from(t.taps)
-      .where(inArray(t.taps.tapper, names));
-    for (const { beat, tapper } of found)
-      await db
-        .update(t.taps)
-        .set({ tapper: anew() })
-        .where(and(eq(t.taps.beat, beat), eq(t.taps.tapper, tapper)));
-  }
+export const makeTapsNameless = async (scope: Scope, secret: string, who: Forgettable): Promise<void> => {
+  const { db, t } = scope;
+  for (const { beat, tapper } of await tapsBy(scope, secret, who))
+    await db
+      .update(t.taps)
+      .set({ tapper: anew() })
+      .where(and(eq(t.taps.beat, beat), eq(t.taps.tapper, tapper)));
 };

@@ -1,15 +1,9 @@
 /** What is old becomes sums, or goes. Instants are epoch milliseconds. */
 import { and, eq, isNotNull, isNull, lt, min } from 'drizzle-orm';
 import type { Community } from '../communities/index.ts';
-import { foldWeeks } from '../participation/index.ts';
+import { foldWeeks, week, weekOf } from '../participation/index.ts';
 import type { Scope, Store } from '../store/store.ts';
 import { kept } from './constants.ts';
-
-const week = 7 * 86_400_000;
-/** The first Monday of the epoch, 00:00 UTC: weeks are counted from it. */
-const monday = 4 * 86_400_000;
-
-const weekOf = (at: number): number => monday + Math.floor((at - monday) / week) * week;
 
 /** Does for all workspaces what is due; safe to repeat, also by several at once. */
 export const keepNoLonger = async (store: Store, now: number): Promise<void> => {

@@ -13,12 +13,12 @@ const day = 86_400_000;
 
 /** At most once a day; false: it was sent today. */
 export const sendData = (
-  { store, outbox }: Pick<Deps, 'store' | 'outbox'>,
+  { store, outbox, secret }: Pick<Deps, 'store' | 'outbox' | 'secret'>,
   { team, person, locale, now }: Pick<Request, 'team' | 'person' | 'locale' | 'now'>,
 ): Promise<boolean> =>
   store.tx(async (scope) => {
     const { user } = person;
-    const known = await knownOf(scope, { team, user });
+    const known = await knownOf(scope, secret, { team, user });
     const names = new Map((await communitiesOfTeam(scope, team)).map(({ id, name }) => [id, name]));
     const say = text(locale);
     const counts = known.map(({ table, rows }): [string, number] => [

@@ -55,6 +55,7 @@ const en = {
       roles: 'Your roles',
       expertise: 'What people may ask you about',
       engagements: 'What you did',
+      taps: 'Your one-tap answers',
       memberWeeks: 'Sums of earlier weeks',
       levels: 'How much you take part',
       wishes: 'What you wish of a community',

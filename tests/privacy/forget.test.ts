@@ -164,16 +164,25 @@ describeEachEngine('what somebody is given', (open) => {
   test('is all that is theirs, and nothing that others said of them in private', async () => {
     const store = await open();
     await fill(store, gone);
+    const { taps, events } = store.t;
+    await store.db.insert(taps).values([
+      { beat: 'beats', tapper: pseudonym(secret, gone, ['ballot', 'beats']), choice: 1 },
+      { beat: 'beats', tapper: pseudonym(secret, 'UANA', ['ballot', 'beats']), choice: 0 },
+    ]);
+    await store.db.update(events).set({ title: 'Their talk', about: 'As others say', approvedBy: 'UANA' });
     await store.db.insert(store.t.avoidances).values({ team, user: 'UANA', avoided: gone });
-    const known = await knownOf(store, who);
+    const known = await knownOf(store, secret, who);
     const tablesOfTheirs = tableNames.filter((name) => {
       const { owner = [], author = [] } = heldIn(name);
       return owner.length + author.length > 0;
     });
     expect(known.map(({ table }) => table).toSorted()).toEqual(
-      [...tablesOfTheirs, 'deliveries', 'engagements'].toSorted(),
+      [...tablesOfTheirs, 'deliveries', 'engagements', 'taps'].toSorted(),
     );
     expect(JSON.stringify(known)).not.toContain('UANA');
-    expect(await knownOf(store, { team, user: 'UNOBODY01' })).toEqual([]);
+    expect(JSON.stringify(known)).toContain('Their talk');
+    expect(JSON.stringify(known)).not.toContain('As others say');
+    expect(known.find(({ table }) => table === 'taps')?.rows).toMatchObject([{ answer: 1 }]);
+    expect(await knownOf(store, secret, { team, user: 'UNOBODY01' })).toEqual([]);
   });
 });
