@@ -73,6 +73,7 @@ export { communitiesOf, communitiesOfTeam, communityById, communityOfChannel, ta
 export { workspaceOf } from './store.workspace.ts';
 export type { Community, Membership, Role } from './tables.ts';
 export { tend, tendingGap } from './tend.ts';
+export { aRole } from './text.ts';
 export type { Expert } from './topics.ts';
 export { giveBack, type Hearing, planUnasked, tellNoMore, tellUnasked, withHearings } from './unasked.ts';
 export { expertsShortly } from './views.experts.ts';

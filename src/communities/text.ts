@@ -12,6 +12,9 @@ import type {
 
 type Named = { name: string; channel: string };
 
+/** “a coordinator”, “an expert”. */
+export const aRole = (role: RoleName): string => (role === 'expert' ? `an ${role}` : `a ${role}`);
+
 const people = (users: readonly string[]): string => users.map(person).join(', ');
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const place = ({ name, channel: id }: Named): string => `*${escapeMrkdwn(name)}* in ${channel(id)}`;
@@ -101,7 +104,7 @@ const en = {
   notNamed: 'Give it a name first, for example `Data craft - getting better at analysis`.',
   nameTooLong: 'Please keep the name under 80 characters.',
   onlyStewardsPropose:
-    'Only people who look after the workspace can propose a community for somebody else. You can start it yourself and ask them to be coordinator.',
+    'Only people who look after the workspace can propose a community for somebody else. You can start it yourself and ask them to be its coordinator.',
   cannotCoordinate: (user: string) =>
     `${person(user)} cannot coordinate a community: that needs a full account of this workspace.`,
   notInChannel: (user: string) =>
@@ -343,29 +346,30 @@ const en = {
     `${person(user)} is a guest here: facilitator or expert would work, this role would not.`,
   noRoleUnkept: (user: string) =>
     `I can neither write to ${person(user)} nor keep a role for them. Speak with them yourself: whether I may is theirs to say.`,
-  hasRole: (user: string, role: RoleName) => `${person(user)} is ${role} already, or was asked.`,
+  hasRole: (user: string, role: RoleName) => `${person(user)} is ${aRole(role)} already, or was asked.`,
   roleOffered: (user: string, role: RoleName) =>
-    `I asked ${person(user)} to be ${role}. You will hear from me.`,
+    `I asked ${person(user)} to be ${aRole(role)}. You will hear from me.`,
   roleOfferedLater: (user: string, role: RoleName) =>
-    `I ask ${person(user)} to be ${role} as soon as the community is open.`,
+    `I ask ${person(user)} to be ${aRole(role)} as soon as the community is open.`,
   offerFailed: (user: string, role: RoleName, at: Named) =>
-    `Slack did not take my message to ${person(user)}, so nobody has asked them to be ${role} of ${place(at)}.`,
-  roleTaken: (role: RoleName, at: Named) => `You are ${role} of ${place(at)} now.`,
+    `Slack did not take my message to ${person(user)}, so nobody has asked them to be ${aRole(role)} of ${place(at)}.`,
+  roleTaken: (role: RoleName, at: Named) => `You are ${aRole(role)} of ${place(at)} now.`,
   offer: (by: string, role: RoleName, at: Named) =>
-    `${person(by)} asks whether you would be ${role} of ${place(at)}. ${en.roleMeans[role]}`,
+    `${person(by)} asks whether you would be ${aRole(role)} of ${place(at)}. ${en.roleMeans[role]}`,
   roleMeans: {
     coordinator: 'You would look after its purpose and rhythm, about half an hour a week.',
     facilitator: 'You could run its events and challenges.',
     expert: 'You could be asked when somebody is stuck.',
     sponsor: 'You would stand for it in the organisation and get one page about it to pass on.',
   } satisfies Record<RoleName, string>,
-  roleAccepted: (role: RoleName, at: Named) => `Thank you! You are ${role} of ${place(at)} now.`,
+  roleAccepted: (role: RoleName, at: Named) => `Thank you! You are ${aRole(role)} of ${place(at)} now.`,
   enterAsCoordinator: (at: Named) =>
     `Please enter ${channel(at.channel)} too: you look after it from inside.`,
   roleDeclined: 'No problem at all. Thank you for answering.',
-  acceptedBy: (user: string, role: RoleName, at: Named) => `${person(user)} is ${role} of ${place(at)} now.`,
+  acceptedBy: (user: string, role: RoleName, at: Named) =>
+    `${person(user)} is ${aRole(role)} of ${place(at)} now.`,
   declinedRole: (user: string, role: RoleName, at: Named) =>
-    `${person(user)} cannot be ${role} of ${place(at)} at the moment.`,
+    `${person(user)} cannot be ${aRole(role)} of ${place(at)} at the moment.`,
   offerGone: 'This offer is no longer open.',
   rolesEnded: (user: string) => `${person(user)} is a member now, without a role.`,
   rolesEndedForYou: (by: string, at: Named) =>

@@ -1,5 +1,5 @@
 import { slackDate } from '../calendar/when.ts';
-import type { RoleName } from '../communities/index.ts';
+import { aRole, type RoleName } from '../communities/index.ts';
 import { smallestGroup } from '../groups.ts';
 import type { Locale } from '../slack/locale.ts';
 import { escapeMrkdwn, channel as showChannel } from '../slack/mrkdwn.ts';
@@ -59,7 +59,8 @@ const en = {
     return `Only you see this page.${part} Times are in your time zone, ${timeZone}.`;
   },
 
-  offer: (role: RoleName, at: Named) => `You were asked to be ${role} of ${place(at)}. ${en.roleMeans[role]}`,
+  offer: (role: RoleName, at: Named) =>
+    `You were asked to be ${aRole(role)} of ${place(at)}. ${en.roleMeans[role]}`,
   roleMeans: {
     coordinator: 'You would look after its purpose and rhythm, about half an hour a week.',
     facilitator: 'You could run its events and challenges.',

@@ -63,7 +63,7 @@ test('nobody is asked to help before the community opens, and then they are', as
   await place.presses(priya, 'Open it');
   expect(place.toldTo(tomas)).toContain('facilitator');
   await place.presses(tomas, 'Yes, gladly');
-  expect(place.toldTo(tomas)).toContain('You are facilitator');
+  expect(place.toldTo(tomas)).toContain('You are a facilitator');
 });
 
 test('in a community that has ended nobody is asked', async () => {

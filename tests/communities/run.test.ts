@@ -34,11 +34,11 @@ const here = async ({ store }: Place): Promise<Community> => {
 test('a role is offered, and accepted by who gets it', async () => {
   const place = await opened();
   await place.says(priya, dataCraft, 'role @wei facilitator');
-  expect(place.toldTo(priya)).toContain(`I asked <@${wei}> to be facilitator`);
+  expect(place.toldTo(priya)).toContain(`I asked <@${wei}> to be a facilitator`);
   expect(await rolesOf(place.store, (await here(place)).id, wei)).toMatchObject([{ state: 'offered' }]);
   await place.presses(wei, 'Yes, gladly');
   expect(await rolesOf(place.store, (await here(place)).id, wei)).toMatchObject([{ state: 'accepted' }]);
-  expect(place.toldTo(priya)).toContain(`<@${wei}> is facilitator`);
+  expect(place.toldTo(priya)).toContain(`<@${wei}> is a facilitator`);
 });
 
 test('a declined role leaves nothing, and can be offered again', async () => {
@@ -46,7 +46,7 @@ test('a declined role leaves nothing, and can be offered again', async () => {
   await place.says(priya, dataCraft, 'role @wei expert');
   await place.presses(wei, 'Not for me');
   expect(await rolesOf(place.store, (await here(place)).id, wei)).toEqual([]);
-  expect(place.toldTo(priya)).toContain('cannot be expert');
+  expect(place.toldTo(priya)).toContain('cannot be an expert');
   await place.says(priya, dataCraft, 'role @wei expert');
   expect(place.toldTo(priya)).toContain(`I asked <@${wei}>`);
 });

@@ -106,7 +106,7 @@ test('without a name there is a form; what is chosen there holds', async () => {
   expect(place.allToldTo(wei)).toEqual([]);
   await place.presses(priya, 'Open it');
   expect(place.posted(dataCraft)).toEqual([]);
-  expect(place.toldTo(wei)).toContain('whether you would be coordinator');
+  expect(place.toldTo(wei)).toContain('whether you would be a coordinator');
 });
 
 const fill = async ({ sandbox }: Place, channel: string = dataCraft) => {

@@ -94,7 +94,7 @@ test('who asks a second time in a week is told when the other hears of it; what 
   await place.says(priya, dataCraft, 'create Data craft');
   await place.presses(priya, 'Open it');
   await place.says(priya, dataCraft, 'role @tomas facilitator');
-  expect(place.toldTo(priya)).toBe(`I asked <@${tomas}> to be facilitator. You will hear from me.`);
+  expect(place.toldTo(priya)).toBe(`I asked <@${tomas}> to be a facilitator. You will hear from me.`);
   await place.says(priya, dataCraft, 'role @tomas expert');
   expect(place.toldTo(priya)).toMatch(
     /hears of it on .*One a week is my limit for messages that nobody asked for\./,
@@ -134,7 +134,7 @@ test('in quiet time nobody is said to hear of an answer', async () => {
     `<@${priya}> does not hear of it from me. Please tell them yourself.`,
   );
   await place.settle(9 * day);
-  expect(place.allToldTo(priya).join()).not.toContain('cannot be facilitator');
+  expect(place.allToldTo(priya).join()).not.toContain('cannot be a facilitator');
 });
 
 test('who was not asked, since quiet time came in between, can be asked again', async () => {
@@ -145,7 +145,7 @@ test('who was not asked, since quiet time came in between, can be asked again', 
   await place.says(priya, dataCraft, 'role @tomas expert');
   await place.says('U0MARCUS01', 'C0GENERAL1', 'hush workspace until 2026-03-12');
   await place.settle(10 * day);
-  expect(place.allToldTo(tomas).filter((said) => said.includes('would be expert'))).toEqual([]);
+  expect(place.allToldTo(tomas).filter((said) => said.includes('would be an expert'))).toEqual([]);
   await place.says(priya, dataCraft, 'role @tomas expert');
-  expect(place.toldTo(tomas)).toContain('would be expert');
+  expect(place.toldTo(tomas)).toContain('would be an expert');
 });

@@ -205,7 +205,7 @@ describeEachEngine('Home', (open) => {
     expect(said).toContain('Next: A prompt in Craft 1, <!date^');
     expect(said).toContain('Next: A prompt in Craft 2, <!date^');
     expect(said.match(/you coordinate it/g), 'an offer is no role yet').toHaveLength(1);
-    expect(said).toMatch(/Waiting for you.*You were asked to be coordinator of \*Craft 2\*.*Yes, gladly/);
+    expect(said).toMatch(/Waiting for you.*You were asked to be a coordinator of \*Craft 2\*.*Yes, gladly/);
     expect(said).toContain('The week of Craft 1');
     expect(said).not.toContain('The week of Craft 2');
   });
