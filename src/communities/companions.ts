@@ -11,6 +11,7 @@ export type Change =
   | 'woke'
   | 'ended'
   | 'reopened'
+  /** Its own quiet, or its workspace's, was begun, changed or ended. */
   | 'hushed'
   /** A draft is of another kind, or in another zone. */
   | 'another kind'

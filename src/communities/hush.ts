@@ -27,9 +27,7 @@ const hushCommunity = async (
     const community = await communityById(scope, request.community.id);
     if (!community || !isLive(community)) throw new Refusal(say.notOpenYet(request.community));
     const changed = await changeCommunity(scope, community.id, { hushedUntil });
-    if (changed && hushedUntil !== null) {
-      await wiring.companions.changed(scope, changed, 'hushed', request.now);
-    }
+    if (changed) await wiring.companions.changed(scope, changed, 'hushed', request.now);
     return community;
   });
   const said = hushedUntil === null ? say.unhushed(hushed) : say.hushed(hushed, hushedUntil, hushed.timeZone);
@@ -40,9 +38,8 @@ const hushCommunity = async (
 const hushWorkspace = async (wiring: Wiring, request: Request, hushedUntil: number | null): Promise<void> => {
   await wiring.store.tx(async (scope) => {
     await changeWorkspace(scope, request.team, { hushedUntil });
-    if (hushedUntil === null) return;
     for (const community of (await communitiesOfTeam(scope, request.team)).filter(isLive)) {
-      await wiring.companions.changed(scope, { ...community, hushedUntil }, 'hushed', request.now);
+      await wiring.companions.changed(scope, community, 'hushed', request.now);
     }
   });
   const say = text(request.locale);

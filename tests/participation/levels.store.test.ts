@@ -337,7 +337,7 @@ describe('evaluations', () => {
     expect(await turnOf(store, 'data')).toBe((turn ?? 0) + 2 * week);
     const pauses = () => store.db.select().from(store.t.pauses).orderBy(store.t.pauses.from);
     expect(await pauses()).toEqual([{ community: 'data', from: monday, until: monday + 2 * week }]);
-    const hushed = (hushedUntil: number, at: number) =>
+    const hushed = (hushedUntil: number | null, at: number) =>
       store.tx((scope) => changed(scope, { ...here, hushedUntil }, 'hushed', at));
     await hushed(monday + 5 * week, monday + 3 * week);
     await hushed(monday + 3 * week + 3 * day, monday + 3 * week + day);
@@ -345,5 +345,10 @@ describe('evaluations', () => {
       [monday + 3 * week, monday + 3 * week + day],
       [monday + 3 * week + day, monday + 3 * week + 3 * day],
     ]);
+    await hushed(null, monday + 3 * week + 2 * day);
+    expect((await pauses()).at(-1)?.until).toBe(monday + 3 * week + 2 * day);
+    await store.db.update(store.t.workspaces).set({ hushedUntil: monday + 6 * week });
+    await hushed(null, monday + 4 * week);
+    expect((await pauses()).at(-1)).toMatchObject({ from: monday + 4 * week, until: monday + 6 * week });
   });
 });

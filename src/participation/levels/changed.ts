@@ -1,10 +1,12 @@
-import type { Companions } from '../../communities/index.ts';
+import { type Community, type Companions, workspaceOf } from '../../communities/index.ts';
+import type { Scope } from '../../store/store.ts';
 import { beginPause, endPauses } from './store.ts';
 import { addTurns, endTurn } from './store.turns.ts';
 import { turnAfter } from './weeks.ts';
 
 /** A community opens, sleeps or wakes: it is evaluated from now on, and time asleep counts against nobody. */
-export const changed: Companions['changed'] = async (scope, { id, hushedUntil }, what, now) => {
+export const changed: Companions['changed'] = async (scope, community, what, now) => {
+  const { id } = community;
   const begin = () => addTurns(scope, [{ community: id, nextAt: turnAfter(id, now) }]);
   switch (what) {
     case 'opened':
@@ -21,8 +23,15 @@ export const changed: Companions['changed'] = async (scope, { id, hushedUntil },
       await endPauses(scope, id, now, { fixed: false });
       return begin();
     case 'hushed':
-      // Said anew, it may end sooner than was said before.
+      // Said anew, or taken back, it may end sooner than was said before.
       await endPauses(scope, id, now, { fixed: true });
-      return hushedUntil === null ? undefined : beginPause(scope, id, now, hushedUntil);
+      return quieten(scope, community, now);
   }
+};
+
+/** Quiet lasts as long as the longer of its own and its workspace's. */
+const quieten = async (scope: Scope, { id, team, hushedUntil }: Community, now: number): Promise<void> => {
+  const workspace = await workspaceOf(scope, team);
+  const until = Math.max(hushedUntil ?? now, workspace.hushedUntil ?? now);
+  if (until > now) await beginPause(scope, id, now, until);
 };

@@ -45,9 +45,9 @@ const awake = async (
   id: string,
 ): Promise<Community> => {
   const community = await communityById(scope, id);
-  const { hushedUntil } = await workspaceOf(scope, community?.team ?? '');
-  if (!community?.openedAt || heldBack(community, hushedUntil, now) !== null)
-    throw new Refusal(text(locale).notNow);
+  if (!community?.openedAt) throw new Refusal(text(locale).notNow);
+  const { hushedUntil } = await workspaceOf(scope, community.team);
+  if (heldBack(community, hushedUntil, now) !== null) throw new Refusal(text(locale).notNow);
   return community;
 };
 
