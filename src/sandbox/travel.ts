@@ -44,6 +44,9 @@ type Parts = {
 /** Who is still due at an instant after this many rounds is not waited for: time goes on. */
 const mostRounds = 5;
 
+/** So much later (ms) they are asked again: what else they plan is not known before. */
+const breath = 3_600_000;
+
 const never = (): boolean => false;
 
 /** A running clock may pass `to` while it is asked for. */
@@ -62,11 +65,18 @@ export const createTravel = (parts: Parts): Travel => {
 
   const isOverdue = async (): Promise<boolean> => (await dues()).some((due) => due <= clock.now());
 
-  /** The next instant at which something happens, `to` at the latest. */
-  const nextInstant = async (to: number): Promise<number> => {
+  /** The next instant at which something happens, `to` at the latest. `isDone`: nothing stayed due before. */
+  const nextInstant = async (to: number, isDone: boolean): Promise<number> => {
     const own = [deliveries.nextRetry(), parts.late.nextDue()].filter((due) => due !== null);
-    const later = [...(await dues()), ...own].filter((due) => due > clock.now());
-    return Math.min(to, ...later);
+    const theirs = await dues();
+    const now = clock.now();
+    // A running clock may reach what comes next while it is asked for: then that is done where time stands.
+    const passed = isDone ? now : now + breath;
+    return Math.min(
+      to,
+      ...theirs.map((due) => (due > now ? due : passed)),
+      ...own.filter((due) => due > now),
+    );
   };
 
   const idle = async (): Promise<void> => {
@@ -79,25 +89,27 @@ export const createTravel = (parts: Parts): Travel => {
     await idle();
   };
 
-  const settle = async (): Promise<void> => {
+  /** False: somebody stays due. */
+  const settle = async (): Promise<boolean> => {
     for (let round = 0; round < mostRounds; round += 1) {
       for (const driver of parts.drivers()) {
         await driver.tick();
         await driver.idle();
       }
       await catchUp();
-      if (!(await isOverdue())) return;
+      if (!(await isOverdue())) return true;
     }
+    return false;
   };
 
   const go = async (to: number, arrived: () => boolean): Promise<void> => {
     await idle();
     await catchUp();
-    if (await isOverdue()) await settle();
+    let isDone = !(await isOverdue()) || (await settle());
     while (!arrived() && !stopped) {
       await parts.connected(() => stopped);
-      clock.set(Math.max(clock.now(), await nextInstant(to)));
-      await settle();
+      clock.set(Math.max(clock.now(), await nextInstant(to, isDone)));
+      isDone = await settle();
       if (clock.now() >= to) return;
     }
   };

@@ -95,6 +95,33 @@ describe('a journey through time', () => {
     expect(sandbox.journey()).toBeNull();
   });
 
+  it('does what became due while it was asked what comes next, as where the clock runs', async () => {
+    const app = appDueAt(start + hour, start + hour + 1, start + 3 * hour);
+    let asked = 0;
+    sandbox.driver = {
+      ...app,
+      nextDue: async () => {
+        const due = await app.nextDue();
+        // First whether all is done, then what comes next.
+        if (due === sandbox.clock.now() + 1 && ++asked === 2) sandbox.clock.advance(1);
+        return due;
+      },
+    };
+    await sandbox.moveTime(start + 4 * hour);
+    expect(app.did).toEqual([start + hour, start + hour + 1, start + 3 * hour]);
+  });
+
+  it('passes through what others plan, past an app that stays due', async () => {
+    const app = appDueAt(start + 30 * hour, start + 31 * hour);
+    // It tells of the earliest alone.
+    sandbox.driver = {
+      ...app,
+      nextDue: async () => (sandbox.clock.now() < start + 9 * hour ? start + hour : app.nextDue()),
+    };
+    await sandbox.moveTime(start + 40 * hour);
+    expect(app.did).toEqual([start + 30 * hour, start + 31 * hour]);
+  });
+
   it('goes on past an app that is due again and again at the same instant', async () => {
     sandbox.driver = { nextDue: async () => start + hour, tick: async () => {}, idle: async () => {} };
     await sandbox.moveTime(start + 2 * hour);
