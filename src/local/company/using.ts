@@ -30,6 +30,21 @@ export const pressInDm = async ({ read, as, idle }: Stage, by: UserId, label: st
   await idle(step);
 };
 
+/** Presses a button of the newest message in a channel that is such a one, as far as there is one. */
+export const pressInChannel = async (
+  { read, as, idle }: Stage,
+  by: UserId,
+  channel: string,
+  label: string,
+  isMeant: (message: Seen) => boolean,
+): Promise<void> => {
+  const found = read.channel(channel, by).messages.findLast(isMeant);
+  const action = found && actionOf(found, label);
+  if (!found || !action) return;
+  await as(by).click(channel, found.ts, action);
+  await idle(step);
+};
+
 /** Whether a bot is in the channel: then somebody made something of it already. */
 export const isHosted = ({ read }: Stage, channel: string, by: UserId): boolean => {
   const members = read.members(channel, by);

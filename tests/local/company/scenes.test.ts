@@ -67,6 +67,18 @@ describe('what happens at Fernhill of its own accord', () => {
     expect(showcase.map((one) => one.text)).toEqual([expect.stringContaining('headline last')]);
     expect(read.views(ines), 'no form is left open').toEqual([]);
 
+    const thanks = said(writing).filter((one) => one.text.includes('twenty-six words, and'));
+    const [asSaid, inNote] = thanks.map(({ text }) => text);
+    expect(asSaid).toMatch(/thanks .* is fine with its standing/s);
+    expect(inNote, 'in the monthly note').toContain(`<@${njeri.id}> thanked <@${ines}> for the twenty-six`);
+    expect(thanks).toHaveLength(2);
+    expect(
+      read
+        .ephemerals(annika, writing)
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('you hear nothing from me');
+
     expect(read.members(writing, ines)).toEqual(expect.arrayContaining([annika, njeri.id]));
     expect(read.members(dataCraft, ines)).toContain(njeri.id);
     expect(read.people().find((one) => one.id === dmitri)?.profile).toMatchObject({ status_text: '' });
